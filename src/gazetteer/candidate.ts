@@ -1,0 +1,1 @@
+export type { BriefId, EntityId } from "../briefs/brief.ts";

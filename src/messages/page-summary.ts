@@ -1,0 +1,27 @@
+import type { BriefId, EntityId } from "../briefs/brief.ts";
+
+/** What a content script says of the page (or frame) it runs in. */
+export type PageSummary = {
+  /** `reading` until the first pass is over; `paused` when the page changes faster than we are willing to follow. */
+  readonly status: "reading" | "settled" | "paused";
+  /** Every mention found, marked or not, in page order; empty when the page is not about any brief. */
+  readonly mentions: readonly MentionSummary[];
+  /** The day the page says it was published, as `YYYY-MM-DD`; absent when it does not say. */
+  readonly published?: string;
+};
+
+/** One mention as the popup lists it. */
+export type MentionSummary = {
+  /** Names the mention in `goToMention`; stays the same while the page does. */
+  readonly id: number;
+  readonly brief: BriefId;
+  readonly entity: EntityId;
+  /** The marked words as they stand on the page. */
+  readonly text: string;
+  /** Offset of the mention in the `textContent` of the page's body, in UTF-16 code units; -1 inside a shadow root. */
+  readonly position: number;
+  /** True when it is underlined; false when the reader's choice of amount leaves it unmarked. */
+  readonly marked: boolean;
+  /** Why it is a mention, in words a reader understands. */
+  readonly reason: string;
+};

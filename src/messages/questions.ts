@@ -1,0 +1,31 @@
+import type { Card, CardRequest } from "../briefs/card.ts";
+import type { PageSettings } from "./page-settings.ts";
+import type { PageSummary } from "./page-summary.ts";
+
+/**
+ * Questions the background answers.
+ *
+ * Each is written as the function that answers it. Adding one is a line here and a handler, which the compiler demands.
+ */
+export type BackgroundQuestions = {
+  /** The reader's choices for the asking page. */
+  getPageSettings(): PageSettings;
+  /** Run the popover script in the asking frame; idempotent. True when it has run. */
+  openPopover(): boolean;
+  /** The card for one mention; null when the brief or the entity is not known or is switched off. */
+  getCard(request: CardRequest): Card | null;
+  /** Tell the number of marked mentions in the asking frame, for the action badge. */
+  reportMentions(count: number): void;
+};
+
+/** Questions a content script answers, asked of one frame of a tab. */
+export type PageQuestions = {
+  /** What was found in this frame. */
+  getPageSummary(): PageSummary;
+  /** Bring a mention into view and pulse it; false when it is gone. */
+  goToMention(id: number): boolean;
+  /** Take on changed choices at once. */
+  applySettings(settings: PageSettings): void;
+  /** Remove every trace of Sidelight from the page and stop. */
+  takeDown(): void;
+};
