@@ -1,0 +1,79 @@
+/** Source files by their path below `src`, e.g. `briefs/brief.ts`. */
+export type Sources = Readonly<Record<string, string>>;
+
+/** What one folder of `src` may do: DESIGN.md's import table. */
+export type RoomRule = {
+  /** Folders it may import from, beside itself. */
+  readonly imports: readonly string[];
+  /** Folders it may import types from, and nothing that stays in the built code. */
+  readonly importsTypes?: readonly string[];
+  /** True when it may use the extension API, directly or through webextension-polyfill. */
+  readonly extensionApi: boolean;
+  /** True when it may import the path of a built file of another entry, with `?script&iife` or `?url&no-inline`. */
+  readonly builtPaths?: boolean;
+};
+
+type Import = { readonly from: string; readonly typeOnly: boolean };
+
+/**
+ * Find every breach of the import table.
+ *
+ * Static, dynamic, type-only and side-effect imports count, as do `export … from` and the bundler's `?script` suffixes.
+ *
+ * @returns One sentence a breach, naming the file; empty when the table holds.
+ */
+export function findBreaches(sources: Sources, rules: Readonly<Record<string, RoomRule>>): string[] {
+  return Object.entries(sources).flatMap(([file, source]) => {
+    const room = roomOf(file);
+    const rule = rules[room];
+    if (!rule) return [`${file}: the folder "${room}" is not in the table`];
+    const code = withoutComments(source);
+    const breaches = findImports(code).flatMap((found) => breachOf(file, found, rule) ?? []);
+    if (!rule.extensionApi && /\b(?:chrome|browser)\.[a-z]+\??\.[A-Za-z]+/.test(withoutStrings(code)))
+      breaches.push(`${file}: ${room} may not use the extension API`);
+    return breaches;
+  });
+}
+
+function breachOf(file: string, { from, typeOnly }: Import, rule: RoomRule): string | null {
+  const room = roomOf(file);
+  if (!from.startsWith(".")) {
+    const speaksToBrowser = from === "webextension-polyfill";
+    return speaksToBrowser && !rule.extensionApi ? `${file}: ${room} may not import ${from}` : null;
+  }
+  if (rule.builtPaths && /\?(?:script&iife|url&no-inline)$/.test(from)) return null;
+  const target = roomOf(resolve(file, from));
+  if (target === room || rule.imports.includes(target)) return null;
+  if (typeOnly && rule.importsTypes?.includes(target)) return null;
+  return `${file}: ${room} may not import ${typeOnly ? "types " : ""}from ${target} (${from})`;
+}
+
+function findImports(code: string): Import[] {
+  const statements = code.matchAll(/\b(?:import|export)\s+(type\s+)?(?:[\w$*\s{},]+?\s+from\s+)?["']([^"']+)["']/g);
+  const calls = code.matchAll(/\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g);
+  return [
+    ...Array.from(statements, ([, type, from = ""]) => ({ from, typeOnly: type !== undefined })),
+    ...Array.from(calls, ([, from = ""]) => ({ from, typeOnly: false })),
+  ];
+}
+
+function roomOf(file: string): string {
+  return file.includes("/") ? file.slice(0, file.indexOf("/")) : "src";
+}
+
+function resolve(file: string, from: string): string {
+  const base = new URL(`file:///src/${file}`);
+  const path = new URL(from, base).pathname;
+  return path.startsWith("/src/") ? path.slice("/src/".length) : `outside of src${path}`;
+}
+
+function withoutComments(source: string): string {
+  return source.replace(
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+    "$1",
+  );
+}
+
+function withoutStrings(code: string): string {
+  return code.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+}
