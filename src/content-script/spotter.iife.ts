@@ -1,0 +1,2 @@
+// First skeleton: reads nothing yet.
+export {};

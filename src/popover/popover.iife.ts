@@ -1,0 +1,2 @@
+// First skeleton: draws nothing yet.
+export {};
