@@ -1,0 +1,50 @@
+import type { Brief, Entity, Story } from "../../src/briefs/brief.ts";
+import { compileGazetteer } from "../../src/gazetteer/compile-gazetteer.ts";
+import { type Gazetteer, openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
+
+/** A gazetteer of one entity with these patterns as its strong forms. */
+export function openGazetteerOf(...patterns: readonly string[]): Gazetteer {
+  const entity = buildEntity({ forms: [{ strength: "strong", language: "en", patterns }] });
+  return openGazetteer(compileGazetteer([buildBrief({ entities: [entity] })]));
+}
+
+/** A brief with the least that one must have. */
+export function buildBrief(own: Partial<Brief> = {}): Brief {
+  return {
+    id: "a-story",
+    title: "A story",
+    language: "en",
+    lead: "What happened.",
+    summary: "It happened.",
+    sections: [{ id: "a-section", heading: "A section", paragraphs: ["A paragraph."] }],
+    keyPoints: [{ id: "a-point", text: "A point." }],
+    questions: [{ id: "a-question", question: "Why?", answer: ["Because."] }],
+    source: { title: "A report" },
+    asOf: "2025-06-02",
+    changes: [],
+    entities: [buildEntity()],
+    story: buildStory(),
+    ...own,
+  };
+}
+
+/** An entity with the least that one must have. */
+export function buildEntity(own: Partial<Entity> = {}): Entity {
+  return {
+    id: "an-entity",
+    kind: "subject",
+    name: "An entity",
+    role: "What it is here.",
+    keyPoints: ["a-point"],
+    sections: [],
+    questions: [],
+    forms: [],
+    vetoes: [],
+    ...own,
+  };
+}
+
+/** A story that any page tells. */
+export function buildStory(own: Partial<Story> = {}): Story {
+  return { evidence: [], requires: [], enough: { short: 0, long: 0 }, rivals: [], ...own };
+}
