@@ -1,0 +1,41 @@
+import type { PageText } from "../page/page-text.ts";
+import type { PageChanges } from "../page/watch-changes.ts";
+
+/** Follow what changed on a page, at the cost of what changed only; yields so that the page can go on. */
+export function* followChanges(
+  page: PageText,
+  { added, changed, removed, restyled }: PageChanges,
+): Generator<void, void> {
+  for (const text of changed) {
+    page.readAgain(text);
+    yield;
+  }
+  for (const node of added) {
+    for (const text of textsBeside(node)) if (page.has(text)) page.readAgain(text);
+    yield* page.read(node);
+    yield;
+  }
+  if (!removed && !restyled) return;
+  for (const text of page.dropLost()) {
+    page.readAgain(text);
+    yield;
+  }
+}
+
+/** The texts right before and after a node: it may stand in the middle of their block. */
+function textsBeside(node: Node): readonly Text[] {
+  const beside = [lastText(node.previousSibling), firstText(node.nextSibling)];
+  return beside.filter((text) => text !== null);
+}
+
+function lastText(node: Node | null): Text | null {
+  let at: Node | null = node;
+  while (at && !(at instanceof Text)) at = at.lastChild;
+  return at;
+}
+
+function firstText(node: Node | null): Text | null {
+  let at: Node | null = node;
+  while (at && !(at instanceof Text)) at = at.firstChild;
+  return at;
+}

@@ -1,0 +1,37 @@
+import type { Candidate } from "../gazetteer/candidate.ts";
+import type { Reason } from "../mentions/decision.ts";
+import type { Block } from "../page/block.ts";
+
+/** A mention on the page: its block, its place there, and why it is one. */
+export type FoundMention = {
+  readonly id: number;
+  readonly brief: string;
+  readonly entity: string;
+  readonly block: Block;
+  readonly candidate: Candidate;
+  readonly section: number;
+  readonly reason: Reason;
+};
+
+const ids = new WeakMap<Candidate, number>();
+let last = 0;
+
+/** A mention's id: the same for the same candidate, however often the page is decided anew. */
+export function idOf(candidate: Candidate): number {
+  const id = ids.get(candidate) ?? ++last;
+  ids.set(candidate, id);
+  return id;
+}
+
+/** The sentence of its block that a mention stands in, white space closed up. */
+export function sentenceOf({ block, candidate }: FoundMention): string {
+  const { text } = block;
+  const before = Math.max(...[". ", "! ", "? ", "\n"].map((mark) => text.lastIndexOf(mark, candidate.start - 1)));
+  const after = /[.!?](?=\s|$)/g;
+  after.lastIndex = candidate.end;
+  const end = after.exec(text)?.index ?? text.length;
+  return text
+    .slice(before + 1, end + 1)
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,152 @@
+import type { Block } from "./block.ts";
+import { isReadable } from "./prose.ts";
+import { readBlock } from "./read-block.ts";
+import { walkTexts } from "./walk-texts.ts";
+
+/** The blocks of a page that got past the screen, kept in page order while the page changes. */
+export type PageText = {
+  /** In page order; each passed the screen and can be read now. */
+  readonly blocks: readonly Block[];
+  /** UTF-16 code units of all text walked so far. */
+  readonly length: number;
+  /** Read what is below a node that was not there before; yields so that the page can go on. */
+  readonly read: (root: Node) => Generator<void, void>;
+  /** Read the block of a text anew, because the text or something beside it changed. */
+  readonly readAgain: (text: Text) => void;
+  /** Forget blocks that are gone or can no longer be read, and hand back texts of theirs that can still be read. */
+  readonly dropLost: () => readonly Text[];
+  /** Whether a text belongs to a block. */
+  readonly has: (text: Text) => boolean;
+};
+
+/**
+ * @param passes - The screen: whether a text is worth reading as a block.
+ * @param startAgain - Makes the screen forget the word that the last text ended in.
+ */
+export function createPageText(passes: (text: string) => boolean, startAgain: () => void): PageText {
+  const blocks: Block[] = [];
+  const blockOf = new WeakMap<Text, Block>();
+  /** Texts that passed the screen where nobody could see them, e.g. in closed details. */
+  let hidden: Text[] = [];
+  let length = 0;
+
+  const insert = (block: Block, at: number): void => {
+    blocks.splice(at, 0, block);
+    for (const { node } of block.parts) blockOf.set(node, block);
+  };
+
+  const remove = (block: Block): void => {
+    const at = blocks.indexOf(block);
+    if (at >= 0) blocks.splice(at, 1);
+    for (const { node } of block.parts) blockOf.delete(node);
+  };
+
+  return {
+    get blocks() {
+      return blocks;
+    },
+    get length() {
+      return length;
+    },
+    *read(root) {
+      if (!root.isConnected) return;
+      startAgain();
+      const first = placeOf(root, blocks);
+      const before = blocks[first - 1];
+      const base = before ? before.position + before.text.length : 0;
+      let at = first;
+      const walked = yield* walkTexts(
+        root,
+        passes,
+        (text, position) => {
+          if (blockOf.has(text)) return;
+          const block = readBlock(text, position);
+          if (!block) hidden.push(text);
+          else {
+            at = nextPlace(block, at, blocks);
+            insert(block, at);
+          }
+        },
+        base,
+      );
+      const last = placeAfter(root, blocks);
+      for (let later = last; later < blocks.length; later++) {
+        const block = blocks[later];
+        if (block) block.position += walked;
+      }
+      length += walked;
+    },
+    readAgain(text) {
+      const old = blockOf.get(text);
+      const before = old ?? blocks[placeOf(text, blocks) - 1];
+      const position = old ? old.position + startIn(old, text) : before ? before.position + before.text.length : 0;
+      if (old) remove(old);
+      startAgain();
+      if (!text.isConnected || (!old && !passes(text.data))) return;
+      const block = readBlock(text, position);
+      if (block) insert(block, placeOf(text, blocks));
+      else hidden.push(text);
+    },
+    dropLost() {
+      const again = hidden.filter((text) => text.isConnected);
+      hidden = [];
+      for (const block of [...blocks]) {
+        if (block.parts.every(({ node }) => node.isConnected && node.parentElement && isReadable(node.parentElement)))
+          continue;
+        remove(block);
+        again.push(...block.parts.map(({ node }) => node).filter((node) => node.isConnected));
+      }
+      return again;
+    },
+    has: (text) => blockOf.has(text),
+  };
+}
+
+function startIn(block: Block, text: Text): number {
+  return block.parts.find(({ node }) => node === text)?.start ?? 0;
+}
+
+/** Where a block belongs that was found while walking: after the block found before it. */
+function nextPlace(block: Block, at: number, blocks: readonly Block[]): number {
+  const node = block.parts[0]?.node;
+  let place = at;
+  while (node && place < blocks.length && isBefore(blocks[place], node)) place++;
+  return place;
+}
+
+/** How many blocks stand before a node, in page order. */
+function placeOf(node: Node, blocks: readonly Block[]): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(blocks[middle], node)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many blocks stand before a node's end. */
+function placeAfter(node: Node, blocks: readonly Block[]): number {
+  let place = placeOf(node, blocks);
+  while (place < blocks.length && isInside(blocks[place], node)) place++;
+  return place;
+}
+
+function isBefore(block: Block | undefined, node: Node): boolean {
+  const text = block?.parts[0]?.node;
+  if (!text) return false;
+  return (inDocument(text).compareDocumentPosition(inDocument(node)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function isInside(block: Block | undefined, node: Node): boolean {
+  const text = block?.parts[0]?.node;
+  return text !== undefined && inDocument(node).contains(inDocument(text));
+}
+
+/** A node's place in the document: for what stands in shadow trees, the outermost host. */
+function inDocument(node: Node): Node {
+  let place = node;
+  for (let root = place.getRootNode(); root instanceof ShadowRoot; root = place.getRootNode()) place = root.host;
+  return place;
+}

@@ -1,0 +1,41 @@
+/** Elements whose text nobody reads as prose, wherever they stand. */
+const NEVER_PROSE =
+  "script,style,noscript,template,textarea,input,select,option,button,code,pre,kbd,samp,var,tt,svg,math,canvas,object,embed," +
+  "iframe,frame,video,audio,picture,progress,meter,rt,rp,head,title";
+
+/** Text that is typed, and text that its page hides from everybody or from those who cannot see it. */
+const SET_ASIDE =
+  "[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox],[role=combobox],[role=code],[hidden],[aria-hidden=true]";
+
+const NOT_PROSE = `${NEVER_PROSE},${SET_ASIDE}`;
+
+/** The same, for a document that is one plain text file, which browsers show inside a `pre`. */
+const NOT_PROSE_IN_PLAIN_TEXT = NOT_PROSE.replace(",pre,", ",");
+
+/** Whether an element's own text is no prose, by what it is; the elements it stands in are not asked. */
+export function isNotProse(element: Element): boolean {
+  return element.matches(notProse(element));
+}
+
+/**
+ * Whether the text right inside an element is prose that a reader can see.
+ *
+ * Asks the whole chain of elements around it, so call it where something was found, not for every text.
+ */
+export function isReadable(element: Element): boolean {
+  if (element.ownerDocument.designMode === "on") return false;
+  if (element.closest(notProse(element))) return false;
+  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return false;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? isReadable(root.host) : true;
+}
+
+/** Whether a long text is a script or a style sheet: not worth screening. */
+export function isMachineText(text: Text): boolean {
+  const name = text.parentNode?.nodeName;
+  return name === "SCRIPT" || name === "STYLE" || name === "NOSCRIPT" || name === "TEMPLATE";
+}
+
+function notProse(element: Element): string {
+  return element.ownerDocument.contentType === "text/plain" ? NOT_PROSE_IN_PLAIN_TEXT : NOT_PROSE;
+}

@@ -1,0 +1,28 @@
+/** How long one slice of work may hold up the page, in milliseconds; half of a frame at 120 Hz. */
+const SLICE = 4;
+
+/** Work waits for the page to be idle no longer than this, in milliseconds. */
+const LONGEST_WAIT = 500;
+
+/**
+ * Do work in slices while the page is idle.
+ *
+ * @returns The time the work itself took, in milliseconds. Ends early, without failing, when the signal fires.
+ */
+export async function runInSlices(work: Iterator<void, void>, signal: AbortSignal): Promise<number> {
+  let took = 0;
+  while (!signal.aborted) {
+    await idle();
+    if (signal.aborted) break;
+    const start = performance.now();
+    let done: boolean | undefined = false;
+    while (!done && performance.now() - start < SLICE) done = work.next().done;
+    took += performance.now() - start;
+    if (done) break;
+  }
+  return took;
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT }));
+}

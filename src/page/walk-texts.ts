@@ -1,0 +1,40 @@
+import { isMachineText } from "./prose.ts";
+
+/** Texts longer than this are asked whether they are a script before they are read. In UTF-16 code units. */
+const LONG_TEXT = 200;
+
+/** One step of {@link walkTexts}: a text node to look into, and where it stands. */
+export type WalkedText = (text: Text, position: number) => void;
+
+/**
+ * Go through all text below a root in document order and hand on the texts that pass a screen.
+ *
+ * An unfiltered TreeWalker: a filter function costs eight times the walk. What kind of text it is, is asked only of long
+ * texts, and of those that pass.
+ *
+ * @param passes - Called with every text but scripts and styles.
+ * @param position - Where the root's first character stands.
+ * @yields After every 64 texts, so that the caller can let the page go on.
+ * @returns The number of UTF-16 code units walked.
+ */
+export function* walkTexts(
+  root: Node,
+  passes: (text: string) => boolean,
+  found: WalkedText,
+  position = 0,
+): Generator<void, number> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const start = position;
+  let count = 0;
+  for (let text = firstText(root, walker); text; text = walker.nextNode() as Text | null) {
+    const { data } = text;
+    if (!(data.length > LONG_TEXT && isMachineText(text)) && passes(data)) found(text, position);
+    position += data.length;
+    if ((++count & 63) === 0) yield;
+  }
+  return position - start;
+}
+
+function firstText(root: Node, walker: TreeWalker): Text | null {
+  return root instanceof Text ? root : (walker.nextNode() as Text | null);
+}
