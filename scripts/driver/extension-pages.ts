@@ -1,0 +1,27 @@
+import type { Page } from "puppeteer-core";
+import type { Sidelight } from "./launch-browser.ts";
+
+/** The extension's own pages, as their paths in the build. */
+export const EXTENSION_PAGES = {
+  popup: "src/popup/index.html",
+  options: "src/options/index.html",
+  reader: "src/reader/index.html",
+} as const;
+
+/**
+ * Open one of the extension's pages in a tab of its own, once it has drawn something.
+ *
+ * @param search - What follows the path, e.g. `?tab=3` or `#sites`.
+ */
+export async function openExtensionPage(
+  sidelight: Sidelight,
+  page: keyof typeof EXTENSION_PAGES,
+  search = "",
+): Promise<Page> {
+  const tab = await sidelight.browser.newPage();
+  // Firefox never reports the load of such a page over WebDriver BiDi.
+  const waitUntil = sidelight.name === "firefox" ? [] : (["load"] as const);
+  await tab.goto(`${sidelight.origin}${EXTENSION_PAGES[page]}${search}`, { waitUntil: [...waitUntil] });
+  await tab.waitForSelector("h1, h2, [role=heading]");
+  return tab;
+}

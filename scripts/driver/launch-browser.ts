@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import manifest from "../../manifest.json" with { type: "json" };
+import type { BrowserName } from "../derive-manifest.ts";
+import { requireBrowsers } from "./find-browser.ts";
+
+/** A running browser with Sidelight in it. */
+export type Sidelight = {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** The add-on's id in this browser. */
+  readonly extensionId: string;
+  /** Where the extension's own pages live, ending with a slash. */
+  readonly origin: string;
+  /** Close the browser and remove its profile. */
+  close(): Promise<void>;
+};
+
+/** How to start the browser. */
+export type LaunchChoices = {
+  /** The unpacked extension; `dist/<name>` when left out. */
+  readonly folder?: string;
+  /** Without a window; true when left out. */
+  readonly headless?: boolean;
+  /**
+   * Host names that are answered by this machine, so that a test can have sites of its own. When given, no other host can
+   * be reached.
+   */
+  readonly hosts?: readonly string[];
+};
+
+/** Firefox gives each add-on a random address, unless it is fixed like this. */
+const FIREFOX_UUID = "51de1164-0000-4000-8000-000000000001";
+
+/**
+ * Start a browser with an empty profile and install the built extension in it.
+ *
+ * @throws When the browser is not to be had or does not take the extension.
+ */
+export async function launchSidelight(name: BrowserName, choices: LaunchChoices = {}): Promise<Sidelight> {
+  const [executablePath = ""] = requireBrowsers([name]);
+  const profile = await mkdtemp(join(tmpdir(), "sidelight-profile-"));
+  const shared: LaunchOptions = { executablePath, headless: choices.headless ?? true, userDataDir: profile };
+  const own = name === "chrome" ? await chromeOptions(profile, choices) : firefoxOptions(choices);
+  const browser = await puppeteer.launch({
+    ...shared,
+    ...own,
+    ...(choices.headless === false && { defaultViewport: null }),
+  });
+  const close = async () => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const extensionId = await browser.installExtension(choices.folder ?? join(process.cwd(), "dist", name));
+    const origin = name === "chrome" ? `chrome-extension://${extensionId}/` : `moz-extension://${FIREFOX_UUID}/`;
+    return { name, browser, extensionId, origin, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function chromeOptions(profile: string, { hosts }: LaunchChoices): Promise<LaunchOptions> {
+  // Without developer mode, an extension that reloads itself stays switched off.
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+  const args = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--lang=en",
+  ];
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  if (hosts) {
+    const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"];
+    args.push(`--host-resolver-rules=${rules.join(",")}`, "--no-proxy-server");
+  }
+  return { browser: "chrome", pipe: true, enableExtensions: true, args };
+}
+
+function firefoxOptions({ hosts }: LaunchChoices): LaunchOptions {
+  const extraPrefsFirefox: Record<string, unknown> = {
+    "extensions.webextensions.uuids": JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: FIREFOX_UUID }),
+    "intl.accept_languages": "en",
+    "browser.startup.page": 0,
+    "datareporting.policy.dataSubmissionEnabled": false,
+  };
+  if (hosts) {
+    extraPrefsFirefox["network.dns.localDomains"] = hosts.join(",");
+    extraPrefsFirefox["network.proxy.type"] = 0;
+  }
+  return { browser: "firefox", args: ["--remote-allow-system-access"], extraPrefsFirefox };
+}
