@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Counts } from "../tests/count-results.ts";
+
+/**
+ * Run the tests of one vitest project, showing its output as it comes.
+ *
+ * @returns How the tests ended. A run that ends badly without a failed test, or without any test, counts as one failed.
+ */
+export async function runTests(project: string): Promise<Counts> {
+  const folder = await mkdtemp(join(tmpdir(), "sidelight-counts-"));
+  const file = join(folder, "counts.jsonl");
+  const code = await runVitest(project, file);
+  const written = await readFile(file, "utf8").catch(() => "");
+  await rm(folder, { recursive: true });
+  const counts = sumCounts(
+    written
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Counts),
+  );
+  if (counts.passed === 0) console.log(`FAIL ${project}: no test passed; a step that tests nothing is a failure`);
+  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+  return counts;
+}
+
+/** Add up the counts of several runs. */
+export function sumCounts(all: readonly Counts[]): Counts {
+  const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const counts of all) {
+    sum.passed += counts.passed;
+    sum.failed += counts.failed;
+    sum.skipped += counts.skipped;
+  }
+  return sum;
+}
+
+function runVitest(project: string, countsFile: string): Promise<number> {
+  const args = ["run", "--config=tests/vitest.config.ts", `--project=${project}`];
+  const reporters = ["--reporter=default", "--reporter=./tests/count-results.ts"];
+  const child = spawn("node_modules/.bin/vitest", [...args, ...reporters], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, SIDELIGHT_COUNTS: countsFile },
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+}

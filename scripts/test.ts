@@ -1,0 +1,58 @@
+// `npm test`: everything there is to check, from format to the built extension in two browsers.
+import type { Counts } from "../tests/count-results.ts";
+import { buildExtension } from "./build-extension.ts";
+import { BROWSER_NAMES } from "./derive-manifest.ts";
+import { requireBrowsers } from "./driver/find-browser.ts";
+import { generate } from "./generate-bundled.ts";
+import { lintAddon } from "./lint-addon.ts";
+import { runStaticChecks } from "./static-checks.ts";
+import { runTests, sumCounts } from "./test-results.ts";
+
+/** Something to do or to check; it may count what it checked. */
+type Step = { readonly name: string; readonly run: () => Promise<Partial<Counts> | undefined> };
+
+const STEPS: readonly Step[] = [
+  { name: "browsers", run: findBrowsers },
+  { name: "generated files", run: writeGeneratedFiles },
+  { name: "code as written", run: runStaticChecks },
+  { name: "unit tests", run: () => runTests("unit") },
+  { name: "tests in a real engine", run: () => runTests("browser") },
+  { name: "builds", run: buildBoth },
+  { name: "addons-linter on dist/firefox", run: lintFirefoxBuild },
+  { name: "the built extension in Chromium and Firefox", run: () => runTests("e2e") },
+];
+
+const started = performance.now();
+const all: Counts[] = [];
+for (const { name, run } of STEPS) {
+  console.log(`\n── ${name}`);
+  all.push({ passed: 0, failed: 0, skipped: 0, ...(await run().catch(countAsFailed)) });
+}
+const { passed, failed, skipped } = sumCounts(all);
+console.log(`\nThe whole run took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(failed > 0 ? 1 : 0);
+
+async function findBrowsers(): Promise<undefined> {
+  console.log(requireBrowsers(BROWSER_NAMES).join("\n"));
+}
+
+async function writeGeneratedFiles(): Promise<undefined> {
+  await generate();
+}
+
+async function buildBoth(): Promise<Partial<Counts>> {
+  await buildExtension();
+  return { passed: BROWSER_NAMES.length };
+}
+
+async function lintFirefoxBuild(): Promise<Partial<Counts>> {
+  const complaints = await lintAddon("dist/firefox");
+  console.log(complaints.length === 0 ? "ok   0 errors, 0 notices, 0 warnings" : `FAIL ${complaints.join("\n     ")}`);
+  return complaints.length === 0 ? { passed: 1 } : { failed: complaints.length };
+}
+
+function countAsFailed(error: unknown): Partial<Counts> {
+  console.log(`FAIL ${error instanceof Error ? error.message : String(error)}`);
+  return { failed: 1 };
+}
