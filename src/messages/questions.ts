@@ -25,7 +25,9 @@ export type PageQuestions = {
   /** Bring a mention into view and pulse it; false when it is gone. */
   goToMention(id: number): boolean;
   /** Take on changed choices at once. */
-  applySettings(settings: PageSettings): void;
+  applySettings(settings: PageSettings): void | Promise<void>;
+  /** Follow a page again that was too busy to follow. */
+  resume(): void;
   /** Remove every trace of Sidelight from the page and stop. */
   takeDown(): void;
 };

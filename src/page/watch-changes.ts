@@ -19,9 +19,11 @@ export type ChangeWatch = {
   readonly watch: (root: Node) => void;
   /** What changed since the last call. */
   readonly take: () => PageChanges;
+  /** Whether there is anything to take. */
+  readonly pending: () => boolean;
 };
 
-/** @param onChange - Called once after a change, and not again before the changes are taken. */
+/** @param onChange - Called after a change when nothing was pending; not again before the changes are taken. */
 export function watchChanges(onChange: () => void, signal: AbortSignal): ChangeWatch {
   let added = new Set<Node>();
   let changed = new Set<Text>();
@@ -43,6 +45,7 @@ export function watchChanges(onChange: () => void, signal: AbortSignal): ChangeW
   });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   return {
+    pending: () => told,
     watch(root) {
       observer.observe(root, {
         subtree: true,

@@ -1,0 +1,52 @@
+import type { PageText } from "../page/page-text.ts";
+import { findShadowRoots } from "../page/shadow-hosts.ts";
+import type { ChangeWatch } from "../page/watch-changes.ts";
+import highlightCss from "./highlight.css?inline";
+
+/** Reads and paints inside a page's shadow trees, open and closed. */
+export type ShadowReader = {
+  /** Roots that are read now. */
+  readonly roots: () => ShadowRoot[];
+  /** Look for shadow roots below a node and read them; yields so that the page can go on. */
+  readonly read: (below: Node) => Generator<void, void>;
+};
+
+/** @param open - Opens an element's shadow root, also a closed one. */
+export function createShadowReader(
+  page: PageText,
+  changes: ChangeWatch,
+  open: (element: Element) => ShadowRoot | null,
+  signal: AbortSignal,
+): ShadowReader {
+  const known = new Set<ShadowRoot>();
+  let sheet: CSSStyleSheet | null = null;
+
+  const adopt = (root: ShadowRoot): void => {
+    sheet ??= new CSSStyleSheet();
+    if (sheet.cssRules.length === 0) sheet.replaceSync(highlightCss);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  signal.addEventListener(
+    "abort",
+    () => {
+      for (const root of known) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+    },
+    { once: true },
+  );
+
+  return {
+    roots: () => [...known].filter((root) => root.isConnected),
+    *read(below) {
+      const fresh: ShadowRoot[] = [];
+      yield* findShadowRoots(below, open, (root) => {
+        if (!known.has(root)) fresh.push(root);
+      });
+      for (const root of fresh) {
+        known.add(root);
+        adopt(root);
+        changes.watch(root);
+        yield* page.read(root);
+      }
+    },
+  };
+}
