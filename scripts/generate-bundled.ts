@@ -1,4 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import type { Brief } from "../src/briefs/brief.ts";
+import { compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
 
 const FOLDER = "src/bundled";
 
@@ -10,12 +12,23 @@ const FOLDER = "src/bundled";
  * @throws When a brief has a mistake, naming file, line and field.
  */
 export async function generate(): Promise<void> {
+  const briefs: readonly Brief[] = [];
   await mkdir(FOLDER, { recursive: true });
-  await writeWhenChanged(
-    `${FOLDER}/bundled-briefs.ts`,
-    `import type { Brief } from "../briefs/brief.ts";\n\nexport const bundledBriefs: readonly Brief[] = [];\n`,
-  );
-  await writeWhenChanged(`${FOLDER}/gazetteer-data.ts`, `export const gazetteerData = null;\n`);
+  await writeTable("bundled-briefs", "bundledBriefs", "readonly Brief[]", "../briefs/brief.ts", briefs);
+  const data = compileGazetteer(briefs);
+  await writeTable("gazetteer-data", "gazetteerData", "GazetteerData", "../gazetteer/gazetteer-data.ts", data);
+}
+
+/** Write one value as a module. As a JSON string, because browsers parse that faster than an object literal. */
+async function writeTable(file: string, name: string, type: string, from: string, value: unknown): Promise<void> {
+  const typeName = type.replace(/^readonly |\[\]$/g, "");
+  const lines = [
+    `import type { ${typeName} } from "${from}";`,
+    "",
+    `export const ${name}: ${type} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+    "",
+  ];
+  await writeWhenChanged(`${FOLDER}/${file}.ts`, lines.join("\n"));
 }
 
 async function writeWhenChanged(path: string, text: string): Promise<void> {
