@@ -1,7 +1,48 @@
-import type { BriefId, EntityId } from "./brief.ts";
+import type { BriefId, EntityId, EntityKind, KeyPoint, LanguageTag, Question, Section, Source } from "./brief.ts";
 
 /** Asks for the card of one mention. */
-export type CardRequest = { readonly brief: BriefId; readonly entity: EntityId };
+export type CardRequest = {
+  readonly brief: BriefId;
+  readonly entity: EntityId;
+  /** The sentence the mention stands in; absent when the card is not asked for at a mention. */
+  readonly sentence?: string;
+  /** The day the page was published, as `YYYY-MM-DD`; absent when the page does not say. */
+  readonly pageDate?: string;
+};
 
-/** What the popover says about one entity. */
-export type Card = { readonly brief: BriefId; readonly entity: EntityId; readonly name: string };
+/** What the popover says about one entity, chosen from its brief for one mention. */
+export type Card = {
+  readonly brief: BriefId;
+  readonly briefTitle: string;
+  /** The language of all texts but `native`. */
+  readonly language: LanguageTag;
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** The name in its own script or language; absent when that is the name itself. */
+  readonly native?: { readonly language: LanguageTag; readonly text: string };
+  /** Who or what it is here, in one line. */
+  readonly role: string;
+  /** Those that concern the entity, the most telling first; may be empty. */
+  readonly keyPoints: readonly KeyPoint[];
+  /** Those that concern the entity, the one that the mention's sentence raises first; may be empty. */
+  readonly questions: readonly Question[];
+  /** The parts of the brief that say more about the entity, the most telling first; may be empty. */
+  readonly sections: readonly SectionLink[];
+  readonly source: Source;
+  /** The day whose state of affairs the brief describes, as `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly time: TimeRelation;
+};
+
+/** Names a section of the brief and where it stands, without its text. */
+export type SectionLink = Pick<Section, "id" | "heading">;
+
+/** How a page's day stands to the day the brief describes. `unknown`: the page gives no day. */
+export type TimeRelation =
+  | { readonly page: "unknown" }
+  | {
+      readonly page: "older" | "same" | "newer";
+      /** The page's day, as `YYYY-MM-DD`. */
+      readonly pageDate: string;
+    };
