@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import type { Brief } from "../src/briefs/brief.ts";
+import { takeTexts } from "../src/briefs/brief-texts.ts";
 import { compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
+import { readBriefs } from "./read-briefs.ts";
 
 const FOLDER = "src/bundled";
 
@@ -12,9 +13,10 @@ const FOLDER = "src/bundled";
  * @throws When a brief has a mistake, naming file, line and field.
  */
 export async function generate(): Promise<void> {
-  const briefs: readonly Brief[] = [];
+  const briefs = await readBriefs((warning) => console.warn(warning));
   await mkdir(FOLDER, { recursive: true });
-  await writeTable("bundled-briefs", "bundledBriefs", "readonly Brief[]", "../briefs/brief.ts", briefs);
+  const texts = briefs.map(takeTexts);
+  await writeTable("bundled-briefs", "bundledBriefs", "readonly BriefTexts[]", "../briefs/brief-texts.ts", texts);
   const data = compileGazetteer(briefs);
   await writeTable("gazetteer-data", "gazetteerData", "GazetteerData", "../gazetteer/gazetteer-data.ts", data);
 }
