@@ -117,7 +117,7 @@ export type Needs = {
 export type Story = {
   /** What speaks for the story, each counted once a page or neighbourhood however often it stands there. */
   readonly evidence: readonly EvidenceGroup[];
-  /** Names of evidence groups that must all be present before contextual forms count. */
+  /** Names of evidence groups that a page must all name; the first is what the story is about. */
   readonly requires: readonly string[];
   /** Sum of weights that makes a page plainly about the story: on a short page, and on a long one. */
   readonly enough: { readonly short: number; readonly long: number };
@@ -129,6 +129,8 @@ export type Story = {
 /** Words that speak for the story together, e.g. all names of one party. */
 export type EvidenceGroup = {
   readonly name: string;
+  /** The required group that this one stands in for, e.g. a president for the country; absent when none. */
+  readonly speaksFor?: string;
   /** How much the group adds, once. */
   readonly weight: number;
   readonly patterns: readonly Pattern[];
@@ -141,6 +143,8 @@ export type RivalGroup = { readonly name: string; readonly patterns: readonly Pa
 export type StoryTime = {
   /** First day a page can speak of the story, `YYYY-MM-DD`. */
   readonly from: string;
+  /** Last day on which a page speaks of the story without saying so, `YYYY-MM-DD`; later ones need a cue. Absent: any day. */
+  readonly until?: string;
   /** Patterns that place a text in the story's time, e.g. `June 2025`. */
   readonly cues: readonly Pattern[];
   /** Patterns that place a text elsewhere: other years, other venues. */

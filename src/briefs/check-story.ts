@@ -14,6 +14,10 @@ export function checkStory({ story, entities }: Brief, report: Report): void {
   if (long < short) report("story.enough.long", `at least as much as on a short page, ${short}`);
   if (long > sum) report("story.enough", `at most ${sum}, the weights of all evidence together`);
   if (story.time) checkDay(story.time.from, "story.time.from", report);
+  if (story.time?.until) checkDay(story.time.until, "story.time.until", report);
+  for (const { name, speaksFor } of story.evidence)
+    if (speaksFor && !story.requires.includes(speaksFor))
+      report(`story.evidence.${name}.speaksFor`, `one of the required groups: ${story.requires.join(", ")}`);
   for (const { id, needs } of entities)
     if (needs?.time && !story.time) report(`entities.${id}.needs.time`, "story.time, for this needs it");
 }

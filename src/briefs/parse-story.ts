@@ -20,11 +20,12 @@ export function parseStory(field: Field): Story {
 
 function parseEvidence(item: Field): EvidenceGroup {
   const field = nameAfter(item, "story.evidence");
-  const { name, weight, patterns } = readFields(field, ["name", "weight", "patterns"]);
+  const { name, weight, speaksFor, patterns } = readFields(field, ["name", "weight", "speaksFor", "patterns"]);
   if (!weight) addMistake(field, "weight: how much the group adds");
   return {
     name: requireText(field, name, "name: one word"),
     weight: weight ? readNumber(weight) : 0,
+    ...(speaksFor && { speaksFor: requireText(field, speaksFor, "speaksFor: the name of a required group") }),
     patterns: requirePatterns(field, patterns),
   };
 }
@@ -45,9 +46,12 @@ function parseEnough(field: Field): Story["enough"] {
 }
 
 function parseTime(field: Field): StoryTime {
-  const { from, cues, otherwise } = readFields(field, ["from", "cues", "otherwise"]);
+  const { from, until, cues, otherwise } = readFields(field, ["from", "until", "cues", "otherwise"]);
   return {
     from: requireText(field, from, "from: the first day a page can speak of the story"),
+    ...(until && {
+      until: requireText(field, until, "until: the last day a page speaks of the story unless it says so"),
+    }),
     cues: readPatterns(cues),
     otherwise: readPatterns(otherwise),
   };

@@ -39,10 +39,15 @@ export type StoryRules = {
   readonly brief: BriefId;
   /** Weight of each evidence group. */
   readonly weights: Readonly<Record<string, number>>;
-  readonly requires: Story["requires"];
+  /** For everything that a page must name, the evidence groups that name it. */
+  readonly requires: readonly (readonly string[])[];
+  /** Evidence groups that name the story's subject. */
+  readonly subject: readonly string[];
   readonly enough: Story["enough"];
   /** First day a page can speak of the story, `YYYY-MM-DD`; absent when the story has no time. */
   readonly from?: string;
+  /** Last day on which a page speaks of the story without saying so; absent when any day may. */
+  readonly until?: string;
   readonly entities: Readonly<Record<EntityId, EntityRules>>;
 };
 

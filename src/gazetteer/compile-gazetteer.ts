@@ -1,4 +1,4 @@
-import type { Brief, Entity } from "../briefs/brief.ts";
+import type { Brief, Entity, Story } from "../briefs/brief.ts";
 import type { EntityRules, Saying, Sense, StoryRules } from "./candidate.ts";
 import type { GazetteerData } from "./gazetteer-data.ts";
 import { type Capitals, type Phrase, parsePattern, type Slot } from "./parse-pattern.ts";
@@ -69,11 +69,18 @@ function toRules(brief: Brief): StoryRules {
   return {
     brief: brief.id,
     weights: Object.fromEntries(story.evidence.map(({ name, weight }) => [name, weight])),
-    requires: story.requires,
+    requires: story.requires.map((name) => speakersFor(name, story)),
+    subject: story.requires[0] === undefined ? [] : speakersFor(story.requires[0], story),
     enough: story.enough,
     ...(story.time ? { from: story.time.from } : {}),
+    ...(story.time?.until ? { until: story.time.until } : {}),
     entities: Object.fromEntries(brief.entities.map((entity) => [entity.id, toEntityRules(entity)])),
   };
+}
+
+/** The evidence group of a name, and the groups that speak for it. */
+function speakersFor(name: string, { evidence }: Story): readonly string[] {
+  return evidence.filter((group) => group.name === name || group.speaksFor === name).map((group) => group.name);
 }
 
 function toEntityRules({ kind, needs }: Entity): EntityRules {

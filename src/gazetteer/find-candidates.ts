@@ -26,10 +26,15 @@ export function findCandidates(text: string, gazetteer: Gazetteer): readonly Can
     if (!phrases || isAddress(text, words.starts[at] ?? 0, words.ends[at] ?? 0)) return;
     for (const phrase of phrases) {
       const candidate = matchPhrase(phrase, at, text, words, tables);
-      if (candidate) found.push(candidate);
+      if (candidate && !found.some((known) => isSame(known, candidate))) found.push(candidate);
     }
   });
   return found;
+}
+
+/** Several phrases of one entity can spell the same words. */
+function isSame(one: Candidate, other: Candidate): boolean {
+  return one.sense === other.sense && one.start === other.start && one.end === other.end;
 }
 
 type Span = { first: number; last: number; open: number; close: number };

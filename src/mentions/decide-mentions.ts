@@ -1,14 +1,7 @@
 import type { Candidate, EntityRules, StoryRules } from "../gazetteer/candidate.ts";
-import type { Decision, Reason } from "./decision.ts";
-import {
-  gatherSigns,
-  groupsOf,
-  type SearchedBlock,
-  type Sign,
-  type StorySigns,
-  signsAround,
-  weigh,
-} from "./evidence.ts";
+import type { Decision, Reason, WithholdRule } from "./decision.ts";
+import { gatherSigns, type SearchedBlock, type StorySigns, signsAround } from "./evidence.ts";
+import { findPassages, type Passage, passageAround } from "./passages.ts";
 
 /** What the decision knows of a page besides its blocks. */
 export type PageFacts = {
@@ -22,24 +15,15 @@ export type PageFacts = {
   readonly outer: readonly (readonly string[])[];
 };
 
-/** How far evidence reaches, in UTF-16 code units of page text. From the study of real pages: about two paragraphs. */
-export const NEAR = 350;
-
-/** A page of more text than this is long: a home page, a live blog. In UTF-16 code units. */
-const LONG_PAGE = 8_000;
-
-/** How much evidence near a candidate counts as speaking of the story, where the page as a whole has enough. */
-const NEAR_ENOUGH = 2;
-
-/** The share of a page's text that lies near evidence, from which on the page is plainly about the story. */
-const PLAIN_SHARE = 0.5;
+/** How near a sign of another time must be to withhold an event, in UTF-16 code units of page text. */
+const NEAR = 350;
 
 /**
  * Decide for every candidate of every entity on a page whether it is shown as a mention, and why.
  *
- * Strong and contextual forms count only on a page that names what the story requires and enough of it. There a contextual
- * form wants evidence near it, unless the page is plainly about the story; vetoes, rivals and other times withhold it.
- * Where shown mentions overlap, the longest stays.
+ * A candidate counts only in a passage that is about its story (see `passages.ts`). There a strong form speaks for itself;
+ * a contextual one is withheld by a rival story in its block or when what its entity needs is missing. Vetoes withhold
+ * both; events are also withheld when they are of another time. Where shown mentions overlap, the longest stays.
  *
  * @param blocks - In page order. Blocks without candidates may be left out.
  * @param rules - One for each brief, in the gazetteer's order.
@@ -65,44 +49,40 @@ export function decideMentions(
 type StoryOnPage = {
   readonly rules: StoryRules;
   readonly signs: StorySigns;
-  /** Evidence groups named anywhere on the page, in its title or on the page around it. */
-  readonly groups: readonly string[];
-  /** Whether the page names what the story requires, and enough of it. */
-  readonly named: boolean;
-  /** Whether most of the page is about the story. */
-  readonly plain: boolean;
+  /** Stretches of the page that speak of the story, in page order. */
+  readonly passages: readonly Passage[];
+  /** Blocks that name rivals and nothing of this story, with the rivals' names. */
+  readonly rivalBlocks: ReadonlyMap<number, readonly string[]>;
+  /** Sentences with a sign of the story's time, and with one of another time; see {@link sentenceKey}. */
+  readonly nowSentences: ReadonlySet<string>;
+  readonly otherSentences: ReadonlySet<string>;
   readonly published: string | null;
 };
 
 function readStory(blocks: readonly SearchedBlock[], rules: StoryRules, brief: number, facts: PageFacts): StoryOnPage {
   const signs = gatherSigns(blocks, brief);
-  const title = facts.title.filter(({ sense }) => sense.brief === brief && sense.says === "evidence");
-  const groups = [
-    ...new Set([...title.map(({ sense }) => sense.name), ...groupsOf(signs.evidence), ...(facts.outer[brief] ?? [])]),
-  ];
-  const enough = facts.length > LONG_PAGE ? rules.enough.long : rules.enough.short;
-  const named = rules.requires.every((group) => groups.includes(group)) && weigh(groups, rules) >= enough;
+  const titled = facts.title.filter(({ sense }) => sense.brief === brief && sense.says === "evidence");
+  const alsoNamed = [...titled.map(({ sense }) => sense.name), ...(facts.outer[brief] ?? [])];
   return {
     rules,
     signs,
-    groups,
-    named,
-    plain: named && shareNear(signs.evidence, facts.length) >= PLAIN_SHARE,
+    passages: findPassages(signs.evidence, rules, facts.length, alsoNamed),
+    rivalBlocks: findRivalBlocks(signs),
+    nowSentences: new Set(signs.now.map(sentenceKey)),
+    otherSentences: new Set(signs.otherwise.map(sentenceKey)),
     published: facts.published,
   };
 }
 
-/** The share of a page's text that lies within reach of evidence. */
-function shareNear(evidence: readonly Sign[], length: number): number {
-  let covered = 0;
-  let reached = 0;
-  for (const { start, end } of evidence) {
-    const from = Math.max(reached, start - NEAR);
-    const to = Math.min(length, end + NEAR);
-    if (to > from) covered += to - from;
-    reached = Math.max(reached, to);
-  }
-  return length > 0 ? covered / length : 0;
+function findRivalBlocks({ rivals, evidence }: StorySigns): ReadonlyMap<number, readonly string[]> {
+  const ours = new Set(evidence.map(({ block }) => block));
+  const found = new Map<number, readonly string[]>();
+  for (const { block, name } of rivals) if (!ours.has(block)) found.set(block, [...(found.get(block) ?? []), name]);
+  return found;
+}
+
+function sentenceKey({ block, sentence }: { readonly block: number; readonly sentence: number }): string {
+  return `${block}/${sentence}`;
 }
 
 type Verdict = { readonly shown: boolean; readonly reason: Reason };
@@ -110,25 +90,22 @@ type Verdict = { readonly shown: boolean; readonly reason: Reason };
 function judge(candidate: Candidate, block: SearchedBlock, at: number, stories: readonly StoryOnPage[]): Verdict {
   const story = stories[candidate.sense.brief];
   const entity = story?.rules.entities[candidate.sense.name];
-  if (!story || !entity) return withheld("page-silent");
-  if (!story.named) return withheld("page-silent");
+  if (!story || story.passages.length === 0 || !entity) return withheld("page-silent");
   if (isVetoed(candidate, block)) return withheld("something-else");
   const start = block.position + candidate.phraseStart;
   const end = block.position + candidate.phraseEnd;
-  const near = signsAround(story.signs.evidence, start, end, NEAR);
-  const groups = groupsOf(near);
-  if (entity.time) {
-    const time = judgeTime(story, at, candidate, start, end);
-    if (time) return time;
-  }
-  if (candidate.sense.says === "strong") return shown("near", groups);
-  const rivals = story.signs.rivals.filter((sign) => sign.block === at);
-  if (rivals.length > 0 && !story.signs.evidence.some((sign) => sign.block === at))
-    return withheld("rival", groupsOf(rivals));
-  const missing = judgeNeeds(entity, groups);
-  if (missing) return missing;
-  if (story.plain) return shown("page", story.groups);
-  return weigh(groups, story.rules) >= NEAR_ENOUGH ? shown("near", groups) : withheld("neighbourhood-silent", groups);
+  const passage = passageAround(story.passages, start, end);
+  if (!passage) return withheld("neighbourhood-silent");
+  const time = entity.time ? judgeTime(story, at, candidate, start, end) : null;
+  if (time) return time;
+  if (candidate.sense.says === "strong") return shown(passage.groups);
+  return judgeRivals(story, at) ?? judgeNeeds(entity, passage.groups) ?? shown(passage.groups);
+}
+
+/** A block that names another story and nothing of ours belongs to that one. */
+function judgeRivals({ rivalBlocks }: StoryOnPage, at: number): Verdict | null {
+  const rivals = rivalBlocks.get(at);
+  return rivals ? withheld("rival", [...new Set(rivals)]) : null;
 }
 
 function judgeNeeds(entity: EntityRules, groups: readonly string[]): Verdict | null {
@@ -138,16 +115,18 @@ function judgeNeeds(entity: EntityRules, groups: readonly string[]): Verdict | n
 
 /** An event's mention must not be of another time: by its sentence, by the words near it, by the page's date. */
 function judgeTime(story: StoryOnPage, at: number, candidate: Candidate, start: number, end: number): Verdict | null {
-  const inSentence = (sign: Sign): boolean => sign.block === at && sign.sentence === candidate.sentence;
-  if (story.signs.now.some(inSentence)) return null;
-  if (story.signs.otherwise.some(inSentence)) return withheld("another-time");
-  const { from } = story.rules;
-  if (!from) return null;
-  if (story.published && story.published < from.slice(0, story.published.length)) return withheld("before-the-story");
-  if (story.published) return null;
-  return signsAround(story.signs.otherwise, start, end, NEAR).length > 0 && story.signs.now.length === 0
-    ? withheld("another-time")
-    : null;
+  const { now, otherwise } = story.signs;
+  const sentence = sentenceKey({ block: at, sentence: candidate.sentence });
+  if (story.nowSentences.has(sentence)) return null;
+  if (story.otherSentences.has(sentence)) return withheld("another-time");
+  const { from, until } = story.rules;
+  const { published } = story;
+  if (!published) {
+    const elsewhere = signsAround(otherwise, start, end, NEAR).length > 0;
+    return elsewhere && signsAround(now, start, end, NEAR).length === 0 ? withheld("another-time") : null;
+  }
+  if (from && published < from.slice(0, published.length)) return withheld("before-the-story");
+  return until && published > until.slice(0, published.length) ? withheld("another-time") : null;
 }
 
 function isVetoed(candidate: Candidate, block: SearchedBlock): boolean {
@@ -176,10 +155,10 @@ function keepLongest(decisions: readonly Decision[]): readonly Decision[] {
   );
 }
 
-function shown(rule: "page" | "near" | "itself", names: readonly string[] = []): Verdict {
-  return { shown: true, reason: { rule, names } };
+function shown(names: readonly string[]): Verdict {
+  return { shown: true, reason: { rule: "near", names } };
 }
 
-function withheld(rule: Exclude<Reason["rule"], "page" | "near" | "itself">, names: readonly string[] = []): Verdict {
+function withheld(rule: WithholdRule, names: readonly string[] = []): Verdict {
   return { shown: false, reason: { rule, names } };
 }

@@ -16,11 +16,8 @@ export type Reason = {
   readonly names: readonly string[];
 };
 
-/**
- * Why a candidate is shown: `page` is plainly about the story; `near` has evidence close by; `itself` spells the story out
- * in its own words or sentence.
- */
-export type ShowRule = "page" | "near" | "itself";
+/** Why a candidate is shown: these evidence groups are named in its passage of the page. */
+export type ShowRule = "near";
 
 /**
  * Why a candidate is withheld: the page or its neighbourhood names too little of the story; its block belongs to another
