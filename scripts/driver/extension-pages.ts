@@ -25,3 +25,24 @@ export async function openExtensionPage(
   await tab.waitForSelector("h1, h2, [role=heading]");
   return tab;
 }
+
+/**
+ * Open the popup for a page that is in front.
+ *
+ * Chromium shows the real one, as a click on the toolbar button does. Firefox keeps its popups out of WebDriver's reach:
+ * there the same page stands in a tab and is told whose popup it is.
+ *
+ * @param tab - The page's tab in the extension API.
+ */
+export async function openPopup(sidelight: Sidelight, page: Page, tab: number): Promise<Page> {
+  if (sidelight.name === "firefox") return openExtensionPage(sidelight, "popup", `?tab=${tab}`);
+  const extension = (await sidelight.browser.extensions()).get(sidelight.extensionId);
+  if (!extension) throw new Error("The extension is not installed any more.");
+  await page.bringToFront();
+  await extension.triggerAction(page);
+  const url = `${sidelight.origin}${EXTENSION_PAGES.popup}`;
+  const target = await sidelight.browser.waitForTarget((one) => one.url().startsWith(url), { timeout: 10_000 });
+  const popup = await target.asPage();
+  await popup.waitForSelector("h1, h2, [role=heading]");
+  return popup;
+}

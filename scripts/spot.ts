@@ -1,0 +1,47 @@
+// `npm run spot -- FILE… [--json] [--all] [--published DATE]`: what a reader would see marked on real pages.
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { buildExtension } from "./build-extension.ts";
+import { openSpotter } from "./driver/open-spotter.ts";
+import { readDocuments } from "./read-documents.ts";
+
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean" }, all: { type: "boolean" }, published: { type: "string" } },
+});
+if (files.length === 0) stop("Which files? npm run spot -- FILE… [--json] [--all] [--published DATE]");
+for (const file of files) if (!existsSync(file)) stop(`There is no file ${file}.`);
+
+// Standard output is for what was found.
+console.log = values.json ? console.error : console.log;
+await buildExtension(["chrome"]);
+const spotter = await openSpotter();
+try {
+  for (const file of files) {
+    for await (const document of readDocuments(file, values.published)) {
+      const mentions = (await spotter.spot(document)).filter(({ marked }) => marked || values.all);
+      process.stdout.write(values.json ? toJson(document.id, mentions) : toLines(document.id, mentions));
+    }
+  }
+} finally {
+  await spotter.close();
+}
+
+type Found = Awaited<ReturnType<typeof spotter.spot>>[number];
+
+function toJson(id: string, mentions: readonly Found[]): string {
+  const shown = mentions.map(({ entity, text, start, end }) =>
+    start === undefined ? { entity, text } : { entity, text, start, end },
+  );
+  return `${JSON.stringify({ id, mentions: shown })}\n`;
+}
+
+function toLines(id: string, mentions: readonly Found[]): string {
+  const lines = mentions.map(({ text, entity, reason }) => `  ${text.replace(/\s+/g, " ")} → ${entity} (${reason})\n`);
+  return `${id}: ${lines.length === 0 ? "nothing" : lines.length} marked\n${lines.join("")}`;
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
