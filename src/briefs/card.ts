@@ -6,6 +6,8 @@ export type CardRequest = {
   readonly entity: EntityId;
   /** The sentence the mention stands in; absent when the card is not asked for at a mention. */
   readonly sentence?: string;
+  /** Other entities of the same brief that are named in that sentence; they help to choose, whatever the language. */
+  readonly beside?: readonly EntityId[];
   /** The day the page was published, as `YYYY-MM-DD`; absent when the page does not say. */
   readonly pageDate?: string;
 };
