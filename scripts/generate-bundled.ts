@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { takeTexts } from "../src/briefs/brief-texts.ts";
-import { compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
+import { compileGate, compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
 import { readBriefs } from "./read-briefs.ts";
 
 const FOLDER = "src/bundled";
@@ -17,8 +17,9 @@ export async function generate(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const texts = briefs.map(takeTexts);
   await writeTable("bundled-briefs", "bundledBriefs", "readonly BriefTexts[]", "../briefs/brief-texts.ts", texts);
-  const data = compileGazetteer(briefs);
-  await writeTable("gazetteer-data", "gazetteerData", "GazetteerData", "../gazetteer/gazetteer-data.ts", data);
+  const from = "../gazetteer/gazetteer-data.ts";
+  await writeTable("gazetteer-data", "gazetteerData", "GazetteerData", from, compileGazetteer(briefs));
+  await writeTable("gate-data", "gateData", "GateData", from, compileGate(briefs));
 }
 
 /** Write one value as a module. As a JSON string, because browsers parse that faster than an object literal. */

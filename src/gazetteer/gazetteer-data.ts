@@ -18,3 +18,10 @@ export type GazetteerData = {
   /** Each phrase: number of its sense, then its elements: 0 gap, 1 open, 2 close, from 3 on a slot's number plus 3. */
   readonly phrases: readonly (readonly number[])[];
 };
+
+/**
+ * What a page must name before any brief can have a mention on it: all that most pages are ever asked.
+ *
+ * For each brief, for each thing its story requires: the folded words that name it or begin to name it, joined by spaces.
+ */
+export type GateData = readonly (readonly string[])[];

@@ -1,11 +1,13 @@
 import type { Sense, StoryRules } from "./candidate.ts";
 import type { GazetteerData } from "./gazetteer-data.ts";
-import { createScreen, type Screen } from "./screen.ts";
+import { hashWord } from "./hash-word.ts";
+import { createWordScreen, type WordScreen } from "./word-screen.ts";
 import { createWordTable, type WordTable } from "./word-table.ts";
 
 /** The gazetteer on a page. The screen is ready at once; the rest is opened when a page first gets past the screen. */
 export type Gazetteer = {
-  readonly screen: Screen;
+  /** Passes text that a phrase may begin in. */
+  readonly screen: WordScreen;
   readonly briefs: readonly StoryRules[];
   /** Opened on the first call. */
   readonly tables: () => SearchTables;
@@ -29,7 +31,7 @@ export function openGazetteer(data: GazetteerData): Gazetteer {
   const words = data.words.split(" ");
   let opened: SearchTables | null = null;
   return {
-    screen: createScreen(words, data.firstWords),
+    screen: createWordScreen(words.slice(0, data.firstWords).map(hashWord)),
     briefs: data.briefs,
     tables: () => (opened ??= openTables(data, words)),
   };

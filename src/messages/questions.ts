@@ -10,6 +10,8 @@ import type { PageSummary } from "./page-summary.ts";
 export type BackgroundQuestions = {
   /** The reader's choices for the asking page. */
   getPageSettings(): PageSettings;
+  /** Run the finder script in the asking frame, because its text opened the gate; idempotent. True when it has run. */
+  openFinder(): boolean;
   /** Run the popover script in the asking frame; idempotent. True when it has run. */
   openPopover(): boolean;
   /** The card for one mention; null when the brief or the entity is not known or is switched off. */

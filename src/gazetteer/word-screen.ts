@@ -1,11 +1,11 @@
+import { createBitFilter, SPREAD } from "./bit-filter.ts";
 import { FIRST_EXPANSION, foldUnit, IGNORABLE, SEPARATOR } from "./fold.ts";
-import { HASH_PRIME, HASH_START, hashExpansion, hashWord } from "./hash-word.ts";
+import { HASH_PRIME, HASH_START, hashExpansion } from "./hash-word.ts";
 
-/** Rules text out: tells quickly that no phrase can begin in it. */
-export type Screen = {
+/** Looks through text nodes for the words of a set, at reading speed. */
+export type WordScreen = {
   /**
-   * Whether a phrase may begin in the next text node of a page. Never false when one does; true by chance for about one
-   * word in a hundred that no phrase begins with.
+   * Whether the next text node of a page may have a word of the set. Never false when one is there.
    *
    * A word can run over the end of a node (`Zelen<b>skyy</b>`), so a word at the end of one is read on into the next, and
    * the next is also read as if a new word began there: which of the two it is, only the elements between can tell.
@@ -18,31 +18,26 @@ export type Screen = {
 /** A word in more pieces than this, each in a text node of its own, is not pieced together from its first one. */
 const MOST_CARRIED = 8;
 
-// One word in 64 at the most passes by chance, each time costing the reading of one block.
-const BITS_A_WORD = 64;
-
 /**
- * A Bloom filter with one hash function (Bloom 1970) over the hashes of the words that can begin a phrase.
- *
  * One closure holds the whole loop: a call a character would cost more than the reading.
+ *
+ * @param hashes - The words, as `hashWord` gives them.
+ * @param accept - Asked of a hash that may be in the set; the text passes when it says so. By default it does.
  */
-export function createScreen(words: readonly string[], firstWords: number): Screen {
-  const size = 2 ** Math.max(12, Math.ceil(Math.log2(firstWords * BITS_A_WORD + 1)));
-  const shift = 32 - Math.log2(size);
-  const bits = new Uint32Array(size / 32);
-  for (let number = 0; number < firstWords; number++) {
-    const place = spread(hashWord(words[number] ?? "")) >>> shift;
-    bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
-  }
+export function createWordScreen(
+  hashes: readonly number[],
+  accept: (hash: number) => boolean = () => true,
+): WordScreen {
+  const { bits, shift } = createBitFilter(hashes);
   const has = (hash: number): boolean => {
-    const place = spread(hash) >>> shift;
-    return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+    const place = Math.imul(hash, SPREAD) >>> shift;
+    return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1 && accept(hash);
   };
 
   /** Hashes of the word the last text ended in, one for each text it may have begun in; the oldest first. */
   let carried: number[] = [];
 
-  /** Read the carried words on into `text`; true when one of them ends there and may begin a phrase. */
+  /** Read the carried words on into `text`; true when one of them ends there and is wanted. */
   const passesCarried = (text: string): boolean => {
     const still: number[] = [];
     for (let hash of carried) {
@@ -89,9 +84,4 @@ export function createScreen(words: readonly string[], firstWords: number): Scre
       carried = [];
     },
   };
-}
-
-/** FNV-1a leaves its best bits low; the multiplier of Knuth's golden-ratio hashing brings them to the top. */
-function spread(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1);
 }

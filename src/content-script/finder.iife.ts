@@ -1,0 +1,24 @@
+import { openShadowRoot } from "../browser/open-shadow-root.ts";
+import { answerAsPage, askBackground, interfaceLanguage, interfaceText } from "../browser/page-messaging.ts";
+import { gazetteerData } from "../bundled/gazetteer-data.ts";
+import { openGazetteer } from "../gazetteer/open-gazetteer.ts";
+import { explainMentions } from "./explain.ts";
+import { takeOverWork } from "./frame-world.ts";
+import { spotMentions } from "./spot-mentions.ts";
+
+// Run by the background in frames whose text opened the gate.
+
+const work = takeOverWork();
+if (work) {
+  const { page } = work;
+  void spotMentions(openGazetteer(gazetteerData), {
+    ask: askBackground,
+    answer: answerAsPage,
+    openShadowRoot,
+    textOf: interfaceText,
+    language: interfaceLanguage(),
+    explain: (marked, settings, published) =>
+      explainMentions(marked, { settings, published, ask: askBackground }, page.signal),
+    controller: page,
+  });
+}

@@ -1,0 +1,41 @@
+import type { GateData } from "./gazetteer-data.ts";
+import { hashWord } from "./hash-word.ts";
+import { createWordScreen, type WordScreen } from "./word-screen.ts";
+
+/** Watches a page's text until it names all that some story requires. */
+export type Gate = WordScreen & {
+  /** Whether the text read so far names all that some story requires; stays true. */
+  readonly isOpen: () => boolean;
+};
+
+/**
+ * The only question most pages are ever asked: two small word sets stand for all surface forms of a brief.
+ *
+ * `passes` is true from the text on that opens the gate.
+ */
+export function createGate(data: GateData): Gate {
+  /** For each word's hash, what it names: brief and requirement. */
+  const names = new Map<number, readonly (readonly [brief: number, requirement: number])[]>();
+  data.forEach((requirements, brief) => {
+    requirements.forEach((words, requirement) => {
+      for (const word of words.split(" ")) {
+        const hash = hashWord(word);
+        names.set(hash, [...(names.get(hash) ?? []), [brief, requirement]]);
+      }
+    });
+  });
+  const named = data.map((requirements) => requirements.map(() => false));
+  let open = false;
+
+  const accept = (hash: number): boolean => {
+    for (const [brief, requirement] of names.get(hash) ?? []) {
+      const story = named[brief];
+      if (!story) continue;
+      story[requirement] = true;
+      open ||= story.every(Boolean);
+    }
+    return open;
+  };
+
+  return { ...createWordScreen([...names.keys()], accept), isOpen: () => open };
+}
