@@ -14,6 +14,8 @@ installPackages();
 const [name, ...args] = process.argv.slice(2);
 const script = `scripts/${name}.ts`;
 if (!name || !existsSync(script)) stop(`There is no command "${name ?? ""}": ${script} does not exist.`);
+// Ctrl+C reaches the script as well, which may have a browser to close: wait for it.
+process.on("SIGINT", () => {});
 process.exit(run(process.execPath, ["--import", "tsx", script, ...args]));
 
 function requireNode() {

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
@@ -42,6 +43,9 @@ const FIREFOX_UUID = "51de1164-0000-4000-8000-000000000001";
 export async function launchSidelight(name: BrowserName, choices: LaunchChoices = {}): Promise<Sidelight> {
   const [executablePath = ""] = requireBrowsers([name]);
   const profile = await mkdtemp(join(tmpdir(), "sidelight-profile-"));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  // Also when somebody presses Ctrl+C: then puppeteer ends the browser and this process.
+  process.once("exit", removeProfile);
   const shared: LaunchOptions = { executablePath, headless: choices.headless ?? true, userDataDir: profile };
   const own = name === "chrome" ? await chromeOptions(profile, choices) : firefoxOptions(choices);
   const browser = await puppeteer.launch({
@@ -51,7 +55,8 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
   });
   const close = async () => {
     await browser.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    removeProfile();
+    process.off("exit", removeProfile);
   };
   try {
     const extensionId = await browser.installExtension(choices.folder ?? join(process.cwd(), "dist", name));
