@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildExtension } from "./build-extension.ts";
-import { openSpotter } from "./driver/open-spotter.ts";
-import { readDocuments } from "./read-documents.ts";
+import { openSpotter, type SpottedMention } from "./driver/open-spotter.ts";
+import { readDocuments, type SpotDocument } from "./read-documents.ts";
 
 const { values, positionals: files } = parseArgs({
   allowPositionals: true,
@@ -17,26 +17,26 @@ console.log = values.json ? console.error : console.log;
 await buildExtension(["chrome"]);
 const spotter = await openSpotter();
 try {
-  for (const file of files) {
-    for await (const document of readDocuments(file, values.published)) {
-      const mentions = (await spotter.spot(document)).filter(({ marked }) => marked || values.all);
-      process.stdout.write(values.json ? toJson(document.id, mentions) : toLines(document.id, mentions));
-    }
+  for await (const { id, mentions } of spotter.spot(readAll(files, values.published))) {
+    const shown = mentions.filter(({ marked }) => marked || values.all);
+    process.stdout.write(values.json ? toJson(id, shown) : toLines(id, shown));
   }
 } finally {
   await spotter.close();
 }
 
-type Found = Awaited<ReturnType<typeof spotter.spot>>[number];
+async function* readAll(paths: readonly string[], published?: string): AsyncGenerator<SpotDocument> {
+  for (const path of paths) yield* readDocuments(path, published);
+}
 
-function toJson(id: string, mentions: readonly Found[]): string {
+function toJson(id: string, mentions: readonly SpottedMention[]): string {
   const shown = mentions.map(({ entity, text, start, end }) =>
     start === undefined ? { entity, text } : { entity, text, start, end },
   );
   return `${JSON.stringify({ id, mentions: shown })}\n`;
 }
 
-function toLines(id: string, mentions: readonly Found[]): string {
+function toLines(id: string, mentions: readonly SpottedMention[]): string {
   const lines = mentions.map(({ text, entity, reason }) => `  ${text.replace(/\s+/g, " ")} → ${entity} (${reason})\n`);
   return `${id}: ${lines.length === 0 ? "nothing" : lines.length} marked\n${lines.join("")}`;
 }
