@@ -14,7 +14,7 @@ type BrowserSource = {
 const SOURCES: Readonly<Record<BrowserName, BrowserSource>> = {
   chrome: {
     variable: "CHROME_PATH",
-    // Branded Chrome comes last: since version 137 it refuses to load unpacked extensions from outside.
+    // Chromium before Chrome: it is what the tests are tried with.
     programs: [
       "chromium",
       "chromium-browser",
@@ -45,8 +45,11 @@ export function requireBrowsers(names: readonly BrowserName[]): string[] {
 /** The path of a browser's program; null when it is not installed. */
 export function findBrowser(name: BrowserName): string | null {
   const { variable, programs } = SOURCES[name];
-  const chosen = process.env[variable];
-  if (chosen) return chosen;
+  return process.env[variable] || findProgram(programs);
+}
+
+/** The first of several programs that is there, as a path. */
+function findProgram(programs: readonly string[]): string | null {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const candidates = programs.flatMap((program) =>
     program.startsWith("/") ? [program] : folders.map((folder) => join(folder, program)),
@@ -63,7 +66,9 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** Whether that helped shows when the browsers are looked for again. */
 function installFromDebian(packages: readonly string[]): void {
+  if (findProgram(["apt-get"]) === null) return;
   const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   console.error(`Installing ${packages.join(" and ")} with apt-get …`);
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
