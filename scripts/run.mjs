@@ -16,7 +16,7 @@ const script = `scripts/${name}.ts`;
 if (!name || !existsSync(script)) stop(`There is no command "${name ?? ""}": ${script} does not exist.`);
 // Ctrl+C reaches the script as well, which may have a browser to close: wait for it.
 process.on("SIGINT", () => {});
-process.exit(run(process.execPath, ["--import", "tsx", script, ...args]));
+process.exit(run(process.execPath, ["--import", "./scripts/plain-errors.mjs", "--import", "tsx", script, ...args]));
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

@@ -9,8 +9,8 @@ const { values, positionals: files } = parseArgs({
   allowPositionals: true,
   options: { json: { type: "boolean" }, all: { type: "boolean" }, published: { type: "string" } },
 });
-if (files.length === 0) stop("Which files? npm run spot -- FILE… [--json] [--all] [--published DATE]");
-for (const file of files) if (!existsSync(file)) stop(`There is no file ${file}.`);
+if (files.length === 0) throw new Error("Which files? npm run spot -- FILE… [--json] [--all] [--published DATE]");
+for (const file of files) if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
 
 // Standard output is for what was found.
 console.log = values.json ? console.error : console.log;
@@ -39,9 +39,4 @@ function toJson(id: string, mentions: readonly SpottedMention[]): string {
 function toLines(id: string, mentions: readonly SpottedMention[]): string {
   const lines = mentions.map(({ text, entity, reason }) => `  ${text.replace(/\s+/g, " ")} → ${entity} (${reason})\n`);
   return `${id}: ${lines.length === 0 ? "nothing" : lines.length} marked\n${lines.join("")}`;
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
 }
