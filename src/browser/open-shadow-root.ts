@@ -6,5 +6,5 @@ declare const chrome: ShadowOpener | undefined;
 export function openShadowRoot(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   if ("openOrClosedShadowRoot" in element) return (element.openOrClosedShadowRoot as ShadowRoot | null) ?? null;
-  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
 }

@@ -9,7 +9,12 @@ export type ShadowReader = {
   readonly roots: () => ShadowRoot[];
   /** Look for shadow roots below a node and read them; yields so that the page can go on. */
   readonly read: (below: Node) => Generator<void, void>;
+  /** The same below what was added, and now and then below everything: an element can be given a shadow root later. */
+  readonly follow: (added: readonly Node[]) => Generator<void, void>;
 };
+
+/** All elements are looked at again no oftener than this, in milliseconds. */
+const LOOK_AGAIN = 1_000;
 
 /** @param open - Opens an element's shadow root, also a closed one. */
 export function createShadowReader(
@@ -34,19 +39,31 @@ export function createShadowReader(
     { once: true },
   );
 
+  let looked = performance.now();
+
+  function* read(below: Node): Generator<void, void> {
+    const fresh: ShadowRoot[] = [];
+    yield* findShadowRoots(below, open, (root) => {
+      if (!known.has(root)) fresh.push(root);
+    });
+    for (const root of fresh) {
+      known.add(root);
+      adopt(root);
+      changes.watch(root);
+      yield* page.read(root);
+    }
+  }
+
   return {
     roots: () => [...known].filter((root) => root.isConnected),
-    *read(below) {
-      const fresh: ShadowRoot[] = [];
-      yield* findShadowRoots(below, open, (root) => {
-        if (!known.has(root)) fresh.push(root);
-      });
-      for (const root of fresh) {
-        known.add(root);
-        adopt(root);
-        changes.watch(root);
-        yield* page.read(root);
+    read,
+    *follow(added) {
+      if (performance.now() - looked < LOOK_AGAIN) {
+        for (const node of added) yield* read(node);
+        return;
       }
+      looked = performance.now();
+      yield* read(document);
     },
   };
 }

@@ -21,6 +21,9 @@ export type AskBackground = <Q extends keyof BackgroundQuestions>(
   ...args: Parameters<BackgroundQuestions[Q]>
 ) => Promise<Awaited<ReturnType<BackgroundQuestions[Q]>>>;
 
+/** When to look again for elements that were given a shadow root late, which no observer tells; in milliseconds. */
+const LATE_ELEMENTS = [1_500, 5_000];
+
 /** What spotting needs of the world around the page. */
 export type SpotterHost = {
   readonly ask: AskBackground;
@@ -81,7 +84,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
         (function* () {
           const taken = changes.take();
           yield* followChanges(page, taken);
-          for (const node of taken.added) yield* shadows.read(node);
+          yield* shadows.follow(taken.added);
         })(),
         signal,
       );
@@ -121,6 +124,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   await show();
   status = "settled";
   if (changes.pending()) follow();
+  for (const delay of LATE_ELEMENTS) setTimeout(() => follow(), delay);
 }
 
 function summarise(

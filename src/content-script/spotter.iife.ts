@@ -1,3 +1,4 @@
+import { openShadowRoot } from "../browser/open-shadow-root.ts";
 import { answerAsPage, askBackground, OrphanedError } from "../browser/page-messaging.ts";
 import { gateData } from "../bundled/gate-data.ts";
 import { createGate } from "../gazetteer/gate.ts";
@@ -12,9 +13,10 @@ const READABLE_TYPES = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;
 
 async function spot({ page, gate }: FrameWork): Promise<void> {
   page.signal.addEventListener("abort", () => gate.abort(), { once: true });
+  let status: "reading" | "settled" = "reading";
   answerAsPage(
     {
-      getPageSummary: () => ({ status: "settled", mentions: [] }),
+      getPageSummary: () => ({ status, mentions: [] }),
       goToMention: () => false,
       applySettings: () => {},
       resume: () => {},
@@ -22,7 +24,11 @@ async function spot({ page, gate }: FrameWork): Promise<void> {
     },
     gate.signal,
   );
-  if (!(await waitAtGate(createGate(gateData), gate.signal))) return;
+  const onSettled = (settled: boolean): void => {
+    status = settled ? "settled" : "reading";
+  };
+  const opened = await waitAtGate(createGate(gateData), { openShadowRoot, onSettled }, gate.signal);
+  if (!opened) return;
   try {
     await askBackground("openFinder");
   } catch (error) {

@@ -25,9 +25,16 @@ export function isNotProse(element: Element): boolean {
 export function isReadable(element: Element): boolean {
   if (element.ownerDocument.designMode === "on") return false;
   if (element.closest(notProse(element))) return false;
-  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return false;
+  if (!isVisible(element)) return false;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? isReadable(root.host) : true;
+}
+
+function isVisible(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return true;
+  // An element without a box of its own is never "visible"; the text in it is when its parent is.
+  const parent = element.parentElement;
+  return getComputedStyle(element).display === "contents" && parent !== null && isVisible(parent);
 }
 
 /** Whether a long text is a script or a style sheet: not worth screening. */

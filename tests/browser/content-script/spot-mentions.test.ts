@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openShadowRoot } from "../../../src/browser/open-shadow-root.ts";
+import { gazetteerData } from "../../../src/bundled/gazetteer-data.ts";
+import type { MarkedMentions } from "../../../src/content-script/marked-mention.ts";
+import { type AskBackground, spotMentions } from "../../../src/content-script/spot-mentions.ts";
+import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
+import type { PageSettings } from "../../../src/messages/page-settings.ts";
+import type { PageQuestions } from "../../../src/messages/questions.ts";
+
+/** Names the story in its own words, so that what follows it is on a page about it. */
+const STORY =
+  "<p>Ukraine and Russia met again. President Zelenskyy spoke about the talks, and Ukraine waited for Russia to answer.</p>";
+
+let spotter: Spotter;
+
+beforeEach(() => {
+  document.title = "A page";
+});
+
+afterEach(() => {
+  spotter.controller.abort();
+  document.body.replaceChildren();
+});
+
+describe("spotting on a living page", () => {
+  it("marks the mentions of a page about the story", async () => {
+    await spot(`${STORY}<p>The ceasefire did not come.</p>`);
+    expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
+  });
+
+  it("asks nothing and paints nothing on a page that is not about it", async () => {
+    await spot("<p>Nothing of the sort: a ceasefire in a novel, an exhibition in Istanbul.</p>");
+    expect(spotter.asked).toEqual([]);
+    expect(CSS.highlights.size).toBe(0);
+  });
+
+  it("changes no node of the page", async () => {
+    const html = `${STORY}<p>The cease<b>fire</b> did not come.</p>`;
+    document.body.innerHTML = html;
+    const before = document.documentElement.outerHTML;
+    await spot(html);
+    expect(spotter.marks()).toContain("ceasefire");
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it("marks what is added later", async () => {
+    await spot(STORY);
+    document.body.insertAdjacentHTML("beforeend", "<p>Umerov led the delegation.</p>");
+    await vi.waitFor(() => expect(spotter.marks()).toContain("Umerov"));
+  });
+
+  it("marks what was there when the story is added later", async () => {
+    await spot("<p>The ceasefire did not come.</p>");
+    document.body.insertAdjacentHTML("afterbegin", STORY);
+    await vi.waitFor(() => expect(spotter.marks()).toContain("ceasefire"));
+  });
+
+  it("withdraws marks when the story leaves the page", async () => {
+    await spot(`<div>${STORY}</div><p>The ceasefire did not come.</p>`);
+    document.querySelector("div")?.remove();
+    await vi.waitFor(() => expect(spotter.marks()).toEqual([]));
+  });
+
+  it("follows a text that is written letter by letter", async () => {
+    await spot(`${STORY}<p id="live">The </p>`);
+    const text = document.querySelector("#live")?.firstChild as Text;
+    for (const letter of "prisoner exchange goes on") text.appendData(letter);
+    await vi.waitFor(() => expect(spotter.marks()).toContain("prisoner exchange"));
+  });
+
+  it("follows words that are added beside each other", async () => {
+    await spot(`${STORY}<p id="live">The prisoner </p>`);
+    document.querySelector("#live")?.append("exchange", " goes on");
+    await vi.waitFor(() => expect(spotter.marks()).toContain("prisoner exchange"));
+  });
+
+  it("follows a changed text", async () => {
+    await spot(`${STORY}<p id="live">The ceasefire</p>`);
+    const text = document.querySelector("#live")?.firstChild as Text;
+    text.data = "The sanctions";
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "sanctions"]));
+  });
+
+  it("follows a page whose body is exchanged", async () => {
+    await spot(STORY);
+    const body = document.createElement("body");
+    body.innerHTML = `${STORY}<p>The ceasefire</p>`;
+    document.body.replaceWith(body);
+    await vi.waitFor(() => expect(spotter.marks()).toContain("ceasefire"));
+  });
+
+  it("marks what a reader opens, and lets go of what is hidden", async () => {
+    await spot(`${STORY}<details><summary>More</summary><p>The ceasefire</p></details>`);
+    expect(spotter.marks()).toEqual(["Zelenskyy"]);
+    const details = document.querySelector("details") as HTMLDetailsElement;
+    details.open = true;
+    await vi.waitFor(() => expect(spotter.marks()).toContain("ceasefire"));
+    details.open = false;
+    await vi.waitFor(() => expect(spotter.marks()).not.toContain("ceasefire"));
+  });
+
+  it("lets go of text that becomes editable", async () => {
+    await spot(`${STORY}<p id="live">The ceasefire</p>`);
+    document.querySelector("#live")?.setAttribute("contenteditable", "");
+    await vi.waitFor(() => expect(spotter.marks()).not.toContain("ceasefire"));
+  });
+
+  it("reads and paints inside shadow roots, also later ones", async () => {
+    await spot(`${STORY}<div id="host"></div>`);
+    const root = document.querySelector("#host")?.attachShadow({ mode: "open" });
+    if (root) root.innerHTML = "<p>The ceasefire</p>";
+    const read = (): string[] => spotter.summary().mentions.map(({ text }) => text);
+    await vi.waitFor(() => expect(read()).toContain("ceasefire"), { timeout: 5_000 });
+  });
+
+  it("marks each entity once a section unless told to mark all", async () => {
+    const section = "<h2>News</h2><p>A ceasefire, and the ceasefire again.</p>";
+    await spot(`${STORY}${section}${section}`);
+    expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire", "ceasefire"]);
+    await spotter.answers?.applySettings({ ...SETTINGS, amount: "all" });
+    expect(spotter.marks()).toHaveLength(5);
+    await spotter.answers?.applySettings({ ...SETTINGS, amount: "first-on-page" });
+    expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
+  });
+
+  it("does not mark what the reader muted", async () => {
+    await spot(`${STORY}<p>The ceasefire</p>`);
+    await spotter.answers?.applySettings({ ...SETTINGS, muted: ["istanbul-talks/ceasefire"] });
+    expect(spotter.marks()).toEqual(["Zelenskyy"]);
+  });
+
+  it("paints again what the page has cleared, at the next change", async () => {
+    await spot(STORY);
+    CSS.highlights.clear();
+    document.body.insertAdjacentHTML("beforeend", "<p>The ceasefire</p>");
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]));
+  });
+
+  it("leaves nothing behind when it is taken down", async () => {
+    await spot(STORY);
+    spotter.answers?.takeDown();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    document.body.insertAdjacentHTML("beforeend", "<p>Umerov</p>");
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    expect(CSS.highlights.size).toBe(0);
+  });
+});
+
+const SETTINGS: PageSettings = {
+  amount: "first-in-section",
+  briefsOff: [],
+  muted: [],
+  open: { by: "hover", delay: 500 },
+  mark: { style: "dotted", colour: "auto" },
+};
+
+type Spotter = {
+  readonly controller: AbortController;
+  readonly asked: string[];
+  answers?: PageQuestions;
+  marked?: MarkedMentions;
+  readonly marks: () => string[];
+  readonly summary: () => ReturnType<PageQuestions["getPageSummary"]>;
+};
+
+/** Put a page into the document and spot on it until it has settled. */
+async function spot(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  const controller = new AbortController();
+  const asked: string[] = [];
+  const own: Spotter = {
+    controller,
+    asked,
+    marks: () => own.marked?.all().map(({ text }) => text) ?? [],
+    summary: () => own.answers?.getPageSummary() ?? { status: "reading", mentions: [] },
+  };
+  spotter = own;
+  const ask = (async (question: string) => {
+    asked.push(question);
+    return question === "getPageSettings" ? SETTINGS : undefined;
+  }) as AskBackground;
+  await spotMentions(openGazetteer(gazetteerData), {
+    ask,
+    answer: (answers) => {
+      own.answers = answers;
+    },
+    openShadowRoot,
+    textOf: (key) => key,
+    language: "en",
+    explain: (marked) => {
+      own.marked = marked;
+    },
+    controller,
+  });
+}
