@@ -2,9 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { ControlPage } from "./driver/control-page.ts";
-import { openExtensionPage, openPopup } from "./driver/extension-pages.ts";
+import { openExtensionPage } from "./driver/extension-pages.ts";
 import { waitInsidePopover } from "./driver/inside-popover.ts";
 import type { Sidelight } from "./driver/launch-browser.ts";
+import { openPopup } from "./driver/open-popup.ts";
+import { pointAtMention } from "./driver/point-at.ts";
 import { waitForHighlights } from "./driver/read-highlights.ts";
 
 /**
@@ -23,35 +25,26 @@ export async function showWithoutDisplay(
   const page = await sidelight.browser.newPage();
   await page.setViewport({ width: 1100, height: 900 });
   await page.goto(url, { waitUntil: "domcontentloaded" });
-  const tab = await control.findTab(page);
-  const { mentions } = await control.summarize(tab);
+  const { mentions } = await control.summarize(await control.findTab(page));
   const marked = mentions.filter((mention) => mention.marked);
   console.log(`\n${url}\n${mentions.length} mentions, ${marked.length} of them marked:`);
   for (const { text, entity, reason } of marked) console.log(`  ${text.replace(/\s+/g, " ")} → ${entity} (${reason})`);
   if (marked.length > 0) await waitForHighlights(page);
   await picture(page, folder, "page");
   if (marked.length > 0) await showCard(sidelight, page, folder);
-  await showPopup(sidelight, page, tab, folder);
+  const popup = await openPopup(sidelight, page);
+  await picture(popup, folder, "popup");
+  await popup.close();
   const options = await openExtensionPage(sidelight, "options");
   await options.setViewport({ width: 1100, height: 900 });
   await picture(options, folder, "options");
 }
 
 async function showCard(sidelight: Sidelight, page: Page, folder: string): Promise<void> {
-  const [first] = await waitForHighlights(page);
-  if (!first) return;
-  await page.bringToFront();
-  await page.mouse.move(first.x - 20, first.y + first.height / 2);
-  await page.mouse.move(first.x + first.width / 2, first.y + first.height / 2, { steps: 5 });
+  const { text } = await pointAtMention(page);
   const name = await waitInsidePopover(sidelight, page, (root) => root.querySelector("h1, h2, h3")?.textContent);
-  console.log(`\nPointing at "${first.text}" opened the card "${name}".`);
+  console.log(`\nPointing at "${text}" opened the card "${name}".`);
   await picture(page, folder, "card");
-}
-
-async function showPopup(sidelight: Sidelight, page: Page, tab: number, folder: string): Promise<void> {
-  const popup = await openPopup(sidelight, page, tab);
-  await picture(popup, folder, "popup");
-  await popup.close();
 }
 
 async function picture(page: Page, folder: string, name: string): Promise<void> {

@@ -11,38 +11,18 @@ export const EXTENSION_PAGES = {
 /**
  * Open one of the extension's pages in a tab of its own, once it has drawn something.
  *
- * @param search - What follows the path, e.g. `?tab=3` or `#sites`.
+ * @param search - What follows the path, e.g. `#sites`.
+ * @param background - Leave the tab in front that is in front now.
  */
 export async function openExtensionPage(
   sidelight: Sidelight,
   page: keyof typeof EXTENSION_PAGES,
-  search = "",
+  { search = "", background = false }: { readonly search?: string; readonly background?: boolean } = {},
 ): Promise<Page> {
-  const tab = await sidelight.browser.newPage();
+  const tab = await sidelight.browser.newPage({ background });
   // Firefox never reports the load of such a page over WebDriver BiDi.
   const waitUntil = sidelight.name === "firefox" ? [] : (["load"] as const);
   await tab.goto(`${sidelight.origin}${EXTENSION_PAGES[page]}${search}`, { waitUntil: [...waitUntil] });
   await tab.waitForSelector("h1, h2, [role=heading]");
   return tab;
-}
-
-/**
- * Open the popup for a page that is in front.
- *
- * Chromium shows the real one, as a click on the toolbar button does. Firefox keeps its popups out of WebDriver's reach:
- * there the same page stands in a tab and is told whose popup it is.
- *
- * @param tab - The page's tab in the extension API.
- */
-export async function openPopup(sidelight: Sidelight, page: Page, tab: number): Promise<Page> {
-  if (sidelight.name === "firefox") return openExtensionPage(sidelight, "popup", `?tab=${tab}`);
-  const extension = (await sidelight.browser.extensions()).get(sidelight.extensionId);
-  if (!extension) throw new Error("The extension is not installed any more.");
-  await page.bringToFront();
-  await extension.triggerAction(page);
-  const url = `${sidelight.origin}${EXTENSION_PAGES.popup}`;
-  const target = await sidelight.browser.waitForTarget((one) => one.url().startsWith(url), { timeout: 10_000 });
-  const popup = await target.asPage();
-  await popup.waitForSelector("h1, h2, [role=heading]");
-  return popup;
 }

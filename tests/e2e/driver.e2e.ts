@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
@@ -30,7 +31,23 @@ describeInEachBrowser("the driver", (world) => {
     await waitForNoPopover(sidelight, page);
     await page.close();
   });
+
+  it("opens the popup for the page in front", async () => {
+    const { sidelight, pages } = world();
+    const page = await sidelight.browser.newPage();
+    await page.goto(pages.url("/sample/index.html", "news.example"));
+    const popup = await openPopup(sidelight, page);
+    const inFront = await popup.evaluate(async () => {
+      const tabs = await chrome.tabs.query({ active: true, currentWindow: true });
+      return tabs.map(({ url }) => url);
+    });
+    expect(inFront).toEqual([page.url()]);
+    await popup.close();
+    await page.close();
+  });
 });
+
+declare const chrome: { tabs: { query(filter: object): Promise<{ url: string }[]> } };
 
 const PAINT = `
   const [first, second] = document.querySelectorAll("p");

@@ -1,0 +1,20 @@
+import type { Page } from "puppeteer-core";
+import { type PaintedMention, readHighlights } from "./read-highlights.ts";
+
+/**
+ * Move the pointer onto a painted mention as a hand does: from beside it, and not in one jump.
+ *
+ * @param text - The mention's text; the first on the page when left out.
+ * @returns The mention that was pointed at.
+ * @throws When no such mention is painted.
+ */
+export async function pointAtMention(page: Page, text?: string): Promise<PaintedMention> {
+  await page.bringToFront();
+  const painted = await readHighlights(page);
+  const mention = painted.find((one) => text === undefined || one.text === text);
+  if (!mention) throw new Error(`"${text ?? "any"}" is not painted, only ${painted.map((one) => one.text).join(", ")}`);
+  const middle = mention.y + mention.height / 2;
+  await page.mouse.move(Math.max(0, mention.x - 12), middle);
+  await page.mouse.move(mention.x + mention.width / 2, middle, { steps: 5 });
+  return mention;
+}
