@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { BROWSER_NAMES } from "../../scripts/derive-manifest.ts";
+
+describe.each(BROWSER_NAMES)("the files of dist/%s", (browser) => {
+  const folder = `dist/${browser}`;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  const read = (file: string) => readFileSync(`${folder}/${file}`, "utf8");
+  const manifest = JSON.parse(read("manifest.json")) as Record<string, unknown>;
+
+  it("can be asked for by no page, so that no page can tell that Sidelight is there", () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it("holds no page's script in the manifest: what may run where is the reader's choice", () => {
+    expect(manifest.content_scripts).toBeUndefined();
+  });
+
+  it("forbids its own pages to connect, and to run or draw what did not ship with it", () => {
+    const policy = String((manifest.content_security_policy as { extension_pages?: string }).extension_pages);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it("has only the fields its browser knows", () => {
+    expect("minimum_chrome_version" in manifest).toBe(browser === "chrome");
+    expect("browser_specific_settings" in manifest).toBe(browser === "firefox");
+    expect(Object.keys(manifest.background as object)).toContain(browser === "chrome" ? "service_worker" : "scripts");
+  });
+
+  it("has no network code, no code from text and no HTML from text", () => {
+    const forbidden =
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\beval\(|new Function\b|\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/;
+    expect(scripts.filter((file) => forbidden.test(read(file)))).toEqual([]);
+  });
+
+  it("runs in pages as classic files, each complete in itself", () => {
+    const classic = scripts.filter((file) => file.includes(".iife"));
+    expect(classic.map((file) => file.replace(/^.*\//, "").replace(/-[\w-]+(?=\.js$)/, "")).sort()).toEqual(
+      expect.arrayContaining(["popover.iife.js", "spotter.iife.js"]),
+    );
+    expect(classic.filter((file) => /\bimport\s*[({"']|\bexport\s*[{*]/.test(read(file)))).toEqual([]);
+  });
+
+  it("stays small where readers wait for it, in bytes as they are compressed", () => {
+    const sizes = scripts.filter((file) => file.includes(".iife")).map((file) => [file, gzipSync(read(file)).length]);
+    for (const [file, size] of sizes) expect(size, String(file)).toBeLessThanOrEqual(25_000);
+  });
+
+  it("leaves nothing out that its pages or its manifest name", () => {
+    const named = [...JSON.stringify(manifest).matchAll(/"([^"]+\.(?:png|html|js))"/g)].map(([, path = ""]) => path);
+    const pages = files.filter((file) => file.endsWith(".html"));
+    const linked = pages.flatMap((page) =>
+      [...read(page).matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = ""]) => path),
+    );
+    expect(pages.length).toBeGreaterThanOrEqual(3);
+    expect([...named, ...linked].filter((path) => !files.includes(path))).toEqual([]);
+  });
+});
