@@ -15,6 +15,9 @@ export type Mistake = {
   readonly expected: string;
 };
 
+/** What a check calls for everything it finds: the field as mistakes name it, and what was expected there. */
+export type Report = (field: string, expected: string) => void;
+
 /** A brief that cannot be used; its message lists every mistake found, one a line. */
 export class BriefError extends Error {
   override readonly name = "BriefError";

@@ -1,14 +1,11 @@
 import type { Brief } from "./brief.ts";
-import { BriefError, type Mistake, type Place, sortMistakes } from "./brief-error.ts";
+import { BriefError, type Mistake, type Place, type Report, sortMistakes } from "./brief-error.ts";
 import { checkIds, checkReferences } from "./check-ids.ts";
 import { checkPatterns, type ReadPattern } from "./check-patterns.ts";
 import { checkStory } from "./check-story.ts";
 import { checkTexts } from "./check-texts.ts";
 import { findRisks } from "./find-risks.ts";
 import { type BriefFiles, type ParsedBrief, readBriefFiles } from "./parse-brief.ts";
-
-/** What one check calls for everything it finds: the field as `places` names it, and what was expected there. */
-export type Report = (field: string, expected: string) => void;
 
 /** A brief that may be used, and what its author should look at again. */
 export type CheckedBrief = {

@@ -1,5 +1,5 @@
 import type { Brief } from "./brief.ts";
-import type { Report } from "./check-brief.ts";
+import type { Report } from "./brief-error.ts";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ID_FORM = "lower-case words joined by hyphens";

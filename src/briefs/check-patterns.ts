@@ -1,5 +1,5 @@
 import type { Brief, Pattern } from "./brief.ts";
-import type { Report } from "./check-brief.ts";
+import type { Report } from "./brief-error.ts";
 
 /** One place of a pattern, as far as the checks look: the folded words that fill it, or the name of a gap or bracket. */
 export type PatternPart = string | { readonly capitals: string; readonly words: readonly string[] };

@@ -1,5 +1,5 @@
 import type { Brief } from "./brief.ts";
-import type { Report } from "./check-brief.ts";
+import type { Report } from "./brief-error.ts";
 import { checkDay } from "./check-texts.ts";
 
 /** Check that the evidence of a story can do its work: groups named once, weights above 0, sums that can be reached. */

@@ -1,5 +1,5 @@
 import type { Brief } from "./brief.ts";
-import type { Report } from "./check-brief.ts";
+import type { Report } from "./brief-error.ts";
 import { isDay } from "./compare-days.ts";
 
 /** Check days, language tags and addresses, and that texts from YAML are plain; those from Markdown are by reading. */

@@ -1,5 +1,5 @@
 import type { Brief } from "./brief.ts";
-import type { Report } from "./check-brief.ts";
+import type { Report } from "./brief-error.ts";
 import type { PatternPart, ReadPhrases } from "./check-patterns.ts";
 
 type Word = Exclude<PatternPart, string>;
