@@ -2,6 +2,7 @@ import type { Candidate } from "../gazetteer/candidate.ts";
 import { findCandidates } from "../gazetteer/find-candidates.ts";
 import type { Gazetteer } from "../gazetteer/open-gazetteer.ts";
 import { decideMentions } from "../mentions/decide-mentions.ts";
+import type { EvidenceByBrief } from "../messages/questions.ts";
 import type { Block } from "../page/block.ts";
 import type { PageText } from "../page/page-text.ts";
 import { findPublishedDate } from "../page/published-date.ts";
@@ -10,11 +11,18 @@ import { type FoundMention, idOf } from "./found-mention.ts";
 
 /** Finds the mentions of a page as it is now; what has not changed since the last time is not searched again. */
 export type MentionFinder = {
-  /** In page order. */
-  readonly find: (outer: readonly (readonly string[])[]) => readonly FoundMention[];
+  /**
+   * Find them anew.
+   *
+   * @param outer - For each brief, evidence groups named on the page around this frame.
+   */
+  readonly find: (outer: EvidenceByBrief) => PageMentions;
   /** The day the page says it was published; null when it does not say. Read once. */
   readonly published: () => string | null;
 };
+
+/** The mentions of a page, in page order, and for each brief the evidence groups that tell its story there. */
+export type PageMentions = { readonly mentions: readonly FoundMention[]; readonly told: EvidenceByBrief };
 
 /** @param today - The clock's day, `YYYY-MM-DD`. */
 export function createMentionFinder(page: PageText, gazetteer: Gazetteer, today: string): MentionFinder {
@@ -36,12 +44,6 @@ export function createMentionFinder(page: PageText, gazetteer: Gazetteer, today:
     published: readPublished,
     find(outer) {
       const blocks = page.blocks.filter((block) => search(block).length > 0);
-      if (
-        !blocks.some((block) =>
-          search(block).some(({ sense }) => sense.says === "strong" || sense.says === "contextual"),
-        )
-      )
-        return [];
       const sections = findSections(document, sectionNumbers);
       const searched = blocks.map((block) => ({
         position: block.position,
@@ -49,19 +51,20 @@ export function createMentionFinder(page: PageText, gazetteer: Gazetteer, today:
         section: sections.sectionOf(block.parts[0]?.node ?? document),
         candidates: search(block),
       }));
-      const decisions = decideMentions(searched, gazetteer.briefs, {
+      const { decisions, told } = decideMentions(searched, gazetteer.briefs, {
         length: page.length,
         published: readPublished(),
         title: findCandidates(document.title, gazetteer),
         outer,
       });
-      return decisions.flatMap(({ candidate, block, shown, reason }) => {
+      const mentions = decisions.flatMap(({ candidate, block, shown, reason }) => {
         const found = blocks[block];
         if (!shown || !found) return [];
         const brief = gazetteer.briefs[candidate.sense.brief]?.brief ?? "";
         const section = searched[block]?.section ?? 0;
         return [{ id: idOf(candidate), brief, entity: candidate.sense.name, block: found, candidate, section, reason }];
       });
+      return { mentions, told };
     },
   };
 }

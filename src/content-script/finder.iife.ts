@@ -1,7 +1,8 @@
 import { openShadowRoot } from "../browser/open-shadow-root.ts";
-import { answerAsPage, askBackground, interfaceLanguage, interfaceText } from "../browser/page-messaging.ts";
+import { answerAsPage, interfaceLanguage, interfaceText } from "../browser/page-messaging.ts";
 import { gazetteerData } from "../bundled/gazetteer-data.ts";
 import { openGazetteer } from "../gazetteer/open-gazetteer.ts";
+import { askUntilOrphaned } from "./ask-until-orphaned.ts";
 import { explainMentions } from "./explain.ts";
 import { takeOverWork } from "./frame-world.ts";
 import { spotMentions } from "./spot-mentions.ts";
@@ -11,14 +12,15 @@ import { spotMentions } from "./spot-mentions.ts";
 const work = takeOverWork();
 if (work) {
   const { page } = work;
+  const ask = askUntilOrphaned(page);
   void spotMentions(openGazetteer(gazetteerData), {
-    ask: askBackground,
+    ask,
     answer: answerAsPage,
     openShadowRoot,
+    isTop: window === window.top,
     textOf: interfaceText,
     language: interfaceLanguage(),
-    explain: (marked, settings, published) =>
-      explainMentions(marked, { settings, published, ask: askBackground }, page.signal),
+    explain: (marked, settings, published) => explainMentions(marked, { settings, published, ask }, page.signal),
     controller: page,
   });
 }

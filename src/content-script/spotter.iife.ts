@@ -1,7 +1,9 @@
 import { openShadowRoot } from "../browser/open-shadow-root.ts";
-import { answerAsPage, askBackground, OrphanedError } from "../browser/page-messaging.ts";
+import { answerAsPage } from "../browser/page-messaging.ts";
 import { gateData } from "../bundled/gate-data.ts";
 import { createGate } from "../gazetteer/gate.ts";
+import type { EvidenceByBrief } from "../messages/questions.ts";
+import { askUntilOrphaned } from "./ask-until-orphaned.ts";
 import { beginWork, type FrameWork } from "./frame-world.ts";
 import { waitAtGate } from "./watch-gate.ts";
 
@@ -13,28 +15,33 @@ const READABLE_TYPES = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;
 
 async function spot({ page, gate }: FrameWork): Promise<void> {
   page.signal.addEventListener("abort", () => gate.abort(), { once: true });
+  const ask = askUntilOrphaned(page);
+  const words = createGate(gateData);
   let status: "reading" | "settled" = "reading";
+  let grant = (): void => {};
+  const granted = new Promise<void>((resolve) => {
+    grant = resolve;
+  });
+  const takeOuterEvidence = (told: EvidenceByBrief): void => {
+    words.grant(told.flatMap((groups, brief) => (groups.length > 0 ? [brief] : [])));
+    if (words.isOpen()) grant();
+  };
   answerAsPage(
     {
       getPageSummary: () => ({ status, mentions: [] }),
       goToMention: () => false,
       applySettings: () => {},
+      takeOuterEvidence,
       resume: () => {},
       takeDown: () => page.abort(),
     },
     gate.signal,
   );
-  const onSettled = (settled: boolean): void => {
+  const onSettled = async (settled: boolean): Promise<void> => {
     status = settled ? "settled" : "reading";
+    if (settled && window !== window.top && words.namesAny()) takeOuterEvidence(await ask("getOuterEvidence"));
   };
-  const opened = await waitAtGate(createGate(gateData), { openShadowRoot, onSettled }, gate.signal);
-  if (!opened) return;
-  try {
-    await askBackground("openFinder");
-  } catch (error) {
-    if (!(error instanceof OrphanedError)) throw error;
-    page.abort();
-  }
+  if (await waitAtGate(words, { openShadowRoot, onSettled, granted }, gate.signal)) await ask("openFinder");
 }
 
 const work = READABLE_TYPES.test(document.contentType) ? beginWork() : null;

@@ -11,7 +11,9 @@ const PAUSE = 200;
 export type GateHost = {
   readonly openShadowRoot: (element: Element) => ShadowRoot | null;
   /** Told whether all text there is has been read. */
-  readonly onSettled: (settled: boolean) => void;
+  readonly onSettled: (settled: boolean) => Promise<void>;
+  /** Resolves when the gate was opened by something else than text. */
+  readonly granted: Promise<void>;
 };
 
 /**
@@ -31,9 +33,10 @@ export async function waitAtGate(gate: Gate, host: GateHost, signal: AbortSignal
       wake = () => setTimeout(resolve, PAUSE);
     });
     if (changes.pending()) wake();
-    else host.onSettled(true);
-    await Promise.race([changed, ended]);
-    host.onSettled(false);
+    else await host.onSettled(true);
+    await Promise.race([changed, ended, host.granted]);
+    if (gate.isOpen()) break;
+    await host.onSettled(false);
     const { added, changed: texts } = changes.take();
     await runInSlices(readUntilOpen(gate, [...added, ...texts], host, watch), signal);
   }

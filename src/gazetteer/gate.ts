@@ -6,6 +6,10 @@ import { createWordScreen, type WordScreen } from "./word-screen.ts";
 export type Gate = WordScreen & {
   /** Whether the text read so far names all that some story requires; stays true. */
   readonly isOpen: () => boolean;
+  /** Whether the text read so far names anything that any story requires. */
+  readonly namesAny: () => boolean;
+  /** Count the stories of these briefs as told, because the page around this frame tells them: any word of theirs opens. */
+  readonly grant: (briefs: readonly number[]) => void;
 };
 
 /**
@@ -25,6 +29,7 @@ export function createGate(data: GateData): Gate {
     });
   });
   const named = data.map((requirements) => requirements.map(() => false));
+  const granted = new Set<number>();
   let open = false;
 
   const accept = (hash: number): boolean => {
@@ -32,10 +37,20 @@ export function createGate(data: GateData): Gate {
       const story = named[brief];
       if (!story) continue;
       story[requirement] = true;
-      open ||= story.every(Boolean);
+      open ||= granted.has(brief) || story.every(Boolean);
     }
     return open;
   };
 
-  return { ...createWordScreen([...names.keys()], accept), isOpen: () => open };
+  return {
+    ...createWordScreen([...names.keys()], accept),
+    isOpen: () => open,
+    namesAny: () => named.flat().some(Boolean),
+    grant(briefs) {
+      for (const brief of briefs) {
+        granted.add(brief);
+        open ||= named[brief]?.some(Boolean) ?? false;
+      }
+    },
+  };
 }

@@ -15,6 +15,14 @@ export type PageFacts = {
   readonly outer: readonly (readonly string[])[];
 };
 
+/** What was decided of a page. */
+export type PageDecisions = {
+  /** In page order; one for each candidate that names an entity. */
+  readonly decisions: readonly Decision[];
+  /** For each brief, the evidence groups of the passages that tell its story; empty when the page does not tell it. */
+  readonly told: readonly (readonly string[])[];
+};
+
 /** How near a sign of another time must be to withhold an event, in UTF-16 code units of page text. */
 const NEAR = 350;
 
@@ -27,13 +35,12 @@ const NEAR = 350;
  *
  * @param blocks - In page order. Blocks without candidates may be left out.
  * @param rules - One for each brief, in the gazetteer's order.
- * @returns In page order; one decision for each candidate that names an entity.
  */
 export function decideMentions(
   blocks: readonly SearchedBlock[],
   rules: readonly StoryRules[],
   facts: PageFacts,
-): readonly Decision[] {
+): PageDecisions {
   const stories = rules.map((story, brief) => readStory(blocks, story, brief, facts));
   const decisions: Decision[] = [];
   blocks.forEach((block, at) => {
@@ -42,7 +49,7 @@ export function decideMentions(
       .map((candidate) => ({ candidate, block: at, ...judge(candidate, block, at, stories) }));
     decisions.push(...keepLongest(decided));
   });
-  return decisions;
+  return { decisions, told: stories.map(({ passages }) => [...new Set(passages.flatMap(({ groups }) => groups))]) };
 }
 
 /** One story as a page tells it. */

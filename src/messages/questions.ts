@@ -16,9 +16,19 @@ export type BackgroundQuestions = {
   openPopover(): boolean;
   /** The card for one mention; null when the brief or the entity is not known or is switched off. */
   getCard(request: CardRequest): Card | null;
+  /**
+   * Tell which evidence groups the top page of a tab names, by brief in the gazetteer's order; empty for a story that it
+   * does not tell. Its frames are told with `takeOuterEvidence`.
+   */
+  shareEvidence(groups: EvidenceByBrief): void;
+  /** What the top page of the asking frame's tab has shared; empty when it has shared nothing. */
+  getOuterEvidence(): EvidenceByBrief;
   /** Tell the number of marked mentions in the asking frame, for the action badge. */
   reportMentions(count: number): void;
 };
+
+/** For each brief, in the gazetteer's order, names of evidence groups. */
+export type EvidenceByBrief = readonly (readonly string[])[];
 
 /** Questions a content script answers, asked of one frame of a tab. */
 export type PageQuestions = {
@@ -28,6 +38,8 @@ export type PageQuestions = {
   goToMention(id: number): boolean;
   /** Take on changed choices at once. */
   applySettings(settings: PageSettings): void | Promise<void>;
+  /** Take on what the top page around this frame names; the top page itself leaves it alone. */
+  takeOuterEvidence(groups: EvidenceByBrief): void | Promise<void>;
   /** Follow a page again that was too busy to follow. */
   resume(): void;
   /** Remove every trace of Sidelight from the page and stop. */

@@ -25,7 +25,7 @@ export function spotText(text: string, gazetteer: Gazetteer, published: string |
     position += line.length + 1;
   }
   const facts = { length: text.length, published, title: [], outer: [] };
-  return decideMentions(blocks, gazetteer.briefs, facts).map(({ candidate, block, shown, reason }) => {
+  return decideMentions(blocks, gazetteer.briefs, facts).decisions.map(({ candidate, block, shown, reason }) => {
     const start = (blocks[block]?.position ?? 0) + candidate.start;
     const end = (blocks[block]?.position ?? 0) + candidate.end;
     const { name, says } = candidate.sense;

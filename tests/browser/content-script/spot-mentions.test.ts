@@ -185,6 +185,7 @@ async function spot(html: string): Promise<void> {
       own.answers = answers;
     },
     openShadowRoot,
+    isTop: true,
     textOf: (key) => key,
     language: "en",
     explain: (marked) => {

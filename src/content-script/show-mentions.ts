@@ -1,0 +1,91 @@
+import type { PageSettings } from "../messages/page-settings.ts";
+import type { MentionSummary, PageSummary } from "../messages/page-summary.ts";
+import type { EvidenceByBrief } from "../messages/questions.ts";
+import { describeReason } from "./describe-reason.ts";
+import type { MentionFinder } from "./find-page-mentions.ts";
+import type { FoundMention } from "./found-mention.ts";
+import type { Marker } from "./mark-mentions.ts";
+import type { SpotterHost } from "./spot-mentions.ts";
+
+/** Shows what the finder finds: marks it as the reader wants, and tells the background. */
+export type Show = {
+  /** Find anew and show it. */
+  readonly update: () => Promise<void>;
+  /** Take on changed choices. */
+  readonly apply: (settings: PageSettings) => Promise<void>;
+  /** Take on what the page around this frame names. */
+  readonly takeOuter: (outer: EvidenceByBrief) => Promise<void>;
+  readonly summarise: (status: PageSummary["status"]) => PageSummary;
+};
+
+/** Nothing is asked of the background, and nothing painted, before the first mention is found. */
+export function createShow(finder: MentionFinder, marker: Marker, host: SpotterHost): Show {
+  const { isTop } = host;
+  const { signal } = host.controller;
+  let settings: PageSettings | null = null;
+  let outer: EvidenceByBrief | null = isTop ? [] : null;
+  let found: readonly FoundMention[] = [];
+  let marked: ReadonlySet<FoundMention> = new Set();
+  let shared = "";
+  let explained = false;
+
+  const share = async (told: EvidenceByBrief): Promise<void> => {
+    const key = JSON.stringify(told.map((groups) => [...groups].sort()));
+    if (!isTop || key === shared || (shared === "" && told.every((groups) => groups.length === 0))) return;
+    shared = key;
+    await host.ask("shareEvidence", told);
+  };
+
+  const mark = async ({ briefsOff, muted, amount }: PageSettings): Promise<void> => {
+    const wanted = found.filter(
+      ({ brief, entity }) => !briefsOff.includes(brief) && !muted.includes(`${brief}/${entity}`),
+    );
+    const before = marked.size;
+    marked = new Set(marker.mark(wanted, amount));
+    if (marked.size !== before) await host.ask("reportMentions", marked.size);
+    if (marked.size === 0 || explained || signal.aborted) return;
+    explained = true;
+    host.explain(marker, () => settings as PageSettings, finder.published);
+  };
+
+  const update = async (): Promise<void> => {
+    outer ??= await host.ask("getOuterEvidence");
+    const { mentions, told } = finder.find(outer);
+    found = mentions;
+    await share(told);
+    if (found.length === 0 && marked.size === 0) return;
+    settings ??= await host.ask("getPageSettings");
+    if (!signal.aborted) await mark(settings);
+  };
+
+  const summariseOne = (mention: FoundMention): MentionSummary => {
+    const { id, brief, entity, block, candidate, reason } = mention;
+    const inShadow = block.parts[0]?.node.getRootNode() instanceof ShadowRoot;
+    return {
+      id,
+      brief,
+      entity,
+      text: block.text.slice(candidate.start, candidate.end),
+      position: inShadow ? -1 : block.position + candidate.start,
+      marked: marked.has(mention),
+      reason: describeReason(reason, host.textOf, host.language),
+    };
+  };
+
+  return {
+    update,
+    apply: (changed) => {
+      settings = changed;
+      return update();
+    },
+    takeOuter: async (groups) => {
+      if (isTop) return;
+      outer = groups;
+      await update();
+    },
+    summarise: (status) => {
+      const published = finder.published();
+      return { status, mentions: found.map(summariseOne), ...(published ? { published } : {}) };
+    },
+  };
+}
