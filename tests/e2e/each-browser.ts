@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { BROWSER_NAMES } from "../../scripts/derive-manifest.ts";
+import { type ControlPage, openControlPage } from "../../scripts/driver/control-page.ts";
 import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-browser.ts";
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
 
@@ -7,7 +8,12 @@ import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts
 export const HOSTS = ["news.example", "live.news.example", "other.example", "frames.example"] as const;
 
 /** What a spec works with: a browser that holds the extension as shipped, and a server of test pages. */
-export type World = { readonly sidelight: Sidelight; readonly pages: PageServer };
+export type World = {
+  readonly sidelight: Sidelight;
+  readonly pages: PageServer;
+  /** Speaks to the extension from inside. */
+  readonly control: ControlPage;
+};
 
 /**
  * Run one spec in Chromium and in Firefox, each with the extension of `dist/` and an empty profile.
@@ -20,7 +26,8 @@ export function describeInEachBrowser(name: string, spec: (world: () => World) =
     let world: World | undefined;
     beforeAll(async () => {
       const pages = await servePages("tests/pages");
-      world = { pages, sidelight: await launchSidelight(browser, { hosts: HOSTS }) };
+      const sidelight = await launchSidelight(browser, { hosts: HOSTS });
+      world = { pages, sidelight, control: await openControlPage(sidelight) };
     }, 60_000);
     afterAll(async () => {
       await world?.sidelight.close();

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+describeInEachBrowser("mentions", (world) => {
+  it("are marked on a page about the story, in every language of it", async () => {
+    const page = await openPage("/sample/index.html");
+    const texts = (await waitForHighlights(page, 3)).map(({ text }) => text.replace(/\s+/g, " "));
+    expect(texts).toContain("Rustem Umerov");
+    const { mentions } = await world().control.summarize(await world().control.findTab(page));
+    expect(mentions.map(({ text }) => text)).toEqual(expect.arrayContaining(["Рустем Умєров", "Wladimir Putin"]));
+    await page.close();
+  });
+
+  it("change not one node of the page", async () => {
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page, 3);
+    const untouched = await page.evaluate(async () => {
+      const source = await (await fetch(location.href)).text();
+      const parsed = new DOMParser().parseFromString(source, "text/html");
+      return parsed.documentElement.outerHTML === document.documentElement.outerHTML;
+    });
+    expect(untouched).toBe(true);
+    await page.close();
+  });
+
+  it("are not looked for on a page that is not about the story", async () => {
+    world().pages.put(
+      "/ferry",
+      "<title>Ferries</title><p>The ferry from Istanbul to Yalova takes an hour. Oleksandr sells tea.",
+    );
+    const page = await openPage("/ferry");
+    const summary = await world().control.summarize(await world().control.findTab(page));
+    expect(summary.mentions).toEqual([]);
+    expect(await readHighlights(page)).toEqual([]);
+    await page.close();
+  });
+
+  async function openPage(path: string) {
+    const page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url(path, "news.example"));
+    return page;
+  }
+});
