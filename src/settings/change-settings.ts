@@ -1,0 +1,35 @@
+import type { SiteRule } from "./decide-site.ts";
+import type { Settings } from "./settings.ts";
+import { formatSitePattern, type SitePattern } from "./site-pattern.ts";
+
+/** Choose for a part of the web; an earlier choice for exactly the same part is replaced. */
+export function withSiteRule(settings: Settings, rule: SiteRule): Settings {
+  const sites = [...withoutSiteRule(settings, rule).sites, rule];
+  return { ...settings, sites: sites.sort((a, b) => compareTexts(formatSitePattern(a), formatSitePattern(b))) };
+}
+
+/** Take a choice for a part of the web back; nothing changes when there is none for exactly that part. */
+export function withoutSiteRule(settings: Settings, pattern: SitePattern): Settings {
+  const text = formatSitePattern(pattern);
+  return { ...settings, sites: settings.sites.filter((rule) => formatSitePattern(rule) !== text) };
+}
+
+/** Switch a brief on or off. */
+export function withBrief(settings: Settings, brief: string, enabled: boolean): Settings {
+  return { ...settings, briefsOff: toggle(settings.briefsOff, brief, !enabled) };
+}
+
+/** Mark an entity no more, or again. */
+export function withMuted(settings: Settings, entity: `${string}/${string}`, muted: boolean): Settings {
+  return { ...settings, muted: toggle(settings.muted, entity, muted) };
+}
+
+function toggle<T extends string>(list: readonly T[], item: T, present: boolean): readonly T[] {
+  const others = list.filter((one) => one !== item);
+  return present ? [...others, item].sort(compareTexts) : others;
+}
+
+/** By code units, so that the order is the same in every language. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

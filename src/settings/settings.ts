@@ -1,0 +1,45 @@
+import type { SiteRule } from "./decide-site.ts";
+
+/** What the reader chose, with the defaults filled in. */
+export type Settings = {
+  /** Whether Sidelight is on at sites that no rule is about. */
+  readonly enabledByDefault: boolean;
+  /** In the order of their texts; no two about the same part of the web. */
+  readonly sites: readonly SiteRule[];
+  /** Everything is off until this moment, in milliseconds since 1970; 0 when it is not. */
+  readonly snoozedUntil: number;
+  /** How many of a page's mentions are marked: each entity once a section, once a page, or every time. */
+  readonly amount: "first-in-section" | "first-on-page" | "all";
+  /** How a mention is marked. */
+  readonly markStyle: "dotted" | "dashed" | "wavy" | "background";
+  /** `auto` takes a colour that contrasts with the page. */
+  readonly markColour: "auto" | "amber" | "blue" | "green" | "violet";
+  /** What opens a card. */
+  readonly openBy: "hover" | "click" | "key";
+  /** Rest on a mention before its card opens, in milliseconds. */
+  readonly openDelay: 300 | 500 | 750;
+  /** `auto` follows the system. */
+  readonly scheme: "auto" | "light" | "dark";
+  /** Of all text that is ours, in per cent of the system's. */
+  readonly textSize: 90 | 100 | 115 | 130;
+  /** Ids of the briefs that are switched off, in alphabetical order. */
+  readonly briefsOff: readonly string[];
+  /** Entities that are not marked, each as `brief/entity`, in alphabetical order. */
+  readonly muted: readonly `${string}/${string}`[];
+};
+
+/** The choices of a reader who has not chosen anything. */
+export const DEFAULT_SETTINGS: Settings = {
+  enabledByDefault: true,
+  sites: [],
+  snoozedUntil: 0,
+  amount: "first-in-section",
+  markStyle: "dotted",
+  markColour: "auto",
+  openBy: "hover",
+  openDelay: 500,
+  scheme: "auto",
+  textSize: 100,
+  briefsOff: [],
+  muted: [],
+};
