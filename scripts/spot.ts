@@ -12,8 +12,8 @@ const { values, positionals: files } = parseArgs({
 if (files.length === 0) throw new Error("Which files? npm run spot -- FILE… [--json] [--all] [--published DATE]");
 for (const file of files) if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
 
-// Standard output is for what was found.
-console.log = values.json ? console.error : console.log;
+// Standard output is for what was found only.
+console.log = console.error;
 await buildExtension(["chrome"]);
 const spotter = await openSpotter();
 try {
