@@ -17,7 +17,11 @@ console.log = console.error;
 await buildExtension(["chrome"]);
 const spotter = await openSpotter();
 try {
-  for await (const { id, mentions } of spotter.spot(readAll(files, values.published))) {
+  for await (const { id, mentions, problem } of spotter.spot(readAll(files, values.published))) {
+    if (problem !== undefined) {
+      console.error(`${id}: ${problem}`);
+      process.exitCode = 1;
+    }
     const shown = mentions.filter(({ marked }) => marked || values.all);
     process.stdout.write(values.json ? toJson(id, shown) : toLines(id, shown));
   }

@@ -71,7 +71,7 @@ function installFromDebian(packages: readonly string[]): void {
   if (findProgram(["apt-get"]) === null) return;
   const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   console.error(`Installing ${packages.join(" and ")} with apt-get …`);
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
+  for (const args of [["update"], ["install", "-y", ...packages]]) {
     const [program = "", ...rest] = [...asRoot, "apt-get", ...args];
     const { status } = spawnSync(program, rest, {
       stdio: ["ignore", "ignore", "inherit"],

@@ -44,8 +44,6 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
   const [executablePath = ""] = requireBrowsers([name]);
   const profile = await mkdtemp(join(tmpdir(), "sidelight-profile-"));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  // Also when somebody presses Ctrl+C: then puppeteer ends the browser and this process.
-  process.once("exit", removeProfile);
   const shared: LaunchOptions = { executablePath, headless: choices.headless ?? true, userDataDir: profile };
   const own = name === "chrome" ? await chromeOptions(profile, choices) : firefoxOptions(choices);
   const browser = await puppeteer.launch({
@@ -53,6 +51,8 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
     ...own,
     ...(choices.headless === false && { defaultViewport: null }),
   });
+  // Also when somebody presses Ctrl+C: then puppeteer ends the browser and this process; so this comes after its own handler.
+  process.once("exit", removeProfile);
   const close = async () => {
     await browser.close();
     removeProfile();

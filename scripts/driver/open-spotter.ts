@@ -8,15 +8,16 @@ import { type PageServer, servePages } from "./serve-pages.ts";
 export type SpottedMention = MentionSummary & { readonly start?: number; readonly end?: number };
 
 /** What was found in one document: every mention, those that are marked and those that are not. */
-export type SpottedDocument = { readonly id: string; readonly mentions: readonly SpottedMention[] };
+export type SpottedDocument = {
+  readonly id: string;
+  readonly mentions: readonly SpottedMention[];
+  /** Why the page could not be read to its end; absent when it could. */
+  readonly problem?: string;
+};
 
 /** The built extension at work on documents, a page each. */
 export type Spotter = {
-  /**
-   * Spot the mentions of each document, in the order given.
-   *
-   * @throws When a page is not read in time, or says where a mention is and the text says otherwise.
-   */
+  /** Spot the mentions of each document, in the order given; one that cannot be read does not keep the others. */
   spot(documents: AsyncIterable<SpotDocument>): AsyncGenerator<SpottedDocument>;
   close(): Promise<void>;
 };
@@ -66,17 +67,22 @@ async function openWindow(
   await page.goto(pages.url(path, HOST));
   const tab = await control.findTab(page);
   return async ({ id, html, text }) => {
-    pages.put(path, typeof html === "string" ? html : { type: "text/html", body: html });
-    await page.goto(pages.url(path, HOST), { waitUntil: "domcontentloaded" });
-    const { mentions } = await control.summarize(tab);
-    return { id, mentions: text === undefined ? mentions : mentions.map((mention) => withOffsets(mention, text, id)) };
+    try {
+      pages.put(path, typeof html === "string" ? html : { type: "text/html", body: html });
+      await page.goto(pages.url(path, HOST), { waitUntil: "domcontentloaded" });
+      const { mentions } = await control.summarize(tab);
+      return { id, mentions: text === undefined ? mentions : mentions.map((mention) => withOffsets(mention, text)) };
+    } catch (error) {
+      return { id, mentions: [], problem: error instanceof Error ? error.message : String(error) };
+    }
   };
 }
 
-function withOffsets(mention: MentionSummary, text: string, id: string): SpottedMention {
+/** @throws When the page says where a mention is and the text says otherwise. */
+function withOffsets(mention: MentionSummary, text: string): SpottedMention {
   const start = mention.position;
   const end = start + mention.text.length;
   const there = text.slice(start, end);
-  if (there !== mention.text) throw new Error(`${id}: "${mention.text}" is not at ${start}, where "${there}" stands`);
+  if (there !== mention.text) throw new Error(`"${mention.text}" is not at ${start}, where "${there}" stands`);
   return { ...mention, start, end };
 }
