@@ -8,7 +8,7 @@ export const IGNORABLE = 2;
 export const FIRST_EXPANSION = 0xe000;
 
 /** Letters of Latin, Greek, Cyrillic, Arabic, Hebrew and general punctuation fit the small table; the rest is rare. */
-const SMALL_TABLE_SIZE = 0x2100;
+export const SMALL_TABLE_SIZE = 0x2100;
 
 // U+00AD soft hyphen, U+200B-U+200F zero-width and direction marks, U+202A-U+202E and U+2060-U+2069 invisible controls.
 const INVISIBLE = /\p{M}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
@@ -17,7 +17,8 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const APOSTROPHE_LETTER = /[\u02b9-\u02bf]/;
 
 const expansions: string[] = [];
-const small = new Uint16Array(SMALL_TABLE_SIZE);
+/** What is known of the units below SMALL_TABLE_SIZE; 0 for those not asked about yet. For loops that cannot afford a call. */
+export const smallTable = new Uint16Array(SMALL_TABLE_SIZE);
 /** Made when a page first uses a unit outside the small table, e.g. an ideograph: 128 kB that most pages never need. */
 let large: Uint16Array | null = null;
 
@@ -31,13 +32,13 @@ let large: Uint16Array | null = null;
  * @returns SEPARATOR, IGNORABLE, the folded unit, or a value from FIRST_EXPANSION on when one unit folds to several.
  */
 export function foldUnit(unit: number): number {
-  const known = unit < SMALL_TABLE_SIZE ? small[unit] : large?.[unit];
+  const known = unit < SMALL_TABLE_SIZE ? smallTable[unit] : large?.[unit];
   return known || rememberFold(unit);
 }
 
 function rememberFold(unit: number): number {
   large ??= unit < SMALL_TABLE_SIZE ? null : new Uint16Array(0x10000);
-  const table = unit < SMALL_TABLE_SIZE ? small : large;
+  const table = unit < SMALL_TABLE_SIZE ? smallTable : large;
   const value = computeFold(unit);
   if (table) table[unit] = value;
   return value;
@@ -60,17 +61,26 @@ export function foldText(text: string): string {
   return folded;
 }
 
+/** The same for ASCII, which every page has and no regular expression is worth its start for. */
+function foldAscii(unit: number): number {
+  const lower = unit | 0x20;
+  if (lower >= 0x61 && lower <= 0x7a && unit >= 0x41) return lower;
+  return unit >= 0x30 && unit <= 0x39 ? unit : SEPARATOR;
+}
+
 function computeFold(unit: number): number {
+  if (unit < 0x80) return foldAscii(unit);
   const character = String.fromCharCode(unit);
   if (INVISIBLE.test(character)) return IGNORABLE;
   if (APOSTROPHE_LETTER.test(character) || !WORD_CHARACTER.test(character)) return SEPARATOR;
   const folded = character
     .toLowerCase()
     .normalize("NFKD")
+    .toLowerCase()
     .replace(/\p{M}/gu, "")
     .replace(/ı/g, "i")
     .replace(/ß/g, "ss")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{N}]|[\u02b9-\u02bf]/gu, "");
   if (folded.length === 1) return folded.charCodeAt(0);
   if (folded === "") return SEPARATOR;
   expansions.push(folded);

@@ -1,5 +1,5 @@
 import { createBitFilter, SPREAD } from "./bit-filter.ts";
-import { FIRST_EXPANSION, foldUnit, IGNORABLE, SEPARATOR } from "./fold.ts";
+import { FIRST_EXPANSION, foldUnit, IGNORABLE, SEPARATOR, SMALL_TABLE_SIZE, smallTable } from "./fold.ts";
 import { HASH_PRIME, HASH_START, hashExpansion } from "./hash-word.ts";
 
 /** Looks through text nodes for the words of a set, at reading speed. */
@@ -34,42 +34,49 @@ export function createWordScreen(
     return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1 && accept(hash);
   };
 
-  /** Hashes of the word the last text ended in, one for each text it may have begun in; the oldest first. */
-  let carried: number[] = [];
+  /** Hashes of the word the last text ended in, one for each text it may have begun in; the first `count` of them count. */
+  const carried = new Int32Array(MOST_CARRIED);
+  let count = 0;
 
   /** Read the carried words on into `text`; true when one of them ends there and is wanted. */
   const passesCarried = (text: string): boolean => {
-    const still: number[] = [];
-    for (let hash of carried) {
+    const { length } = text;
+    let kept = 0;
+    for (let word = 0; word < count; word++) {
+      let hash = carried[word] ?? HASH_START;
       let at = 0;
-      for (; at < text.length; at++) {
+      for (; at < length; at++) {
         const value = foldUnit(text.charCodeAt(at));
         if (value === SEPARATOR) break;
         if (value >= FIRST_EXPANSION) hash = hashExpansion(hash, value);
         else if (value !== IGNORABLE) hash = Math.imul(hash ^ value, HASH_PRIME);
       }
-      if (has(hash)) return true;
-      if (at === text.length) still.push(hash);
+      // At once a separator: the word ended with its own text, and was asked about there.
+      if (at > 0 && has(hash)) return true;
+      if (at === length) carried[kept++] = hash;
+      else break;
     }
-    carried = still.slice(-MOST_CARRIED);
+    count = kept;
     return false;
   };
 
   const passes = (text: string): boolean => {
-    if (carried.length > 0 && passesCarried(text)) return true;
+    if (count > 0 && passesCarried(text)) return true;
     const { length } = text;
     let hash = HASH_START;
     for (let at = 0; at < length; at++) {
-      const value = foldUnit(text.charCodeAt(at));
-      if (value >= FIRST_EXPANSION) hash = hashExpansion(hash, value);
-      else if (value > IGNORABLE) hash = Math.imul(hash ^ value, HASH_PRIME);
-      else if (value === SEPARATOR && hash !== HASH_START) {
-        if (has(hash)) return true;
+      const unit = text.charCodeAt(at);
+      const value = (unit < SMALL_TABLE_SIZE ? smallTable[unit] : 0) || foldUnit(unit);
+      if (value > IGNORABLE) {
+        hash = value < FIRST_EXPANSION ? Math.imul(hash ^ value, HASH_PRIME) : hashExpansion(hash, value);
+      } else if (value === SEPARATOR && hash !== HASH_START) {
+        const place = Math.imul(hash, SPREAD) >>> shift;
+        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && accept(hash)) return true;
         hash = HASH_START;
       }
     }
     if (hash === HASH_START) return false;
-    carried.push(hash);
+    if (count < MOST_CARRIED) carried[count++] = hash;
     return has(hash);
   };
 
@@ -77,11 +84,11 @@ export function createWordScreen(
     passes: (text) => {
       const passed = passes(text);
       // Who is told "yes" reads the whole block, and with it the word that runs on.
-      if (passed) carried = [];
+      if (passed) count = 0;
       return passed;
     },
     reset: () => {
-      carried = [];
+      count = 0;
     },
   };
 }
