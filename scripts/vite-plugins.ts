@@ -41,10 +41,19 @@ export function tidyClassicScripts(): CrxPlugin {
   };
 }
 
+/** Drops the unused modules, and what only they import. */
 function dropModuleTwins(bundle: Rollup.OutputBundle): void {
-  for (const [name, file] of Object.entries(bundle)) {
-    if (file.type === "chunk" && file.facadeModuleId?.includes(".iife.ts")) delete bundle[name];
-  }
+  const isTwin = (file: Rollup.OutputChunk) => file.facadeModuleId?.includes(".iife.ts") ?? false;
+  const used = new Set<string>();
+  const use = (name: string): void => {
+    const file = bundle[name];
+    if (used.has(name) || file?.type !== "chunk") return;
+    used.add(name);
+    for (const imported of [...file.imports, ...file.dynamicImports]) use(imported);
+  };
+  for (const [name, file] of Object.entries(bundle))
+    if (file.type === "chunk" && file.isEntry && !isTwin(file)) use(name);
+  for (const [name, file] of Object.entries(bundle)) if (file.type === "chunk" && !used.has(name)) delete bundle[name];
 }
 
 /**

@@ -63,4 +63,12 @@ describe.each(BROWSER_NAMES)("the files of dist/%s", (browser) => {
     expect(pages.length).toBeGreaterThanOrEqual(3);
     expect([...named, ...linked].filter((path) => !files.includes(path))).toEqual([]);
   });
+
+  it("ships no script that nothing names", () => {
+    const all = files
+      .filter((file) => /\.(?:js|html|json)$/.test(file))
+      .map(read)
+      .join("\n");
+    expect(scripts.filter((file) => !all.includes(file.replace(/^.*\//, "")))).toEqual([]);
+  });
 });
