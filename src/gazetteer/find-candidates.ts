@@ -117,7 +117,7 @@ function isCapitalised(text: string, start: number, end: number, wanted: number)
   return word !== word.toLowerCase() && (wanted === INITIAL || word === word.toUpperCase());
 }
 
-const BETWEEN_WORDS = /^[\s\u00ad\u200b-\u200f\u2060\ufeff\p{Pd}"'“”„‟«»‹›‘’ʼ]*$/u;
+const BETWEEN_WORDS = /^[\s\p{M}\u00ad\u200b-\u200f\u2060\ufeff\p{Pd}"'“”„‟«»‹›‘’ʼ]*$/u;
 const BETWEEN_DIGITS = /^[\s.,'’]?$/u;
 
 /** Whether a word follows the one before it with nothing in between that would part them. */

@@ -8,7 +8,8 @@ export type WordScreen = {
    * Whether the next text node of a page may have a word of the set. Never false when one is there.
    *
    * A word can run over the end of a node (`Zelen<b>skyy</b>`), so a word at the end of one is read on into the next, and
-   * the next is also read as if a new word began there: which of the two it is, only the elements between can tell.
+   * the next is also read as if a new word began there: which of the two it is, only the elements between can tell. The
+   * one exception is a word with hidden text in its middle, which the screen reads too.
    */
   readonly passes: (text: string) => boolean;
   /** Forget the word that the last text ended in; call it before reading another part of the page. */
@@ -54,7 +55,6 @@ export function createWordScreen(
       // At once a separator: the word ended with its own text, and was asked about there.
       if (at > 0 && has(hash)) return true;
       if (at === length) carried[kept++] = hash;
-      else break;
     }
     count = kept;
     return false;
