@@ -1,5 +1,6 @@
 import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { MarkAmount } from "../mentions/mention.ts";
+import type { Settings } from "../settings/settings.ts";
 
 /** The reader's choices that a page needs, already resolved for it. */
 export type PageSettings = {
@@ -10,18 +11,39 @@ export type PageSettings = {
   readonly muted: readonly `${BriefId}/${EntityId}`[];
   readonly open: OpenChoice;
   readonly mark: MarkLook;
+  readonly card: CardLook;
 };
 
 /** What opens a card. */
 export type OpenChoice = {
-  readonly by: "hover" | "click" | "key";
+  readonly by: Settings["openBy"];
   /** Rest on a mention before its card opens, in milliseconds. */
-  readonly delay: 300 | 500 | 750;
+  readonly delay: Settings["openDelay"];
 };
 
 /** How a mention is marked. */
 export type MarkLook = {
-  readonly style: "dotted" | "dashed" | "wavy" | "background";
+  readonly style: Settings["markStyle"];
   /** `auto` takes a colour that contrasts with the page. */
-  readonly colour: "auto" | "amber" | "blue" | "green" | "violet";
+  readonly colour: Settings["markColour"];
 };
+
+/** How the card is drawn. */
+export type CardLook = {
+  /** `auto` follows the system. */
+  readonly scheme: Settings["scheme"];
+  /** In per cent. */
+  readonly textSize: Settings["textSize"];
+};
+
+/** Take from the settings what pages need. */
+export function toPageSettings(settings: Settings): PageSettings {
+  return {
+    amount: settings.amount,
+    briefsOff: settings.briefsOff,
+    muted: settings.muted,
+    open: { by: settings.openBy, delay: settings.openDelay },
+    mark: { style: settings.markStyle, colour: settings.markColour },
+    card: { scheme: settings.scheme, textSize: settings.textSize },
+  };
+}

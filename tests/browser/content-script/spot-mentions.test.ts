@@ -152,6 +152,7 @@ const SETTINGS: PageSettings = {
   muted: [],
   open: { by: "hover", delay: 500 },
   mark: { style: "dotted", colour: "auto" },
+  card: { scheme: "auto", textSize: 100 },
 };
 
 type Spotter = {

@@ -1,0 +1,9 @@
+import browser from "webextension-polyfill";
+
+/** Why the background started for the first time in its version. */
+export type InstallReason = "install" | "update" | "browser_update" | "chrome_update" | "shared_module_update";
+
+/** Be told when the extension was installed or updated. To be called at once when the background starts. */
+export function onInstalled(tell: (reason: InstallReason) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => tell(reason as InstallReason));
+}

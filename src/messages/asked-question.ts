@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import type { BackgroundQuestions } from "./questions.ts";
+
+type Arguments = {
+  readonly [Q in keyof BackgroundQuestions]: v.GenericSchema<unknown, Parameters<BackgroundQuestions[Q]>>;
+};
+
+const ID = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
+const DAY = v.pipe(v.string(), v.isoDate());
+const EVIDENCE = v.array(v.array(v.pipe(v.string(), v.maxLength(200))));
+const NOTHING = v.strictTuple([]);
+
+/** Longer ones are cut before they are sent; see `CardRequest`. */
+const SENTENCE = v.pipe(v.string(), v.maxLength(10_000));
+
+const CARD_REQUEST = v.object({
+  brief: ID,
+  entity: ID,
+  sentence: v.exactOptional(SENTENCE),
+  beside: v.exactOptional(v.pipe(v.array(ID), v.maxLength(100))),
+  pageDate: v.exactOptional(DAY),
+});
+
+/** What the background takes as arguments, question by question. */
+const ARGUMENTS: Arguments = {
+  getPageSettings: NOTHING,
+  openFinder: NOTHING,
+  openPopover: NOTHING,
+  getCard: v.strictTuple([CARD_REQUEST]),
+  shareEvidence: v.strictTuple([EVIDENCE]),
+  getOuterEvidence: NOTHING,
+  reportMentions: v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),
+};
+
+/** A question the background was asked, with arguments that fit it. */
+export type BackgroundQuestion = {
+  [Q in keyof BackgroundQuestions]: { readonly question: Q; readonly args: Parameters<BackgroundQuestions[Q]> };
+}[keyof BackgroundQuestions];
+
+const MESSAGE = v.object({ question: v.string(), args: v.array(v.unknown()) });
+
+/** A message that the background does not understand. */
+export class MessageError extends Error {
+  override readonly name = "MessageError";
+}
+
+/**
+ * Read a message that came to the background.
+ *
+ * @throws MessageError that names the question and the place of what does not fit.
+ */
+export function parseBackgroundQuestion(message: unknown): BackgroundQuestion {
+  const asked = v.safeParse(MESSAGE, message);
+  if (!asked.success) throw new MessageError("A message must have a question and its arguments.");
+  const { question, args } = asked.output;
+  if (!Object.hasOwn(ARGUMENTS, question)) throw new MessageError(`There is no question "${question.slice(0, 80)}".`);
+  const fitting = v.safeParse(ARGUMENTS[question as keyof Arguments], args);
+  if (fitting.success) return { question, args: fitting.output } as BackgroundQuestion;
+  const [issue] = fitting.issues;
+  throw new MessageError(`${question}: argument ${v.getDotPath(issue) ?? "list"}: ${issue.message}`);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { MessageError, parseBackgroundQuestion } from "../../../src/messages/asked-question.ts";
+
+describe("a message to the background", () => {
+  it.each([
+    { question: "getPageSettings", args: [] },
+    { question: "getCard", args: [{ brief: "a-brief", entity: "an-entity" }] },
+    {
+      question: "getCard",
+      args: [{ brief: "a-brief", entity: "an-entity", sentence: "He spoke.", beside: ["b"], pageDate: "2025-06-02" }],
+    },
+    { question: "reportMentions", args: [3] },
+    { question: "shareEvidence", args: [[["ukraine", "talks"], []]] },
+  ])("is understood when it fits: %j", (message) => {
+    expect(parseBackgroundQuestion(message)).toEqual(message);
+  });
+
+  it("loses what nobody asked for", () => {
+    const message = { question: "reportMentions", args: [3], secret: 1 };
+    expect(parseBackgroundQuestion(message)).toEqual({ question: "reportMentions", args: [3] });
+  });
+
+  it.each([
+    [undefined, "must have a question"],
+    ["getPageSettings", "must have a question"],
+    [{ question: "getPageSettings" }, "must have a question"],
+    [{ question: "toString", args: [] }, 'There is no question "toString"'],
+    [{ question: "__proto__", args: [] }, "There is no question"],
+    [{ question: "getPageSettings", args: [1] }, "getPageSettings"],
+    [{ question: "getCard", args: [] }, "getCard"],
+    [{ question: "getCard", args: [{ brief: "../x", entity: "y" }] }, "getCard: argument 0.brief"],
+    [{ question: "getCard", args: [{ brief: "x", entity: "y", pageDate: "soon" }] }, "getCard: argument 0.pageDate"],
+    [{ question: "reportMentions", args: [-1] }, "reportMentions: argument 0"],
+    [{ question: "reportMentions", args: [Number.NaN] }, "reportMentions: argument 0"],
+  ])("is refused with the place that does not fit: %j", (message, place) => {
+    expect(() => parseBackgroundQuestion(message)).toThrow(MessageError);
+    expect(() => parseBackgroundQuestion(message)).toThrow(place);
+  });
+});
