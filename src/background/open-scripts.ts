@@ -1,0 +1,30 @@
+import type { AskingFrame } from "../browser/answer-as-background.ts";
+import { tellPages } from "../browser/ask-page.ts";
+import { runInFrame } from "../browser/page-scripts.ts";
+import { loadSettings } from "../browser/settings-store.ts";
+import { type PageSettings, toPageSettings } from "../messages/page-settings.ts";
+import { isOnInFrame } from "../settings/frame-choice.ts";
+import { PAGE_FILES } from "./page-files.ts";
+
+/** The reader's choices for a page. */
+export async function answerPageSettings(): Promise<PageSettings> {
+  return toPageSettings((await loadSettings()).settings);
+}
+
+/**
+ * Run the finder in the asking frame, where the reader's choices allow it.
+ *
+ * Where they do not, everything of ours in the frame's tab is taken down: this is a frame of another site inside a page that
+ * is switched off, which match patterns cannot tell.
+ */
+export async function openFinder(from: AskingFrame): Promise<boolean> {
+  const { settings } = await loadSettings();
+  if (isOnInFrame(from, settings)) return runInFrame(from, PAGE_FILES.finderScript);
+  await tellPages(from.tab, "takeDown");
+  return false;
+}
+
+/** Run the popover in the asking frame. */
+export function openPopover(from: AskingFrame): Promise<boolean> {
+  return runInFrame(from, PAGE_FILES.popoverScript);
+}

@@ -1,0 +1,161 @@
+import type { Page } from "puppeteer-core";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+type ExtensionApi = {
+  readonly storage: {
+    readonly local: { set(items: object): Promise<void>; clear(): Promise<void> };
+  };
+  readonly tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: object, options?: { frameId: number }): Promise<unknown>;
+  };
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<{ matches: string[]; excludeMatches?: string[] }[]> };
+};
+
+declare const chrome: ExtensionApi;
+
+const STORY = "<p>Ukraine and Russia met in Istanbul. “No ceasefire,” said Rustem Umerov after the Istanbul talks.</p>";
+
+describeInEachBrowser("the reader's choices", (world) => {
+  let inside: Page;
+
+  beforeEach(async () => {
+    inside = await openExtensionPage(world().sidelight, "options");
+  });
+
+  afterEach(async () => {
+    await inside.evaluate(() => chrome.storage.local.clear());
+    await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.length === 0);
+    await inside.close();
+  });
+
+  it("take effect in open tabs at once, both ways", async () => {
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    await choose({ "site *.news.example": false });
+    await waitForNoHighlights(page);
+    await choose({ "site *.news.example": true });
+    await waitForHighlights(page);
+    await choose({ "brief istanbul-talks": false });
+    await waitForNoHighlights(page);
+    await page.close();
+  });
+
+  it("keep every script away from a site that is off, its subdomains included", async () => {
+    await choose({ "site *.news.example": false });
+    await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://*.news.example/*"));
+    for (const host of ["news.example", "live.news.example"]) {
+      const page = await openPage("/sample/index.html", host);
+      expect(await isSomeoneThere(page)).toBe(false);
+      expect(await readHighlights(page)).toEqual([]);
+      await page.close();
+    }
+    const elsewhere = await openPage("/sample/index.html", "other.example");
+    await waitForHighlights(elsewhere);
+    await elsewhere.close();
+  });
+
+  it("let only chosen sites be read when the reader wants it so", async () => {
+    await choose({ enabledByDefault: false, "site live.news.example": true });
+    await waitForRegistration(({ matches }) => !matches.includes("<all_urls>"));
+    const chosen = await openPage("/sample/index.html", "live.news.example");
+    await waitForHighlights(chosen);
+    const other = await openPage("/sample/index.html");
+    expect(await isSomeoneThere(other)).toBe(false);
+    await chosen.close();
+    await other.close();
+  });
+
+  it("silence frames of other sites in pages of a site that is off", async () => {
+    world().pages.put("/story", STORY);
+    world().pages.put("/framed", `${STORY}<iframe src="${world().pages.url("/story", "frames.example")}"></iframe>`);
+    const page = await openPage("/framed");
+    await waitForHighlights(page);
+    const frame = await page.waitForFrame((one) => one.url().includes("frames.example"));
+    const painted = () => [...CSS.highlights].some(([name, marks]) => name.startsWith("sidelight") && marks.size > 0);
+    await frame.waitForFunction(painted, { polling: 20 });
+    await choose({ "site *.news.example": false });
+    await frame.waitForFunction(
+      () => ![...CSS.highlights].some(([name, marks]) => name.startsWith("sidelight") && marks.size > 0),
+      { polling: 20 },
+    );
+    await waitForNoHighlights(page);
+    await page.close();
+  });
+
+  it("cost only what makes no sense when storage holds nonsense", async () => {
+    await choose({ amount: 7, "site nonsense nonsense": "x", "site *.other.example": false, version: {} });
+    await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://*.other.example/*"));
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    await page.close();
+  });
+
+  it("are counted on the badge: the marked mentions of all frames, until the tab goes elsewhere", async () => {
+    world().pages.put("/story", STORY);
+    world().pages.put("/two", `${STORY}<iframe src="${world().pages.url("/story", "frames.example")}"></iframe>`);
+    world().pages.put("/quiet", "<p>The ferry was late.");
+    const page = await openPage("/two");
+    const inTop = (await waitForHighlights(page)).length;
+    await expect.poll(() => badgeOf(page)).toBe(String(inTop * 2));
+    await page.evaluate(() => history.pushState(null, "", "/two?moved"));
+    expect(await badgeOf(page)).toBe(String(inTop * 2));
+    await page.goto(world().pages.url("/quiet", "news.example"));
+    await expect.poll(() => badgeOf(page)).toBe("");
+    await page.goto(world().pages.url("/story", "news.example"));
+    await expect.poll(() => badgeOf(page)).toBe(String(inTop));
+    await page.close();
+  });
+
+  it("survive a message nobody understands", async () => {
+    const replies = await inside.evaluate(() =>
+      Promise.all(
+        [undefined, 7, { question: "toString", args: [] }, { question: "getCard", args: ["x"] }].map((message) =>
+          chrome.runtime.sendMessage(message).catch(String),
+        ),
+      ),
+    );
+    for (const reply of replies) expect(reply).toHaveProperty("error");
+  });
+
+  function choose(stored: object): Promise<void> {
+    return inside.evaluate((items) => chrome.storage.local.set(items), stored);
+  }
+
+  async function waitForRegistration(
+    isThere: (script: { matches: string[]; excludeMatches?: string[] }) => boolean,
+  ): Promise<void> {
+    const read = () => inside.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    await expect.poll(async () => (await read()).some(isThere), { timeout: 10_000 }).toBe(true);
+  }
+
+  async function openPage(path: string, host = "news.example"): Promise<Page> {
+    const page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url(path, host));
+    return page;
+  }
+
+  function isSomeoneThere(page: Page): Promise<boolean> {
+    return inside.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      if (!tab) throw new Error(`no tab shows ${url}`);
+      const message = { question: "getPageSummary", args: [] };
+      return chrome.tabs.sendMessage(tab.id, message).then(
+        (reply) => reply !== undefined,
+        () => false,
+      );
+    }, page.url());
+  }
+
+  function badgeOf(page: Page): Promise<string> {
+    return inside.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : "no such tab";
+    }, page.url());
+  }
+});
