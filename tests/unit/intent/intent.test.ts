@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  CLOSE_DELAY,
+  type IntentEffect,
+  type IntentEvent,
+  type IntentState,
+  isShown,
+  mentionOf,
+  NO_INTENT,
+  nextIntent,
+  type Place,
+} from "../../../src/intent/intent.ts";
+
+const HOVER = { open: 500 };
+
+describe("opening a card", () => {
+  it("waits for the reader's delay of rest, and fetches the card meanwhile", () => {
+    const { effects } = play([rest(1)]);
+    expect(effects).toEqual([
+      { type: "start-timer", token: 1, after: 500 },
+      { type: "prepare", mention: 1 },
+    ]);
+  });
+
+  it("opens when the delay is over", () => {
+    expect(play([rest(1), timer(1)]).effects.at(-1)).toEqual({ type: "open", mention: 1, by: "hover" });
+  });
+
+  it("does not open for a pointer passing by", () => {
+    expect(play([pass(1), timer(1)]).state).toEqual(NO_INTENT);
+  });
+
+  it("does not begin anew while the pointer moves about on the same mention", () => {
+    expect(play([rest(1), rest(1), rest(1)]).effects).toHaveLength(2);
+  });
+
+  it("begins anew on another mention, and the older timer is harmless", () => {
+    const { state, effects } = play([rest(1), rest(2), timer(1)]);
+    expect(state.phase).toEqual({ name: "resting", mention: 2, token: 2 });
+    expect(effects.filter(({ type }) => type === "open")).toEqual([]);
+  });
+
+  it("does not open after a scroll before the pointer moves", () => {
+    expect(isShown(play([rest(1), { type: "scroll" }, timer(1)]).state)).toBe(false);
+  });
+
+  it("does not open by hovering when the reader chose so", () => {
+    expect(play([rest(1)], { open: null }).effects).toEqual([]);
+  });
+
+  it.each(["key", "click", "touch"] as const)("opens at once by %s", (by) => {
+    expect(play([{ type: "choose", mention: 1, by }]).effects).toEqual([{ type: "open", mention: 1, by }]);
+  });
+});
+
+describe("closing a card", () => {
+  it("waits a little after the pointer has left", () => {
+    expect(play([rest(1), timer(1), over({ kind: "page" })]).effects.at(-1)).toEqual({
+      type: "start-timer",
+      token: 2,
+      after: CLOSE_DELAY,
+    });
+  });
+
+  it("stays when the pointer comes back in time", () => {
+    const events = [rest(1), timer(1), over({ kind: "page" }), over({ kind: "card" }), timer(2)];
+    expect(isShown(play(events).state)).toBe(true);
+  });
+
+  it("stays while the pointer is on its way to the card, over whatever", () => {
+    expect(isShown(play([rest(1), timer(1), over({ kind: "corridor" }), over({ kind: "card" })]).state)).toBe(true);
+  });
+
+  it("does not put off closing while the pointer wanders about", () => {
+    const wandering = [over({ kind: "page" }), over({ kind: "page" }), timer(2)];
+    expect(isShown(play([rest(1), timer(1), ...wandering]).state)).toBe(false);
+  });
+
+  it("keeps a card opened by key open wherever the pointer goes", () => {
+    const events: IntentEvent[] = [
+      { type: "choose", mention: 1, by: "key" },
+      over({ kind: "page" }),
+      rest(2),
+      timer(1),
+    ];
+    expect(mentionOf(play(events).state)).toBe(1);
+  });
+
+  it("keeps a pinned card open wherever the pointer goes", () => {
+    const events: IntentEvent[] = [rest(1), timer(1), { type: "pin", pinned: true }, over({ kind: "page" }), timer(2)];
+    expect(isShown(play(events).state)).toBe(true);
+  });
+
+  it("closes when its mention is gone, and not when another is", () => {
+    expect(isShown(play([rest(1), timer(1), { type: "lost", mention: 2 }]).state)).toBe(true);
+    expect(isShown(play([rest(1), timer(1), { type: "lost", mention: 1 }]).state)).toBe(false);
+  });
+
+  it("closes the one before another opens", () => {
+    const events: IntentEvent[] = [rest(1), timer(1), { type: "choose", mention: 2, by: "key" }];
+    expect(play(events).effects.slice(-2)).toEqual([{ type: "close" }, { type: "open", mention: 2, by: "key" }]);
+  });
+});
+
+describe("whatever happens", () => {
+  const mention = fc.integer({ min: 1, max: 3 });
+  const place: fc.Arbitrary<Place> = fc.oneof(
+    mention.map((id): Place => ({ kind: "mention", mention: id })),
+    fc.constantFrom<Place>({ kind: "card" }, { kind: "corridor" }, { kind: "page" }),
+  );
+  const event: fc.Arbitrary<IntentEvent> = fc.oneof(
+    fc.record({ type: fc.constant("pointer" as const), over: place, fast: fc.boolean() }),
+    fc.record({ type: fc.constant("timer" as const), token: fc.integer({ min: 0, max: 12 }) }),
+    fc.record({
+      type: fc.constant("choose" as const),
+      mention,
+      by: fc.constantFrom("key" as const, "click" as const, "touch" as const),
+    }),
+    fc.record({ type: fc.constant("lost" as const), mention }),
+    fc.record({ type: fc.constant("pin" as const), pinned: fc.boolean() }),
+    fc.constantFrom<IntentEvent>({ type: "scroll" }, { type: "away" }, { type: "escape" }),
+  );
+  const events = fc.array(event, { maxLength: 40 });
+  const choice = fc.constantFrom({ open: 300 }, { open: 500 }, { open: null });
+
+  it("there is never more than one card, and never one that was not opened", () => {
+    fc.assert(
+      fc.property(events, choice, (list, chosen) => {
+        let cards = 0;
+        for (const { type } of play(list, chosen).effects) {
+          if (type === "open") cards += 1;
+          if (type === "close") cards -= 1;
+          expect(cards === 0 || cards === 1).toBe(true);
+        }
+        expect(cards === 1).toBe(isShown(play(list, chosen).state));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it("Esc ends closed", () => {
+    fc.assert(
+      fc.property(events, choice, (list, chosen) => {
+        expect(play([...list, { type: "escape" }], chosen).state.phase.name).toBe("closed");
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("a card never stays without its mention", () => {
+    fc.assert(
+      fc.property(events, choice, mention, (list, chosen, gone) => {
+        const { state } = play([...list, { type: "lost", mention: gone }], chosen);
+        expect(isShown(state) && mentionOf(state) === gone).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+function play(events: readonly IntentEvent[], choice: { open: number | null } = HOVER): Played {
+  let state: IntentState = NO_INTENT;
+  const effects: IntentEffect[] = [];
+  for (const event of events) {
+    const [next, due] = nextIntent(state, event, choice);
+    state = next;
+    effects.push(...due);
+  }
+  return { state, effects };
+}
+
+type Played = { readonly state: IntentState; readonly effects: readonly IntentEffect[] };
+
+function over(place: Place): IntentEvent {
+  return { type: "pointer", over: place, fast: false };
+}
+
+function rest(mention: number): IntentEvent {
+  return over({ kind: "mention", mention });
+}
+
+function pass(mention: number): IntentEvent {
+  return { type: "pointer", over: { kind: "mention", mention }, fast: true };
+}
+
+function timer(token: number): IntentEvent {
+  return { type: "timer", token };
+}
