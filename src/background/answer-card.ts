@@ -1,11 +1,31 @@
+import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { Card, CardRequest } from "../briefs/card.ts";
 import { chooseCard } from "../briefs/choose-card.ts";
-import { loadSettings } from "../browser/settings-store.ts";
+import type { AskingFrame } from "../browser/answer-as-background.ts";
+import { changeSettings, loadSettings } from "../browser/settings-store.ts";
+import { extensionPage, openTab } from "../browser/tabs.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import { withMuted } from "../settings/change-settings.ts";
+import { switchSite } from "../settings/switch-site.ts";
 
 /** Choose the card for a mention; null when its brief or entity is not known, or the brief is switched off. */
 export async function answerCard(request: CardRequest): Promise<Card | null> {
   const brief = bundledBriefs.find(({ id }) => id === request.brief);
   const { settings } = await loadSettings();
   return !brief || settings.briefsOff.includes(brief.id) ? null : chooseCard(brief, request);
+}
+
+/** Open the whole brief on a page of its own. */
+export async function openBrief(brief: BriefId, section: string | null): Promise<void> {
+  await openTab(extensionPage(`src/reader/index.html#${brief}${section ? `/${section}` : ""}`));
+}
+
+/** Never mark an entity again, on any page. */
+export async function muteEntity(brief: BriefId, entity: EntityId): Promise<void> {
+  await changeSettings((settings) => withMuted(settings, `${brief}/${entity}`, true));
+}
+
+/** Switch Sidelight off on the site of a tab. */
+export async function switchSiteOff({ tabUrl }: AskingFrame): Promise<void> {
+  await changeSettings((settings) => switchSite(settings, tabUrl, false));
 }

@@ -2,7 +2,7 @@ import { answerAsBackground } from "../browser/answer-as-background.ts";
 import { onInstalled } from "../browser/install.ts";
 import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
-import { answerCard } from "./answer-card.ts";
+import { answerCard, muteEntity, openBrief, switchSiteOff } from "./answer-card.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
@@ -19,6 +19,9 @@ answerAsBackground({
   openFinder,
   openPopover,
   getCard: (_from, request) => answerCard(request),
+  openBrief: (_from, brief, section) => openBrief(brief, section),
+  muteEntity: (_from, brief, entity) => inTurn(() => muteEntity(brief, entity)),
+  switchSiteOff: (from) => inTurn(() => switchSiteOff(from)),
   shareEvidence,
   getOuterEvidence,
   reportMentions: (from, count) => inTurn(() => countMentions(from, count)),

@@ -20,7 +20,12 @@ if (work) {
     isTop: window === window.top,
     textOf: interfaceText,
     language: interfaceLanguage(),
-    explain: (marked, settings, published) => explainMentions(marked, { settings, published, ask }, page.signal),
+    explain: (marked, settings, published) =>
+      explainMentions(
+        marked,
+        { settings, published, ask, textOf: interfaceText, language: interfaceLanguage() },
+        page.signal,
+      ),
     controller: page,
   });
 }

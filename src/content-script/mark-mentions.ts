@@ -50,6 +50,10 @@ export function createMarker(
       }
       return null;
     },
+    setCurrent(id) {
+      const mention = marked.find((one) => one.id === id);
+      paint.setCurrent(mention ? toStaticRange(mention.block, mention.candidate.start, mention.candidate.end) : null);
+    },
     all: () => marked.map(toMarked),
     byId: (id) => {
       const mention = marked.find((one) => one.id === id);

@@ -23,4 +23,6 @@ export type MarkedMentions = {
   /** All of them, in page order. */
   readonly all: () => readonly MarkedMention[];
   readonly byId: (id: number) => MarkedMention | null;
+  /** Paint one as the current one, because its card is open; null for none. */
+  readonly setCurrent: (id: number | null) => void;
 };

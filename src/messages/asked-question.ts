@@ -29,6 +29,9 @@ const ARGUMENTS: Arguments = {
   getCard: v.strictTuple([CARD_REQUEST]),
   shareEvidence: v.strictTuple([EVIDENCE]),
   getOuterEvidence: NOTHING,
+  openBrief: v.strictTuple([ID, v.nullable(ID)]),
+  muteEntity: v.strictTuple([ID, ID]),
+  switchSiteOff: NOTHING,
   reportMentions: v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),
 };
 

@@ -1,3 +1,4 @@
+import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { Card, CardRequest } from "../briefs/card.ts";
 import type { PageSettings } from "./page-settings.ts";
 import type { PageSummary } from "./page-summary.ts";
@@ -23,6 +24,12 @@ export type BackgroundQuestions = {
   shareEvidence(groups: EvidenceByBrief): void;
   /** What the top page of the asking frame's tab has shared; empty when it has shared nothing. */
   getOuterEvidence(): EvidenceByBrief;
+  /** Open the whole brief on a page of its own, at a section; at its top when null. */
+  openBrief(brief: BriefId, section: string | null): void;
+  /** Never mark an entity again, on any page. */
+  muteEntity(brief: BriefId, entity: EntityId): void;
+  /** Switch Sidelight off on the site of the asking tab. */
+  switchSiteOff(): void;
   /** Tell the number of marked mentions in the asking frame, for the action badge. */
   reportMentions(count: number): void;
 };

@@ -1,2 +1,6 @@
-// First skeleton: draws nothing yet.
-export {};
+import { offerPopover } from "../ui/popover-port.ts";
+import { openPopover } from "./open-popover.tsx";
+
+// Run by the background in a frame whose reader first points at a mention.
+
+offerPopover({ open: openPopover });

@@ -1,0 +1,92 @@
+import type { Card } from "../briefs/card.ts";
+import type { IntentEvent, OpenedBy } from "../intent/intent.ts";
+import { findPopover, type OpenPopover } from "../ui/popover-port.ts";
+import type { ExplainHost } from "./explain.ts";
+import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
+
+/** Fetches what a card needs, and puts it on the page. */
+export type CardOpener = {
+  /** Fetch the card of a mention and have the popover script run, so that both are there when the delay is over. */
+  readonly prepare: (mention: number) => Promise<Card | null>;
+  /**
+   * Open the card of a mention.
+   *
+   * @param isWanted - Asked when everything is there: whether the reader still wants it.
+   * @returns null when the mention is gone, there is no card for it, or it is not wanted any more.
+   */
+  readonly open: (mention: number, by: OpenedBy, isWanted: () => boolean) => Promise<OpenPopover | null>;
+};
+
+/** @param tell - Tells the intent machine what happens in the card. */
+export function createCardOpener(
+  marked: MarkedMentions,
+  host: ExplainHost,
+  tell: (event: IntentEvent) => void,
+): CardOpener {
+  let prepared: { readonly mention: number; readonly card: Promise<Card | null> } | null = null;
+
+  const fetch = async (mention: MarkedMention): Promise<Card | null> => {
+    const pageDate = host.published();
+    const sentence = mention.sentence();
+    const beside = marked
+      .all()
+      .filter((other) => other.brief === mention.brief && other.id !== mention.id && other.sentence() === sentence)
+      .map(({ entity }) => entity);
+    const { brief, entity } = mention;
+    const [card] = await Promise.all([
+      host.ask("getCard", {
+        brief,
+        entity,
+        sentence,
+        beside,
+        ...(pageDate && pageDate.length === 10 ? { pageDate } : {}),
+      }),
+      findPopover() ? true : host.ask("openPopover"),
+    ]);
+    return card;
+  };
+
+  const prepare = (id: number): Promise<Card | null> => {
+    if (prepared?.mention === id) return prepared.card;
+    const mention = marked.byId(id);
+    prepared = { mention: id, card: mention ? fetch(mention) : Promise.resolve(null) };
+    return prepared.card;
+  };
+
+  return {
+    prepare,
+    async open(id, by, isWanted) {
+      const card = await prepare(id);
+      prepared = null;
+      const mention = marked.byId(id);
+      const popover = findPopover();
+      if (!card || !mention || !popover) {
+        tell({ type: "lost", mention: id });
+        return null;
+      }
+      if (!isWanted()) return null;
+      const lost = (): void => tell({ type: "lost", mention: id });
+      return popover.open(
+        {
+          card,
+          reason: mention.reason,
+          site: location.hostname,
+          form: by === "touch" ? "sheet" : "beside",
+          takeFocus: by === "key",
+        },
+        {
+          lines: () => [...(marked.byId(id)?.toRange()?.getClientRects() ?? [])],
+          textOf: host.textOf,
+          language: host.language,
+          onClose: lost,
+          onPin: (pinned) => tell({ type: "pin", pinned }),
+          onBackToSentence: () =>
+            mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" }),
+          onOpenBrief: (section) => void host.ask("openBrief", mention.brief, section),
+          onMute: () => void host.ask("muteEntity", mention.brief, mention.entity).then(lost),
+          onSiteOff: () => void host.ask("switchSiteOff"),
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { render } from "preact";
+import { InterfaceContext } from "../ui/interface-text.ts";
+import partsCss from "../ui/parts.css?inline";
+import type { OpenPopover, PopoverHost, PopoverView } from "../ui/popover-port.ts";
+import tokensCss from "../ui/tokens.css?inline";
+import { CardView } from "./CardView.tsx";
+import { placeCard, setImportant } from "./place-card.ts";
+import popoverCss from "./popover.css?inline";
+import { rememberFocus } from "./remember-focus.ts";
+
+/** A style sheet is made once and shared by every card of the frame. */
+let sheet: CSSStyleSheet | null = null;
+
+/** Events of a key pressed inside the card; the page hears none of them. */
+const KEY_EVENTS = ["keydown", "keyup", "keypress", "beforeinput", "input"];
+
+/** Put a card on the page: one element, in the top layer, its content in a closed shadow root. */
+export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
+  const restoreFocus = rememberFocus();
+  const element = document.createElement("div");
+  element.setAttribute("popover", "manual");
+  element.setAttribute("role", "dialog");
+  element.setAttribute("aria-label", view.card.name);
+  setImportant(element, view.form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
+  const root = element.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [getSheet()];
+  const frame = document.createElement("div");
+  frame.className = `sidelight-surface ${view.form}`;
+  const tip = document.createElement("div");
+  tip.className = "arrow";
+  root.append(frame);
+  render(
+    <InterfaceContext.Provider value={host}>
+      <CardView view={view} host={host} />
+    </InterfaceContext.Provider>,
+    frame,
+  );
+  if (view.form === "beside") frame.append(tip);
+
+  const ending = new AbortController();
+  for (const name of KEY_EVENTS)
+    element.addEventListener(name, (event) => event.stopPropagation(), { signal: ending.signal });
+  topmostParent().append(element);
+  element.showPopover();
+  if (view.form === "beside") followMention(element, tip, host, ending.signal);
+  if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+
+  return {
+    element,
+    close() {
+      const hadFocus = document.activeElement === element;
+      ending.abort();
+      render(null, frame);
+      element.remove();
+      if (hadFocus) restoreFocus();
+    },
+  };
+}
+
+/** Inside an open modal dialog or a fullscreen element: what lies outside of them is inert or covered. */
+function topmostParent(): Element {
+  const modals = document.querySelectorAll("dialog:modal");
+  return modals[modals.length - 1] ?? document.fullscreenElement ?? document.body ?? document.documentElement;
+}
+
+/** Keep the card beside its mention while the page scrolls and changes size; close it when the mention leaves the viewport. */
+function followMention(element: HTMLElement, tip: HTMLElement, host: PopoverHost, signal: AbortSignal): void {
+  let waiting = false;
+  const place = async (): Promise<void> => {
+    waiting = false;
+    if (signal.aborted) return;
+    const lines = host.lines().filter(({ bottom, top }) => bottom > 0 && top < innerHeight);
+    if (lines.length === 0) host.onClose();
+    else await placeCard(element, tip, lines);
+  };
+  const placeSoon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => void place());
+  };
+  const options = { capture: true, passive: true, signal };
+  window.addEventListener("scroll", (event) => event.target !== element && placeSoon(), options);
+  window.addEventListener("resize", placeSoon, options);
+  const observer = new ResizeObserver(placeSoon);
+  observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  void place();
+}
+
+function getSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${tokensCss}\n${partsCss}\n${popoverCss}`);
+  }
+  return sheet;
+}
+
+const COMMON_STYLE = {
+  all: "initial",
+  display: "block",
+  position: "fixed",
+  margin: "0",
+  padding: "0",
+  border: "0",
+  background: "transparent",
+  overflow: "visible",
+  "z-index": "2147483647",
+  "color-scheme": "light dark",
+};
+
+const BESIDE_STYLE = {
+  ...COMMON_STYLE,
+  left: "0px",
+  top: "0px",
+  right: "auto",
+  bottom: "auto",
+  width: "min(360px, calc(100vw - 16px))",
+  "max-width": "min(420px, calc(100vw - 16px))",
+};
+
+const SHEET_STYLE = {
+  ...COMMON_STYLE,
+  left: "0px",
+  right: "0px",
+  top: "auto",
+  bottom: "0px",
+  width: "auto",
+  "max-width": "none",
+};

@@ -1,0 +1,58 @@
+import type { Card } from "../briefs/card.ts";
+
+/** What the popover is asked to show. */
+export type PopoverView = {
+  readonly card: Card;
+  /** Why the mention was marked, in words a reader understands. */
+  readonly reason: string;
+  /** The site the page belongs to, as the reader knows it. */
+  readonly site: string;
+  /** `sheet`: over the whole width at the bottom, for fingers. */
+  readonly form: "beside" | "sheet";
+  /** Whether the reader came by key and wants to be in the card at once. */
+  readonly takeFocus: boolean;
+};
+
+/** What the popover needs of the page around it. All of it can be called at any time while the card is open. */
+export type PopoverHost = {
+  /** The rectangles of the mention's lines in the viewport; empty when it has left the page. */
+  readonly lines: () => readonly DOMRect[];
+  /** Interface text from `_locales`. */
+  readonly textOf: (key: string, values?: readonly string[]) => string;
+  /** The interface's language, for dates. */
+  readonly language: string;
+  /** The card has to go: its close button, or its mention left the viewport. */
+  readonly onClose: () => void;
+  readonly onPin: (pinned: boolean) => void;
+  /** Show the mention's sentence again. */
+  readonly onBackToSentence: () => void;
+  /** Open the whole brief at a section. */
+  readonly onOpenBrief: (section: string | null) => void;
+  /** Never mark this entity again. */
+  readonly onMute: () => void;
+  /** Switch Sidelight off on this site. */
+  readonly onSiteOff: () => void;
+};
+
+/** A card on the page. */
+export type OpenPopover = {
+  /** The one element that was added to the page. */
+  readonly element: HTMLElement;
+  /** Take it away and put focus and selection back. */
+  readonly close: () => void;
+};
+
+/** What the popover script offers the other scripts of its frame. */
+export type PopoverPort = { readonly open: (view: PopoverView, host: PopoverHost) => OpenPopover };
+
+const world = globalThis as { sidelightPopover?: PopoverPort };
+
+/** Offer the popover in the world of our own scripts, which no page sees. */
+export function offerPopover(port: PopoverPort): void {
+  world.sidelightPopover ??= port;
+}
+
+/** The popover, once its script has run in this frame; null before. */
+export function findPopover(): PopoverPort | null {
+  return world.sidelightPopover ?? null;
+}
