@@ -1,5 +1,6 @@
 import { answerAsBackground } from "../browser/answer-as-background.ts";
 import { onInstalled } from "../browser/install.ts";
+import { onAccessGranted } from "../browser/permissions.ts";
 import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
 import { answerCard, muteEntity, openBrief, switchSiteOff } from "./answer-card.ts";
@@ -35,6 +36,8 @@ onSettingsChanged((before, after) => {
 });
 
 onInstalled(() => void inTurn(async () => readOpenTabs((await loadSettings()).settings)));
+
+onAccessGranted(() => void inTurn(async () => readOpenTabs((await loadSettings()).settings)));
 
 onTabClosed((tab) => void inTurn(() => Promise.all([forgetMentions(tab), forgetEvidence(tab)])));
 

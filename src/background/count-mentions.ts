@@ -1,12 +1,6 @@
-import * as v from "valibot";
 import { hasBadge, showOnBadge } from "../browser/action-badge.ts";
 import type { AskingFrame } from "../browser/answer-as-background.ts";
-import { openTabMemory } from "../browser/session-store.ts";
-
-/** Numbers of marked mentions by frame. */
-const COUNTS = v.record(v.string(), v.number());
-
-const memory = openTabMemory("mentions");
+import { forgetFrameCounts, readFrameCounts, writeFrameCounts } from "../browser/frame-counts.ts";
 
 /**
  * Take in how many mentions a frame has marked, and show the tab's sum on the badge.
@@ -15,9 +9,9 @@ const memory = openTabMemory("mentions");
  * of the tab is about an earlier page. Must not run twice at once.
  */
 export async function countMentions({ tab, frame }: AskingFrame, count: number): Promise<void> {
-  const remembered = v.safeParse(COUNTS, (await hasBadge(tab)) ? await memory.read(tab) : {});
-  const counts: Record<string, number> = { ...(remembered.success ? remembered.output : {}), [frame]: count };
-  await memory.write(tab, counts);
+  const remembered = (await hasBadge(tab)) ? await readFrameCounts(tab) : {};
+  const counts: Readonly<Record<string, number>> = { ...remembered, [frame]: count };
+  await writeFrameCounts(tab, counts);
   await showOnBadge(
     tab,
     Object.values(counts).reduce((sum, one) => sum + one, 0),
@@ -26,6 +20,6 @@ export async function countMentions({ tab, frame }: AskingFrame, count: number):
 
 /** Forget a tab that was closed or is not read any more. */
 export async function forgetMentions(tab: number): Promise<void> {
-  await memory.forget(tab);
+  await forgetFrameCounts(tab);
   await showOnBadge(tab, 0);
 }

@@ -59,6 +59,17 @@ export async function findFrames(tab: number): Promise<readonly Frame[]> {
   return found.map(({ frameId, result }) => ({ tab, frame: frameId, url: String(result) }));
 }
 
+/**
+ * Whether the browser lets scripts of ours run in a tab's page at all.
+ *
+ * Within a second: on some of its own pages Chromium never says.
+ */
+export async function canRunIn(tab: number): Promise<boolean> {
+  const tried = browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
+  const given = new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000));
+  return Promise.race([tried.then(() => true).catch(() => false), given]);
+}
+
 /** Runs in the frame. Frames made by a script have no address of their own, but mostly their maker's origin. */
 function readAddress(): string {
   return /^(?:https?|file):/.test(location.protocol) ? location.href : `${self.origin}/`;

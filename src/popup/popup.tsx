@@ -1,4 +1,74 @@
 import { render } from "preact";
+import { askPage } from "../browser/ask-page.ts";
+import { openOptions, openReader } from "../browser/extension-pages.ts";
+import { text } from "../browser/interface-text.ts";
+import { drawAsChosen } from "../browser/page-look.ts";
+import { askForAccess } from "../browser/permissions.ts";
+import { changeSettings, loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
+import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import type { Settings } from "../settings/settings.ts";
+import { switchSite } from "../settings/switch-site.ts";
+import { findPageReport } from "./find-page-report.ts";
+import { type PopupActions, PopupPage } from "./PopupPage.tsx";
+import type { PageReport } from "./page-report.ts";
 
-const root = document.getElementById("popup");
-if (root) render(<h1>Sidelight</h1>, root);
+/** While the popup is open it asks the page again this often, in milliseconds: mentions come and go as pages change. */
+const ASK_AGAIN = 600;
+/** An answer commonly comes within this time, in milliseconds; only after it the popup says that it is looking. */
+const PATIENCE = 150;
+
+const root = document.getElementById("popup") as HTMLElement;
+let settings: Settings | null = null;
+let report: PageReport | Error | null = null;
+let notice = "";
+
+function draw(): void {
+  const briefs = bundledBriefs.filter(({ id }) => !settings?.briefsOff.includes(id));
+  render(<PopupPage report={report} briefs={briefs} notice={notice} actions={actions} />, root);
+}
+
+async function look(): Promise<void> {
+  try {
+    settings = (await loadSettings()).settings;
+    drawAsChosen(settings);
+    report = await findPageReport(settings);
+  } catch (error) {
+    report = error instanceof Error ? error : new Error(String(error));
+  }
+  draw();
+}
+
+/** Open a page of ours, and leave: a popup that stays would cover it. */
+async function leaveFor(opened: Promise<void>): Promise<void> {
+  await opened;
+  window.close();
+}
+
+const actions: PopupActions = {
+  onSwitch: async (enabled) => {
+    const { url } = report as PageReport;
+    await changeSettings((now) => switchSite(now, url, enabled));
+    await look();
+  },
+  onResume: async () => {
+    await askPage((report as PageReport).tab, 0, "resume");
+    await look();
+  },
+  onGrant: async () => {
+    await askForAccess();
+    await look();
+  },
+  onGoTo: async ({ frame, id, text: words }) => {
+    const asked = await askPage((report as PageReport).tab, frame, "goToMention", id);
+    notice = asked?.answer ? "" : text("popupGone", words);
+    draw();
+  },
+  onOpenOptions: (section) => void leaveFor(openOptions(section)),
+  onRead: (brief) => void leaveFor(openReader(brief)),
+  onRetry: () => void look(),
+};
+
+setTimeout(() => report ?? draw(), PATIENCE);
+setInterval(() => void look(), ASK_AGAIN);
+onSettingsChanged(() => void look());
+void look();

@@ -14,7 +14,8 @@ const rules: Record<string, RoomRule> = {
   mentions: { imports: ["gazetteer"], importsTypes: ["briefs"], extensionApi: false },
   messages: { imports: ["briefs", "gazetteer", "mentions", "settings"], extensionApi: false },
   page: { imports: ["gazetteer", "mentions"], importsTypes: ["briefs"], extensionApi: false },
-  browser: { imports: ["messages", "settings"], importsTypes: ["briefs"], extensionApi: true },
+  // "outside of src" is assets/_locales: the names of the interface texts.
+  browser: { imports: ["messages", "settings"], importsTypes: ["briefs", "outside of src"], extensionApi: true },
   ui: { imports: ["briefs"], extensionApi: false },
   bundled: { imports: [], importsTypes: core, extensionApi: false },
   popover: entryRule,

@@ -1,0 +1,39 @@
+import type messages from "../../assets/_locales/en/messages.json";
+
+/** Names an interface text of `assets/_locales`; English has them all. */
+export type TextKey = keyof typeof messages;
+
+/** Names a text that depends on a number: it is written once a plural form, e.g. `stateOn_one` and `stateOn_other`. */
+export type CountKey = TextKey extends infer Key ? (Key extends `${infer Name}_other` ? Name : never) : never;
+
+type I18n = { getMessage(key: string, values?: string[]): string; getUILanguage(): string };
+
+declare const chrome: { readonly i18n: I18n };
+
+/**
+ * An interface text in the reader's language.
+ *
+ * @param values - What stands for `$1`, `$2` … in it.
+ */
+export function text(key: TextKey | "@@bidi_dir", ...values: readonly (string | number)[]): string {
+  return chrome.i18n.getMessage(key, values.map(String));
+}
+
+/** An interface text in the plural form that a number asks for; `$1` is the number, `$2` … are the values. */
+export function countText(key: CountKey, count: number, ...values: readonly (string | number)[]): string {
+  const form = new Intl.PluralRules(interfaceLanguage()).select(count);
+  const shown = count.toLocaleString(interfaceLanguage());
+  const inForm = chrome.i18n.getMessage(`${key}_${form}`, [shown, ...values.map(String)]);
+  return inForm || text(`${key}_other`, shown, ...values);
+}
+
+/** The language the interface is in: that of the texts, which is English where there is no translation. */
+export function interfaceLanguage(): string {
+  return text("interfaceLanguage");
+}
+
+/** A day as its readers write it, e.g. `2 June 2025`. */
+export function dayText(day: string): string {
+  const format = new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,54 @@
+import { askPage } from "../browser/ask-page.ts";
+import { readFrameCounts } from "../browser/frame-counts.ts";
+import { canRunIn } from "../browser/page-scripts.ts";
+import { mayRead, mayReadFiles } from "../browser/permissions.ts";
+import { findActiveTab } from "../browser/tabs.ts";
+import type { PageSummary } from "../messages/page-summary.ts";
+import { explainRule, type SiteChoices } from "../settings/decide-site.ts";
+import type { FoundMention, PageReport, PageState } from "./page-report.ts";
+
+/** Find out how Sidelight stands to the page the reader is looking at, and what it found there. */
+export async function findPageReport(choices: SiteChoices): Promise<PageReport> {
+  const tab = await findActiveTab();
+  if (!tab) return { state: { kind: "closed" }, tab: -1, url: "", mentions: [] };
+  const { id, url } = tab;
+  const decision = explainRule(url, choices);
+  if (decision?.enabled === false) return { state: { kind: "off", rule: decision.rule }, tab: id, url, mentions: [] };
+  const asked = await askPage(id, 0, "getPageSummary");
+  if (!asked) return { state: await explainSilence(id, url), tab: id, url, mentions: [] };
+  const mentions = [...inFrame(asked.answer, 0), ...(await findInFrames(id))];
+  return { state: stateOf(asked.answer, mentions), tab: id, url, mentions };
+}
+
+function stateOf({ status }: PageSummary, mentions: readonly FoundMention[]): PageState {
+  const count = mentions.filter(({ marked }) => marked).length;
+  if (status === "paused") return { kind: "busy" };
+  if (count > 0) return { kind: "on", count };
+  return { kind: status === "reading" ? "reading" : "quiet" };
+}
+
+/** What was found in the frames of a page; frames that have gone, or say nothing, are left out. */
+async function findInFrames(tab: number): Promise<readonly FoundMention[]> {
+  const frames = Object.keys(await readFrameCounts(tab)).map(Number);
+  const summaries = await Promise.all(
+    frames
+      .filter((frame) => frame !== 0)
+      .map(async (frame) => {
+        const asked = await askPage(tab, frame, "getPageSummary").catch(() => null);
+        return asked ? inFrame(asked.answer, frame) : [];
+      }),
+  );
+  return summaries.flat();
+}
+
+function inFrame({ mentions }: PageSummary, frame: number): readonly FoundMention[] {
+  return mentions.map((mention) => ({ ...mention, frame }));
+}
+
+/** Why nobody answers from a page where Sidelight is on. */
+async function explainSilence(tab: number, url: string): Promise<PageState> {
+  if (url.startsWith("file:") && !(await mayReadFiles())) return { kind: "no-file-access" };
+  if (!/^(?:https?|file):/.test(url)) return { kind: "closed" };
+  if (!(await mayRead(url))) return { kind: "no-access" };
+  return { kind: (await canRunIn(tab)) ? "no-text" : "closed" };
+}

@@ -1,0 +1,36 @@
+import type { MentionSummary } from "../messages/page-summary.ts";
+import type { SiteRule } from "../settings/decide-site.ts";
+
+/** How Sidelight stands to the page the reader is looking at. */
+export type PageState =
+  /** Its text is still being read. */
+  | { readonly kind: "reading" }
+  /** It is about a story; the number of marked mentions, at least one. */
+  | { readonly kind: "on"; readonly count: number }
+  /** It was read, and is not about any story, or none of its mentions is wanted. */
+  | { readonly kind: "quiet" }
+  /** It changes faster than we are willing to follow. */
+  | { readonly kind: "busy" }
+  /** Switched off, by a rule or, where that is null, because only chosen sites are on. */
+  | { readonly kind: "off"; readonly rule: SiteRule | null }
+  /** The reader or the browser withholds access to this site. */
+  | { readonly kind: "no-access" }
+  /** A local file, and the reader has not let extensions read files. */
+  | { readonly kind: "no-file-access" }
+  /** A page of the browser itself, or one it keeps extensions away from. */
+  | { readonly kind: "closed" }
+  /** Scripts may run, but there is no text to be marked: a PDF, an image, a feed; or it was open before we were. */
+  | { readonly kind: "no-text" };
+
+/** A mention in one frame of the page. */
+export type FoundMention = MentionSummary & { readonly frame: number };
+
+/** The page the reader is looking at. */
+export type PageReport = {
+  readonly state: PageState;
+  /** -1 when there is no tab. */
+  readonly tab: number;
+  readonly url: string;
+  /** In page order, the top page first; empty when nothing was found or nobody looked. */
+  readonly mentions: readonly FoundMention[];
+};

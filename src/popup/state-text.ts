@@ -1,0 +1,37 @@
+import { countText, text } from "../browser/interface-text.ts";
+import { patternText } from "../browser/pattern-text.ts";
+import type { PageState } from "./page-report.ts";
+
+/** What the popup says of a page. */
+export type StateText = {
+  /** One line. */
+  readonly line: string;
+  /** What that means for the reader, or what can be done; absent when the line says it all. */
+  readonly help?: string;
+};
+
+/** Put the state of a page in words. */
+export function describeState(state: PageState): StateText {
+  switch (state.kind) {
+    case "reading":
+      return { line: text("stateReading") };
+    case "on":
+      return { line: countText("stateOn", state.count) };
+    case "quiet":
+      return { line: text("stateQuiet") };
+    case "busy":
+      return { line: text("stateBusy") };
+    case "off":
+      return {
+        line: state.rule ? text("stateOffByRule", patternText(state.rule)) : text("stateOffByDefault"),
+      };
+    case "no-access":
+      return { line: text("stateNoAccess"), help: text("stateNoAccessHelp") };
+    case "no-file-access":
+      return { line: text("stateNoFileAccess"), help: text("stateNoFileAccessHelp") };
+    case "closed":
+      return { line: text("stateClosed"), help: text("stateClosedHelp") };
+    case "no-text":
+      return { line: text("stateNoText"), help: text("stateNoTextHelp") };
+  }
+}

@@ -1,0 +1,142 @@
+import axe from "axe-core";
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { page as screen } from "vitest/browser";
+import { type PopupActions, PopupPage } from "../../../src/popup/PopupPage.tsx";
+import type { FoundMention, PageReport, PageState } from "../../../src/popup/page-report.ts";
+import "../../../src/ui/tokens.css";
+import "../../../src/ui/page.css";
+import "../../../src/ui/parts.css";
+import "../../../src/popup/popup.css";
+import { takeTexts } from "../../../src/briefs/brief-texts.ts";
+import { buildBrief } from "../../unit/builders.ts";
+import { provideTexts } from "../fake-texts.ts";
+
+const brief = takeTexts(buildBrief());
+let root: HTMLElement;
+let actions: PopupActions;
+
+beforeAll(provideTexts);
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Sidelight";
+  root = document.body.appendChild(document.createElement("div"));
+  actions = {
+    onSwitch: vi.fn(),
+    onResume: vi.fn(),
+    onGrant: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onGoTo: vi.fn(),
+    onRead: vi.fn(),
+    onRetry: vi.fn(),
+  };
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+describe("the popup", () => {
+  it.each<[PageState, string]>([
+    [{ kind: "on", count: 1 }, "1 mention explained on this page"],
+    [{ kind: "on", count: 12 }, "12 mentions explained on this page"],
+    [{ kind: "quiet" }, "Nothing about our stories on this page"],
+    [{ kind: "off", rule: null }, "Off here: on only at sites you choose"],
+    [
+      { kind: "off", rule: { host: "xn--bcher-kva.example", subdomains: true, enabled: false } },
+      "Off here, by your rule for bücher.example and its subdomains",
+    ],
+    [{ kind: "busy" }, "Paused: this page keeps changing"],
+    [{ kind: "no-access" }, "Sidelight may not read this site"],
+    [{ kind: "no-file-access" }, "Sidelight may not read files yet"],
+    [{ kind: "closed" }, "Sidelight cannot run on this page"],
+    [{ kind: "no-text" }, "No text to read here"],
+  ])("says how it stands to the page: %j", async (state, line) => {
+    draw({ state });
+    await expect.element(screen.getByText(line)).toBeVisible();
+    expect(await findBarriers()).toEqual([]);
+  });
+
+  it("switches the site, whose host it names", async () => {
+    draw({ state: { kind: "quiet" }, url: "https://xn--bcher-kva.example/a" });
+    const control = screen.getByRole("switch", { name: "bücher.example" });
+    await expect.element(control).toBeChecked();
+    await control.click();
+    expect(actions.onSwitch).toHaveBeenCalledWith(false);
+  });
+
+  it("shows a switched-off site as off", async () => {
+    draw({ state: { kind: "off", rule: null } });
+    await expect.element(screen.getByRole("switch", { name: "news.example" })).not.toBeChecked();
+  });
+
+  it("offers no switch where no extension can run", async () => {
+    draw({ state: { kind: "closed" }, url: "about:blank" });
+    expect(screen.getByRole("switch").elements()).toEqual([]);
+  });
+
+  it("offers to grant access that is withheld", async () => {
+    draw({ state: { kind: "no-access" } });
+    await screen.getByRole("button", { name: "Allow access" }).click();
+    expect(actions.onGrant).toHaveBeenCalled();
+  });
+
+  it("tells the story: summary, key points, questions with answers, what was found and how often", async () => {
+    draw({ state: { kind: "on", count: 2 }, mentions: [mention(1, "An entity"), mention(2, "the\n entity")] });
+    for (const words of ["It happened.", "A point.", "twice", "As of 2 June 2025"].filter((word) => word !== "twice"))
+      await expect.element(screen.getByText(words)).toBeVisible();
+    await expect.element(screen.getByText("2 times")).toBeVisible();
+    await expect.element(screen.getByText("Because.")).not.toBeVisible();
+    await screen.getByText("Why?").click();
+    await expect.element(screen.getByText("Because.")).toBeVisible();
+    expect(await findBarriers()).toEqual([]);
+  });
+
+  it("leads to each mention", async () => {
+    draw({ state: { kind: "on", count: 2 }, mentions: [mention(1, "An entity"), mention(2, "the\n entity")] });
+    await screen.getByText("An entity", { exact: true }).first().click();
+    await screen.getByRole("button", { name: "Go to “the entity”" }).click();
+    expect(actions.onGoTo).toHaveBeenCalledWith(expect.objectContaining({ id: 2 }));
+  });
+
+  it("shows the stories there are when the page is about none", async () => {
+    draw({ state: { kind: "quiet" } });
+    await screen.getByText("A story").click();
+    await screen.getByRole("button", { name: "Read the whole brief" }).click();
+    expect(actions.onRead).toHaveBeenCalledWith("a-story");
+  });
+
+  it("says what went wrong, and tries again when asked to", async () => {
+    render(<PopupPage report={new Error("The page broke.")} briefs={[]} notice="" actions={actions} />, root);
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("The page broke.");
+    await screen.getByRole("button", { name: "Try again" }).click();
+    expect(actions.onRetry).toHaveBeenCalled();
+  });
+
+  it.each([320, 380])("fits %i pixels without scrolling sideways", (width) => {
+    root.style.inlineSize = `${width}px`;
+    draw({
+      state: { kind: "on", count: 1 },
+      url: `https://${"long".repeat(20)}.example/`,
+      mentions: [mention(1, "x")],
+    });
+    expect(root.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});
+
+function draw(own: Partial<PageReport> & Pick<PageReport, "state">): void {
+  const report = { tab: 1, url: "https://news.example/", mentions: [], ...own };
+  render(<PopupPage report={report} briefs={[brief]} notice="" actions={actions} />, root);
+}
+
+async function findBarriers(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+function mention(id: number, text: string): FoundMention {
+  const reason = "named";
+  return { id, text, brief: "a-story", entity: "an-entity", position: 0, marked: true, reason, frame: 0 };
+}
