@@ -2,8 +2,8 @@ import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { Card, CardRequest } from "../briefs/card.ts";
 import { chooseCard } from "../briefs/choose-card.ts";
 import type { AskingFrame } from "../browser/answer-as-background.ts";
+import { openReader } from "../browser/extension-pages.ts";
 import { changeSettings, loadSettings } from "../browser/settings-store.ts";
-import { extensionPage, openTab } from "../browser/tabs.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { withMuted } from "../settings/change-settings.ts";
 import { switchSite } from "../settings/switch-site.ts";
@@ -17,7 +17,7 @@ export async function answerCard(request: CardRequest): Promise<Card | null> {
 
 /** Open the whole brief on a page of its own. */
 export async function openBrief(brief: BriefId, section: string | null): Promise<void> {
-  await openTab(extensionPage(`src/reader/index.html#${brief}${section ? `/${section}` : ""}`));
+  await openReader(brief, section ?? undefined);
 }
 
 /** Never mark an entity again, on any page. */

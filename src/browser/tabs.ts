@@ -23,13 +23,3 @@ export async function findReadableTabs(): Promise<readonly Tab[]> {
 export function onTabClosed(tell: (tab: number) => void): void {
   browser.tabs.onRemoved.addListener(tell);
 }
-
-/** Open a page in a new tab beside the one the reader is looking at. */
-export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
-}
-
-/** The address of one of the extension's own pages, given its path from the extension's root. */
-export function extensionPage(path: string): string {
-  return browser.runtime.getURL(path);
-}
