@@ -43,6 +43,7 @@ export async function showWithoutDisplay(
 async function showCard(sidelight: Sidelight, page: Page, folder: string): Promise<void> {
   const { text } = await pointAtMention(page);
   const name = await waitInsidePopover(sidelight, page, (root) => root.querySelector("h1, h2, h3")?.textContent);
+  await waitInsidePopover(sidelight, page, (root) => root.getAnimations().length === 0);
   console.log(`\nPointing at "${text}" opened the card "${name}".`);
   await picture(page, folder, "card");
 }

@@ -62,9 +62,10 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
     status = "reading";
     setTimeout(async () => {
       const { added, ...others } = changes.take();
+      const { version } = page;
       const took = await runInSlices(inTurn(followChanges(page, { added, ...others }), shadows.follow(added)), signal);
       if (signal.aborted) return;
-      await show.update();
+      if (page.version !== version) await show.update();
       status = pace.spent(took) ? "settled" : "paused";
       if (changes.pending()) follow();
     }, pace.pause());

@@ -15,6 +15,9 @@ export type Paint = {
 /** One mark and the element whose nearness to the viewport decides whether it is painted. */
 export type PaintedMark = { readonly range: StaticRange; readonly element: Element };
 
+/** What is painted near one element. */
+type Spot = { ranges: readonly StaticRange[]; near: boolean };
+
 /**
  * Paint with the CSS Custom Highlight API: no node of the page is touched.
  *
@@ -23,14 +26,14 @@ export type PaintedMark = { readonly range: StaticRange; readonly element: Eleme
  */
 export function createPaint(signal: AbortSignal): Paint {
   const mentions = new Highlight();
-  const rangesOf = new Map<Element, StaticRange[]>();
+  let spots = new Map<Element, Spot>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        for (const range of rangesOf.get(target) ?? []) {
-          if (isIntersecting) mentions.add(range);
-          else mentions.delete(range);
-        }
+        const spot = spots.get(target);
+        if (!spot) continue;
+        spot.near = isIntersecting;
+        for (const range of spot.ranges) isIntersecting ? mentions.add(range) : mentions.delete(range);
       }
     },
     { rootMargin: "100%" },
@@ -46,17 +49,44 @@ export function createPaint(signal: AbortSignal): Paint {
   );
   return {
     show(marks) {
-      observer.disconnect();
-      rangesOf.clear();
-      mentions.clear();
-      for (const { range, element } of marks) rangesOf.set(element, [...(rangesOf.get(element) ?? []), range]);
-      if (marks.length > 0) CSS.highlights.set(MENTION_HIGHLIGHT, mentions);
-      else CSS.highlights.delete(MENTION_HIGHLIGHT);
-      for (const element of rangesOf.keys()) observer.observe(element);
+      const before = spots;
+      spots = gather(marks, before);
+      const kept = new Set([...spots.values()].flatMap(({ ranges }) => ranges));
+      // Not over `mentions` itself: Firefox lets content scripts change a highlight, but not go through it.
+      for (const { ranges } of before.values())
+        for (const range of ranges) if (!kept.has(range)) mentions.delete(range);
+      for (const element of before.keys()) if (!spots.has(element)) observer.unobserve(element);
+      for (const [element, { ranges, near }] of spots) {
+        if (!before.has(element)) observer.observe(element);
+        if (near) for (const range of ranges) mentions.add(range);
+      }
+      if (spots.size === 0) CSS.highlights.delete(MENTION_HIGHLIGHT);
+      else if (CSS.highlights.get(MENTION_HIGHLIGHT) !== mentions) CSS.highlights.set(MENTION_HIGHLIGHT, mentions);
     },
     setCurrent(range) {
       if (range) CSS.highlights.set(CURRENT_HIGHLIGHT, new Highlight(range));
       else CSS.highlights.delete(CURRENT_HIGHLIGHT);
     },
   };
+}
+
+/** Marks by element; a range that was painted there before stays the same object, so that it is not painted anew. */
+function gather(marks: readonly PaintedMark[], before: ReadonlyMap<Element, Spot>): Map<Element, Spot> {
+  const spots = new Map<Element, { ranges: StaticRange[]; near: boolean }>();
+  for (const { range, element } of marks) {
+    const old = before.get(element);
+    const spot = spots.get(element) ?? { ranges: [], near: old?.near ?? false };
+    spot.ranges.push(old?.ranges.find((one) => isSame(one, range)) ?? range);
+    spots.set(element, spot);
+  }
+  return spots;
+}
+
+function isSame(one: StaticRange, other: StaticRange): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }

@@ -7,6 +7,8 @@ import { walkTexts } from "./walk-texts.ts";
 export type PageText = {
   /** In page order; each passed the screen and can be read now. */
   readonly blocks: readonly Block[];
+  /** Goes up whenever a block comes or goes. */
+  readonly version: number;
   /** UTF-16 code units of all text walked so far. */
   readonly length: number;
   /** Read what is below a node that was not there before; yields so that the page can go on. */
@@ -29,8 +31,10 @@ export function createPageText(passes: (text: string) => boolean, startAgain: ()
   /** Texts that passed the screen where nobody could see them, e.g. in closed details. */
   let hidden: Text[] = [];
   let length = 0;
+  let version = 0;
 
   const insert = (block: Block, at: number): void => {
+    version += 1;
     blocks.splice(at, 0, block);
     for (const { node } of block.parts) blockOf.set(node, block);
   };
@@ -38,12 +42,16 @@ export function createPageText(passes: (text: string) => boolean, startAgain: ()
   const remove = (block: Block): void => {
     const at = blocks.indexOf(block);
     if (at >= 0) blocks.splice(at, 1);
+    version += 1;
     for (const { node } of block.parts) blockOf.delete(node);
   };
 
   return {
     get blocks() {
       return blocks;
+    },
+    get version() {
+      return version;
     },
     get length() {
       return length;

@@ -131,9 +131,28 @@ describe("spotting on a living page", () => {
 
   it("paints again what the page has cleared, at the next change", async () => {
     await spot(STORY);
+    await vi.waitFor(() => expect(painted()).toEqual(["Zelenskyy"]));
     CSS.highlights.clear();
     document.body.insertAdjacentHTML("beforeend", "<p>The ceasefire</p>");
-    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]));
+    await vi.waitFor(() => expect(painted()).toEqual(["Zelenskyy", "ceasefire"]));
+  });
+
+  it("leaves painted what stays, while it follows the page", async () => {
+    await spot(STORY);
+    await vi.waitFor(() => expect(painted()).toEqual(["Zelenskyy"]));
+    document.body.insertAdjacentHTML("beforeend", "<p>The ceasefire</p>");
+    while (!painted().includes("ceasefire")) {
+      expect(painted()).toContain("Zelenskyy");
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
+  it("paints only what is near the viewport", async () => {
+    await spot(`${STORY}<p style="margin-top:50000px">The ceasefire</p>`);
+    await vi.waitFor(() => expect(painted()).toEqual(["Zelenskyy"]));
+    expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
+    document.querySelector("p:last-child")?.scrollIntoView();
+    await vi.waitFor(() => expect(painted()).toEqual(["ceasefire"]));
   });
 
   it("leaves nothing behind when it is taken down", async () => {
@@ -145,6 +164,18 @@ describe("spotting on a living page", () => {
     expect(CSS.highlights.size).toBe(0);
   });
 });
+
+/** The words under the registered ranges. */
+function painted(): string[] {
+  return [...(CSS.highlights.get("sidelight-mention") ?? [])].map(
+    ({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    },
+  );
+}
 
 const SETTINGS: PageSettings = {
   amount: "first-in-section",

@@ -1,0 +1,102 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pointAtMention } from "../../scripts/driver/point-at.ts";
+import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+describeInEachBrowser("the card", (world) => {
+  it("opens when the reader points at a mention, and says who or what that is", async () => {
+    const page = await openSample();
+    const { text } = await pointAtMention(page);
+    const said = await waitInsidePopover(world().sidelight, page, (root) => root.textContent);
+    expect(text).toContain("Istanbul");
+    expect(said).toMatch(/Istanbul talks.*Key points.*Readers ask.*as of/s);
+    await page.close();
+  });
+
+  it("is one element with the role of a dialog and the entity's name, and goes without a trace", async () => {
+    const page = await openSample();
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await openCard(page);
+    const hosts = await page.evaluate(() => [...document.querySelectorAll("[popover]")].map((host) => host.outerHTML));
+    expect(hosts).toHaveLength(1);
+    expect(hosts[0]).toMatch(/role="dialog" aria-label="Istanbul talks"/);
+    expect(await page.evaluate(() => document.querySelector("[popover]")?.shadowRoot)).toBeNull();
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await page.close();
+  });
+
+  it("never covers the line that is being read", async () => {
+    const page = await openSample();
+    await openCard(page);
+    const [card, line] = await page.evaluate(() => {
+      const [mention] = [...(CSS.highlights.get("sidelight-current") ?? [])];
+      const range = document.createRange();
+      if (mention) range.setStart(mention.startContainer, mention.startOffset);
+      if (mention) range.setEnd(mention.endContainer, mention.endOffset);
+      return [document.querySelector("[popover]"), range].map((one) => {
+        const box = one?.getBoundingClientRect();
+        return { top: box?.top ?? 0, bottom: box?.bottom ?? 0 };
+      });
+    });
+    expect(Number(card?.top) >= Number(line?.bottom) || Number(card?.bottom) <= Number(line?.top)).toBe(true);
+    await page.close();
+  });
+
+  it("stays while the pointer travels into it, and closes when it leaves", async () => {
+    const page = await openSample();
+    await openCard(page);
+    const box = await page.evaluate(() => document.querySelector("[popover]")?.getBoundingClientRect().toJSON());
+    await page.mouse.move(box.left + 60, box.top + 60, { steps: 12 });
+    await page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), LONGER_THAN_CLOSING);
+    expect(await insidePopover(world().sidelight, page, () => true)).toBe(true);
+    await page.mouse.move(box.right + 200, box.bottom + 60, { steps: 6 });
+    await waitForNoPopover(world().sidelight, page);
+    await page.close();
+  });
+
+  it("closes when its mention scrolls away", async () => {
+    const page = await openSample();
+    await openCard(page);
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    await waitForNoPopover(world().sidelight, page);
+    await page.close();
+  });
+
+  it("leaves focus and selection as they were", async () => {
+    const page = await openSample();
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("p") as Element));
+    const selected = await page.evaluate(() => String(getSelection()));
+    await openCard(page);
+    expect(await page.evaluate(() => String(getSelection()))).toBe(selected);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    expect(await page.evaluate(() => [String(getSelection()), document.activeElement?.localName])).toEqual([
+      selected,
+      "body",
+    ]);
+    await page.close();
+  });
+
+  async function openSample(): Promise<Page> {
+    const page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url("/sample/index.html", "news.example"));
+    await waitForHighlights(page, 3);
+    return page;
+  }
+
+  async function openCard(page: Page): Promise<void> {
+    await pointAtMention(page);
+    await waitInsidePopover(
+      world().sidelight,
+      page,
+      (root) => root.querySelector("h2") && root.getAnimations().length === 0,
+    );
+  }
+});
+
+/** A card that has been left closes after 300 ms; this is what the pointer rests on it to show that it has not. */
+const LONGER_THAN_CLOSING = 600;
