@@ -2,6 +2,7 @@ import { openShadowRoot } from "../browser/open-shadow-root.ts";
 import { answerAsPage, interfaceLanguage, interfaceText } from "../browser/page-messaging.ts";
 import { gazetteerData } from "../bundled/gazetteer-data.ts";
 import { openGazetteer } from "../gazetteer/open-gazetteer.ts";
+import { isCard } from "../ui/popover-port.ts";
 import { askUntilOrphaned } from "./ask-until-orphaned.ts";
 import { explainMentions } from "./explain.ts";
 import { takeOverWork } from "./frame-world.ts";
@@ -16,7 +17,7 @@ if (work) {
   void spotMentions(openGazetteer(gazetteerData), {
     ask,
     answer: answerAsPage,
-    openShadowRoot,
+    openShadowRoot: (element) => (isCard(element) ? null : openShadowRoot(element)),
     isTop: window === window.top,
     textOf: interfaceText,
     language: interfaceLanguage(),

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import partsCss from "../ui/parts.css?inline";
-import type { OpenPopover, PopoverHost, PopoverView } from "../ui/popover-port.ts";
+import { type OpenPopover, type PopoverHost, type PopoverView, registerCard } from "../ui/popover-port.ts";
 import tokensCss from "../ui/tokens.css?inline";
 import { CardView } from "./CardView.tsx";
 import { placeCard, setImportant } from "./place-card.ts";
@@ -18,6 +18,7 @@ const KEY_EVENTS = ["keydown", "keyup", "keypress", "beforeinput", "input"];
 export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   const restoreFocus = rememberFocus();
   const element = document.createElement("div");
+  registerCard(element);
   element.setAttribute("popover", "manual");
   element.setAttribute("role", "dialog");
   element.setAttribute("aria-label", view.card.name);

@@ -45,7 +45,7 @@ export type OpenPopover = {
 /** What the popover script offers the other scripts of its frame. */
 export type PopoverPort = { readonly open: (view: PopoverView, host: PopoverHost) => OpenPopover };
 
-const world = globalThis as { sidelightPopover?: PopoverPort };
+const world = globalThis as { sidelightPopover?: PopoverPort; sidelightCards?: WeakSet<Element> };
 
 /** Offer the popover in the world of our own scripts, which no page sees. */
 export function offerPopover(port: PopoverPort): void {
@@ -55,4 +55,15 @@ export function offerPopover(port: PopoverPort): void {
 /** The popover, once its script has run in this frame; null before. */
 export function findPopover(): PopoverPort | null {
   return world.sidelightPopover ?? null;
+}
+
+/** Say that an element is a card of ours, before it is put on the page. */
+export function registerCard(element: Element): void {
+  world.sidelightCards ??= new WeakSet();
+  world.sidelightCards.add(element);
+}
+
+/** Whether an element is a card of ours: its text is not the page's, and is never read or marked as if it were. */
+export function isCard(element: Element): boolean {
+  return world.sidelightCards?.has(element) ?? false;
 }

@@ -81,6 +81,17 @@ describeInEachBrowser("the card", (world) => {
     await page.close();
   });
 
+  it("is not read as if it were the page: what it names is neither marked nor counted", async () => {
+    const page = await openSample();
+    const { control } = world();
+    const tab = await control.findTab(page);
+    const before = await control.summarize(tab);
+    await openCard(page);
+    const after = await control.summarize(tab);
+    expect(after.mentions.length).toBe(before.mentions.length);
+    await page.close();
+  });
+
   async function openSample(): Promise<Page> {
     const page = await world().sidelight.browser.newPage();
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
