@@ -24,6 +24,8 @@ export default defineConfig({
             "preact/jsx-dev-runtime",
             "@floating-ui/dom",
             "axe-core",
+            "punycode/",
+            "valibot",
           ],
         },
         test: {

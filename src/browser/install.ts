@@ -7,3 +7,8 @@ export type InstallReason = "install" | "update" | "browser_update" | "chrome_up
 export function onInstalled(tell: (reason: InstallReason) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => tell(reason as InstallReason));
 }
+
+/** The extension's version, as in its manifest. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -1,4 +1,49 @@
 import { render } from "preact";
+import { extensionVersion } from "../browser/install.ts";
+import { text } from "../browser/interface-text.ts";
+import { drawAsChosen } from "../browser/page-look.ts";
+import { changeSettings, loadSettings, onSettingsChanged, removeProblems } from "../browser/settings-store.ts";
+import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import type { Settings } from "../settings/settings.ts";
+import { OptionsPage } from "./OptionsPage.tsx";
+import { sectionOf } from "./section.ts";
 
-const root = document.getElementById("options");
-if (root) render(<h1>Sidelight options</h1>, root);
+const root = document.getElementById("options") as HTMLElement;
+
+async function draw(): Promise<void> {
+  const { settings, problems } = await loadSettings();
+  drawAsChosen(settings);
+  document.title = text("optionsTitle");
+  render(
+    <OptionsPage
+      section={sectionOf(location.hash)}
+      settings={settings}
+      problems={problems}
+      briefs={bundledBriefs}
+      version={extensionVersion()}
+      onChange={(change) => void save(change)}
+      onRepair={() => void repair()}
+    />,
+    root,
+  );
+}
+
+async function save(change: (settings: Settings) => Settings): Promise<void> {
+  await changeSettings(change);
+  await draw();
+}
+
+async function repair(): Promise<void> {
+  const { problems } = await loadSettings();
+  await removeProblems(problems);
+  await draw();
+}
+
+addEventListener("hashchange", async () => {
+  await draw();
+  // A section that was asked for is where reading goes on.
+  document.querySelector<HTMLElement>("h2")?.focus();
+  scrollTo({ top: 0 });
+});
+onSettingsChanged(() => void draw());
+void draw();

@@ -1,0 +1,90 @@
+import type { BriefTexts } from "../briefs/brief-texts.ts";
+import { countText, text } from "../browser/interface-text.ts";
+import type { SettingsProblem } from "../settings/stored-settings.ts";
+import { AboutSection } from "./AboutSection.tsx";
+import { BackupSection } from "./BackupSection.tsx";
+import { BriefsSection } from "./BriefsSection.tsx";
+import { PrivacySection } from "./PrivacySection.tsx";
+import { ReadingSection } from "./ReadingSection.tsx";
+import { SitesSection } from "./SitesSection.tsx";
+import { SECTIONS, type SectionName, type SectionProps } from "./section.ts";
+
+type OptionsPageProps = SectionProps & {
+  readonly section: SectionName;
+  readonly briefs: readonly BriefTexts[];
+  readonly version: string;
+  /** What is stored and makes no sense; empty when all does. */
+  readonly problems: readonly SettingsProblem[];
+  readonly onRepair: () => void;
+};
+
+/** The options page: one section at a time, each with an address of its own. */
+export function OptionsPage(props: OptionsPageProps) {
+  const { section, problems, onRepair } = props;
+  return (
+    <div class="frame">
+      <header>
+        <h1>{text("optionsTitle")}</h1>
+        <nav aria-label={text("optionsSections")}>
+          {SECTIONS.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={name === section ? "page" : undefined}>
+              {headingOf(name)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {problems.length > 0 && (
+          <section class="problems" role="alert">
+            <p>
+              <strong>{countText("optionsProblems", problems.length)}</strong>
+            </p>
+            <ul>
+              {problems.map(({ key, found }) => (
+                <li key={key}>
+                  <code>{key === "" ? found : `${key}: ${found}`}</code>
+                </li>
+              ))}
+            </ul>
+            <button type="button" onClick={onRepair}>
+              {text("optionsRepair")}
+            </button>
+          </section>
+        )}
+        <h2 id={section} tabIndex={-1}>
+          {headingOf(section)}
+        </h2>
+        <Section {...props} />
+      </main>
+    </div>
+  );
+}
+
+function Section(props: OptionsPageProps) {
+  switch (props.section) {
+    case "sites":
+      return <SitesSection {...props} />;
+    case "reading":
+      return <ReadingSection {...props} />;
+    case "briefs":
+      return <BriefsSection {...props} />;
+    case "backup":
+      return <BackupSection {...props} />;
+    case "privacy":
+      return <PrivacySection {...props} />;
+    case "about":
+      return <AboutSection {...props} />;
+  }
+}
+
+function headingOf(name: SectionName): string {
+  const headings = {
+    sites: () => text("optionsSites"),
+    reading: () => text("optionsReading"),
+    briefs: () => text("optionsBriefs"),
+    backup: () => text("optionsBackup"),
+    privacy: () => text("optionsPrivacy"),
+    about: () => text("optionsAbout"),
+  };
+  return headings[name]();
+}

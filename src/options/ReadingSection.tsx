@@ -1,0 +1,82 @@
+import { text } from "../browser/interface-text.ts";
+import { Choice } from "./Choice.tsx";
+import type { SectionProps } from "./section.ts";
+
+/** How mentions are marked, and how cards open and look. */
+export function ReadingSection({ settings, onChange }: SectionProps) {
+  return (
+    <>
+      <Choice
+        legend={text("optionsAmount")}
+        value={settings.amount}
+        options={[
+          { value: "first-in-section", label: text("optionsAmountSection") },
+          { value: "first-on-page", label: text("optionsAmountPage") },
+          { value: "all", label: text("optionsAmountAll") },
+        ]}
+        onChange={(amount) => onChange((now) => ({ ...now, amount }))}
+      />
+      <Choice
+        legend={text("optionsMarkStyle")}
+        value={settings.markStyle}
+        options={[
+          { value: "dotted", label: <span class="mark-sample dotted">{text("optionsMarkDotted")}</span> },
+          { value: "dashed", label: <span class="mark-sample dashed">{text("optionsMarkDashed")}</span> },
+          { value: "wavy", label: <span class="mark-sample wavy">{text("optionsMarkWavy")}</span> },
+          { value: "background", label: <span class="mark-sample background">{text("optionsMarkBackground")}</span> },
+        ]}
+        onChange={(markStyle) => onChange((now) => ({ ...now, markStyle }))}
+      />
+      <Choice
+        legend={text("optionsMarkColour")}
+        value={settings.markColour}
+        options={[
+          { value: "auto", label: text("optionsColourAuto") },
+          { value: "amber", label: <span class="colour amber">{text("optionsColourAmber")}</span> },
+          { value: "blue", label: <span class="colour blue">{text("optionsColourBlue")}</span> },
+          { value: "green", label: <span class="colour green">{text("optionsColourGreen")}</span> },
+          { value: "violet", label: <span class="colour violet">{text("optionsColourViolet")}</span> },
+        ]}
+        onChange={(markColour) => onChange((now) => ({ ...now, markColour }))}
+      />
+      <Choice
+        legend={text("optionsOpenBy")}
+        value={settings.openBy}
+        options={[
+          { value: "hover", label: text("optionsOpenHover") },
+          { value: "click", label: text("optionsOpenClick") },
+          { value: "key", label: text("optionsOpenKey") },
+        ]}
+        onChange={(openBy) => onChange((now) => ({ ...now, openBy }))}
+      />
+      {settings.openBy === "hover" && (
+        <Choice
+          legend={text("optionsDelay")}
+          value={settings.openDelay}
+          options={[
+            { value: 300, label: text("optionsDelayShort") },
+            { value: 500, label: text("optionsDelayUsual") },
+            { value: 750, label: text("optionsDelayLong") },
+          ]}
+          onChange={(openDelay) => onChange((now) => ({ ...now, openDelay }))}
+        />
+      )}
+      <Choice
+        legend={text("optionsScheme")}
+        value={settings.scheme}
+        options={[
+          { value: "auto", label: text("optionsSchemeAuto") },
+          { value: "light", label: text("optionsSchemeLight") },
+          { value: "dark", label: text("optionsSchemeDark") },
+        ]}
+        onChange={(scheme) => onChange((now) => ({ ...now, scheme }))}
+      />
+      <Choice
+        legend={text("optionsTextSize")}
+        value={settings.textSize}
+        options={([90, 100, 115, 130] as const).map((value) => ({ value, label: `${value} %` }))}
+        onChange={(textSize) => onChange((now) => ({ ...now, textSize }))}
+      />
+    </>
+  );
+}

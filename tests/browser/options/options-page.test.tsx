@@ -1,0 +1,198 @@
+import axe from "axe-core";
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { page as screen, userEvent } from "vitest/browser";
+import { takeTexts } from "../../../src/briefs/brief-texts.ts";
+import { OptionsPage } from "../../../src/options/OptionsPage.tsx";
+import { SECTIONS, type SectionName, sectionOf } from "../../../src/options/section.ts";
+import { writeBackup } from "../../../src/settings/backup.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
+import type { SettingsProblem } from "../../../src/settings/stored-settings.ts";
+import "../../../src/ui/tokens.css";
+import "../../../src/ui/page.css";
+import "../../../src/ui/parts.css";
+import "../../../src/options/options.css";
+import { buildBrief } from "../../unit/builders.ts";
+import { provideTexts } from "../fake-texts.ts";
+
+const brief = takeTexts(buildBrief());
+const off = { host: "xn--bcher-kva.example", subdomains: true, enabled: false };
+let root: HTMLElement;
+let settings: Settings;
+
+beforeAll(provideTexts);
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Sidelight options";
+  root = document.body.appendChild(document.createElement("div"));
+  settings = DEFAULT_SETTINGS;
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+describe("the options page", () => {
+  it.each(SECTIONS)("has no barriers in its section %s, in light and dark", async (section) => {
+    settings = { ...DEFAULT_SETTINGS, sites: [off] };
+    for (const scheme of ["light", "dark"]) {
+      document.documentElement.dataset.scheme = scheme;
+      draw(section);
+      expect(await findBarriers()).toEqual([]);
+    }
+    delete document.documentElement.dataset.scheme;
+  });
+
+  it.each(SECTIONS)("fits 320 pixels without scrolling sideways in its section %s", async (section) => {
+    await screen.viewport(320, 600);
+    settings = { ...DEFAULT_SETTINGS, sites: [{ ...off, host: `${"long".repeat(15)}.example` }] };
+    draw(section);
+    const tooWide = [...document.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > 320);
+    expect(tooWide.map((one) => one.outerHTML)).toEqual([]);
+    await screen.viewport(1000, 800);
+  });
+
+  it("leads to each section by an address of its own", () => {
+    expect(sectionOf("#briefs")).toBe("briefs");
+    expect(sectionOf("")).toBe("sites");
+    expect(sectionOf("#nonsense")).toBe("sites");
+    draw("briefs");
+    expect(screen.getByRole("link", { name: "Stories" }).element().getAttribute("href")).toBe("#briefs");
+    expect(screen.getByRole("link", { name: "Stories" }).element().getAttribute("aria-current")).toBe("page");
+  });
+
+  it("says which stored choices made no sense, and removes them when asked to", async () => {
+    const onRepair = vi.fn();
+    draw("sites", [{ key: "openDelay", found: '"soon"' }], onRepair);
+    await expect.element(screen.getByRole("alert").first()).toHaveTextContent('openDelay: "soon"');
+    await screen.getByRole("button", { name: "Remove what makes no sense" }).click();
+    expect(onRepair).toHaveBeenCalled();
+  });
+});
+
+describe("the sites", () => {
+  it("are added switched off where Sidelight is on by default", async () => {
+    draw("sites");
+    await screen.getByLabelText("Add a site").fill("https://www.Bücher.example/");
+    await userEvent.keyboard("{Enter}");
+    expect(settings.sites).toEqual([off]);
+    await expect.element(screen.getByRole("switch", { name: "bücher.example" })).not.toBeChecked();
+  });
+
+  it("are added switched on where only chosen sites are on", async () => {
+    settings = { ...DEFAULT_SETTINGS, enabledByDefault: false };
+    draw("sites");
+    await screen.getByLabelText("Add a site").fill("example.org/live");
+    await screen.getByLabelText("Its subdomains too").click();
+    await screen.getByRole("button", { name: "Add" }).click();
+    expect(settings.sites).toEqual([{ host: "example.org", subdomains: false, path: "/live", enabled: true }]);
+  });
+
+  it.each([
+    ["", "Type the name of a site"],
+    ["not a site", "“not a site” is not the address of a site"],
+    ["news.*", "A star can stand only"],
+    ["chrome://settings", "begins with http"],
+    ["bücher.example", "There is a rule for bücher.example and its subdomains already"],
+  ])("are not added when they are %j, with a word why", async (typed, error) => {
+    settings = { ...DEFAULT_SETTINGS, sites: [off] };
+    draw("sites");
+    await screen.getByLabelText("Add a site").fill(typed);
+    await screen.getByRole("button", { name: "Add", exact: true }).click();
+    await expect.element(screen.getByText(error)).toBeVisible();
+    await expect.element(screen.getByLabelText("Add a site")).toBeInvalid();
+    expect(settings.sites).toEqual([off]);
+  });
+
+  it("are switched each by its own switch, and removed; the keyboard stays where it worked", async () => {
+    settings = { ...DEFAULT_SETTINGS, sites: [off, { host: "example.org", subdomains: false, enabled: false }] };
+    draw("sites");
+    await screen.getByRole("switch", { name: "example.org" }).click();
+    expect(settings.sites.find(({ host }) => host === "example.org")?.enabled).toBe(true);
+    await screen.getByRole("button", { name: "Remove bücher.example" }).click();
+    expect(settings.sites.map(({ host }) => host)).toEqual(["example.org"]);
+    await expect.element(screen.getByRole("button", { name: "Remove example.org" })).toHaveFocus();
+  });
+
+  it("have a default", async () => {
+    draw("sites");
+    await screen.getByLabelText("Only on sites where you switch it on").click();
+    expect(settings.enabledByDefault).toBe(false);
+  });
+
+  it("are explained: which rule decides at an address", async () => {
+    settings = { ...DEFAULT_SETTINGS, sites: [off] };
+    draw("sites");
+    await screen.getByLabelText("Paste an address").fill("live.bücher.example/today");
+    await expect.element(screen.getByText("Off, by your rule for bücher.example and its subdomains.")).toBeVisible();
+    await screen.getByLabelText("Paste an address").fill("about:config");
+    await expect.element(screen.getByText("Sidelight cannot run there")).toBeVisible();
+  });
+});
+
+describe("the other choices", () => {
+  it("are made at once", async () => {
+    draw("reading");
+    await screen.getByLabelText("Every mention").click();
+    await screen.getByLabelText("Wavy line").click();
+    await screen.getByLabelText("Dark").click();
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, amount: "all", markStyle: "wavy", scheme: "dark" });
+  });
+
+  it("switch a story off, and leave an entity unmarked", async () => {
+    draw("briefs");
+    await screen.getByRole("switch", { name: "A story" }).click();
+    await screen.getByText("People and terms").click();
+    await screen.getByRole("switch", { name: "An entity" }).click();
+    expect(settings.briefsOff).toEqual(["a-story"]);
+    expect(settings.muted).toEqual(["a-story/an-entity"]);
+  });
+
+  it("come back from a backup after a look at what would change", async () => {
+    draw("backup");
+    const wanted: Settings = { ...DEFAULT_SETTINGS, sites: [off], openDelay: 750 };
+    await chooseFile(writeBackup(wanted));
+    await expect.element(screen.getByText("How long the pointer rests first: default → 750")).toBeVisible();
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    await screen.getByRole("button", { name: "Change this" }).click();
+    expect(settings).toEqual(wanted);
+  });
+
+  it("stay as they are when the file is no backup", async () => {
+    draw("backup");
+    await chooseFile("{}");
+    await expect.element(screen.getByText("“backup.json” is not a backup of Sidelight")).toBeVisible();
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it("are cleared, and brought back by undo", async () => {
+    const chosen: Settings = { ...DEFAULT_SETTINGS, sites: [off] };
+    settings = chosen;
+    draw("privacy");
+    await screen.getByRole("button", { name: "Clear everything" }).click();
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    await screen.getByRole("button", { name: "Undo" }).click();
+    expect(settings).toEqual(chosen);
+  });
+});
+
+function draw(section: SectionName, problems: readonly SettingsProblem[] = [], onRepair = () => {}): void {
+  const onChange = (change: (now: Settings) => Settings) => {
+    settings = change(settings);
+    draw(section, problems, onRepair);
+  };
+  const props = { section, settings, problems, onRepair, onChange, briefs: [brief], version: "1.2.3" };
+  render(<OptionsPage {...props} />, root);
+}
+
+async function chooseFile(content: string): Promise<void> {
+  const file = new File([content], "backup.json", { type: "application/json" });
+  await userEvent.upload(screen.getByLabelText("Load a backup"), file);
+}
+
+async function findBarriers(): Promise<string[]> {
+  const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

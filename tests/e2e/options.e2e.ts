@@ -1,0 +1,65 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void>; get(keys: null): Promise<object> } } };
+
+describeInEachBrowser("the options page", (world) => {
+  it("adds a site, which goes quiet in its open tab at once, and removes it again", async () => {
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    const options = await openExtensionPage(world().sidelight, "options", { search: "#sites" });
+    await options.type("#new-site", "news.example");
+    await options.keyboard.press("Enter");
+    await options.waitForSelector('.site-list [role="switch"][aria-checked="false"]');
+    await waitForNoHighlights(page);
+    await options.click('.site-list [role="switch"]');
+    await marksComeBack(page, options);
+    await options.click('.site-list [role="switch"]');
+    await waitForNoHighlights(page);
+    await options.click('button[aria-label^="Remove news.example"]');
+    await marksComeBack(page, options);
+    await options.close();
+    await page.close();
+  });
+
+  it("turns the default over in open tabs at once", async () => {
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    const options = await openExtensionPage(world().sidelight, "options");
+    await options.click('input[type="radio"]:not(:checked)');
+    await waitForNoHighlights(page);
+    await options.click('input[type="radio"]:not(:checked)');
+    await marksComeBack(page, options);
+    await options.close();
+    await page.close();
+  });
+
+  it("says what of the stored choices makes no sense, and removes it", async () => {
+    const options = await openExtensionPage(world().sidelight, "options");
+    await options.evaluate(() => chrome.storage.local.set({ amount: "some", openDelay: 750 }));
+    await options.waitForSelector(".problems");
+    expect(await options.$eval(".problems", (problems) => problems.textContent)).toContain('amount: "some"');
+    await options.click(".problems button");
+    await options.waitForFunction(() => !document.querySelector(".problems"));
+    const stored = await options.evaluate(() => chrome.storage.local.get(null));
+    expect(stored).toMatchObject({ openDelay: 750 });
+    expect(stored).not.toHaveProperty("amount");
+    await options.close();
+  });
+
+  /** Browsers paint, and tell what is in view, only in the tab in front. */
+  async function marksComeBack(page: Page, options: Page): Promise<void> {
+    await page.bringToFront();
+    await waitForHighlights(page);
+    await options.bringToFront();
+  }
+
+  async function openPage(path: string): Promise<Page> {
+    const page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url(path, "news.example"));
+    return page;
+  }
+});
