@@ -26,6 +26,7 @@ export default defineConfig({
             "axe-core",
             "punycode/",
             "valibot",
+            "yaml",
           ],
         },
         test: {
