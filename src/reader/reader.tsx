@@ -1,4 +1,47 @@
 import { render } from "preact";
+import { interfaceLanguage, text } from "../browser/interface-text.ts";
+import { drawAsChosen } from "../browser/page-look.ts";
+import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
+import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import { InterfaceContext } from "../ui/interface-text.ts";
+import { ReaderPage } from "./ReaderPage.tsx";
 
-const root = document.getElementById("reader");
-if (root) render(<h1>Sidelight reader</h1>, root);
+// The brief stands in the address's query and its section in the fragment, so that links can be copied and Back works.
+
+const root = document.getElementById("reader") as HTMLElement;
+
+async function look(): Promise<void> {
+  drawAsChosen((await loadSettings()).settings);
+}
+
+async function draw(): Promise<void> {
+  await look();
+  const id = new URLSearchParams(location.search).get("brief");
+  const brief = bundledBriefs.find((one) => one.id === id) ?? null;
+  document.title = brief ? `${brief.title} · ${text("extensionName")}` : text("readerLibrary");
+  const speech = {
+    textOf: (key: string, values?: readonly string[]) => text(key as Parameters<typeof text>[0], ...(values ?? [])),
+    language: interfaceLanguage(),
+  };
+  render(
+    <InterfaceContext.Provider value={speech}>
+      <ReaderPage brief={brief} asked={id} briefs={bundledBriefs} />
+    </InterfaceContext.Provider>,
+    root,
+  );
+}
+
+/** Browsers look for a fragment's element when the page loads, which is before it is drawn. */
+function goToFragment(): void {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  place?.scrollIntoView();
+  place?.focus({ preventScroll: true });
+}
+
+// On paper an answer cannot be opened.
+addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+});
+addEventListener("hashchange", goToFragment);
+onSettingsChanged(() => void look());
+void draw().then(goToFragment);

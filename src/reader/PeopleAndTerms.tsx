@@ -1,0 +1,31 @@
+import type { EntityTexts } from "../briefs/brief-texts.ts";
+import { text } from "../browser/interface-text.ts";
+
+type PeopleAndTermsProps = { readonly entities: readonly EntityTexts[]; readonly language: string };
+
+/** Whom and what a brief names, and what each is in its story. */
+export function PeopleAndTerms({ entities, language }: PeopleAndTermsProps) {
+  return (
+    <section aria-labelledby="brief-people">
+      <h2 id="brief-people" tabIndex={-1}>
+        {text("readerPeople")}
+      </h2>
+      <dl lang={language}>
+        {entities.map(({ id, name, native, role }) => (
+          <div key={id} id={`entity-${id}`}>
+            <dt>
+              {name}
+              {native && (
+                <span class="native" lang={native.language}>
+                  {" "}
+                  {native.text}
+                </span>
+              )}
+            </dt>
+            <dd>{role}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { BriefTexts } from "../briefs/brief-texts.ts";
+import { dayText, text } from "../browser/interface-text.ts";
+import { KeyPoints } from "../ui/KeyPoints.tsx";
+import { QuestionList } from "../ui/QuestionList.tsx";
+import { SourceLine } from "../ui/SourceLine.tsx";
+import { PeopleAndTerms } from "./PeopleAndTerms.tsx";
+
+/** A whole brief on one page. Each section's id is its anchor. */
+export function WholeBrief({ brief }: { readonly brief: BriefTexts }) {
+  const { language, title, lead, summary, sections, keyPoints, questions, entities, source, asOf, changes } = brief;
+  return (
+    <div class="frame">
+      <nav aria-label={text("readerContents")}>
+        <ul lang={language}>
+          {sections.map(({ id, heading }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{heading}</a>
+            </li>
+          ))}
+          <li lang={document.documentElement.lang}>
+            <a href="#brief-questions">{text("readerQuestions")}</a>
+          </li>
+          <li lang={document.documentElement.lang}>
+            <a href="#brief-people">{text("readerPeople")}</a>
+          </li>
+        </ul>
+      </nav>
+      <main>
+        <header>
+          <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
+          <h1 lang={language}>{title}</h1>
+          <p class="lead" lang={language}>
+            {lead}
+          </p>
+        </header>
+        <section class="box" aria-labelledby="brief-points">
+          <h2 id="brief-points">{text("readerKeyPoints")}</h2>
+          <KeyPoints points={keyPoints} language={language} />
+        </section>
+        {sections.map(({ id, heading, paragraphs }) => (
+          <section key={id} lang={language} aria-labelledby={id}>
+            <h2 id={id} tabIndex={-1}>
+              {heading}
+            </h2>
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </section>
+        ))}
+        <section aria-labelledby="brief-summary">
+          <h2 id="brief-summary" tabIndex={-1}>
+            {text("readerSummary")}
+          </h2>
+          <p lang={language}>{summary}</p>
+        </section>
+        <section aria-labelledby="brief-questions">
+          <h2 id="brief-questions" tabIndex={-1}>
+            {text("readerQuestions")}
+          </h2>
+          <QuestionList questions={questions} language={language} open={questions[0]?.id} />
+        </section>
+        <PeopleAndTerms entities={entities} language={language} />
+        {changes.length > 0 && (
+          <section aria-labelledby="brief-changes">
+            <h2 id="brief-changes">{text("readerChanges")}</h2>
+            <dl>
+              {changes.map(({ date, text: change }) => (
+                <div key={date}>
+                  <dt>{dayText(date)}</dt>
+                  <dd lang={language}>{change}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+        <footer class="small soft">
+          <SourceLine source={source} asOf={asOf} />
+          <p>{text("readerOwnWords")}</p>
+        </footer>
+      </main>
+    </div>
+  );
+}
