@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { insidePopover, waitInsidePopover } from "./driver/inside-popover.ts";
+import { waitInsidePopover } from "./driver/inside-popover.ts";
 import type { Sidelight } from "./driver/launch-browser.ts";
 import { pointAtMention } from "./driver/point-at.ts";
 import { readHighlights, waitForHighlights } from "./driver/read-highlights.ts";
@@ -29,10 +29,10 @@ export const CARD_SCENES: readonly CardScene[] = [
   { name: "above", width: 1000, height: 400, mention: "Vladimir Putin" },
   { name: "question-open", ...WIDE, mention: "Istanbul", press: ["summary"] },
   { name: "question-open-dark", ...WIDE, scheme: "dark", mention: "Istanbul", press: ["summary"] },
-  { name: "pinned", ...WIDE, mention: "Istanbul", press: ["Pin"] },
-  { name: "why", ...WIDE, mention: "Istanbul", press: ["Why marked?"] },
+  { name: "pinned", ...WIDE, mention: "Istanbul", press: ["Pin this card"] },
+  { name: "more", ...WIDE, mention: "Istanbul", press: ["More actions"] },
   { name: "narrow", width: 340, height: 700, mention: "Istanbul" },
-  { name: "zoomed-400", width: 320, height: 256, mention: "Istanbul" },
+  { name: "zoomed-400", width: 320, height: 256, mention: "Rustem Umerov" },
   {
     name: "large-text",
     ...WIDE,
@@ -47,6 +47,8 @@ export const CARD_SCENES: readonly CardScene[] = [
   },
   { name: "sheet", width: 390, height: 760, mention: "Istanbul", touch: true },
   { name: "sheet-dark", width: 390, height: 760, scheme: "dark", mention: "Istanbul", touch: true },
+  // The last: the entity stays muted in this browser.
+  { name: "muted", ...WIDE, mention: "Istanbul", press: ["More actions", "Do not mark “Istanbul talks” again"] },
 ];
 
 /** Bring a scene about in a page that shows the sample, and wait until the card rests. */
@@ -66,6 +68,7 @@ export async function playScene(sidelight: Sidelight, page: Page, url: string, s
 }
 
 async function bringIntoView(page: Page, text: string): Promise<void> {
+  if ((await readHighlights(page)).some((one) => one.text === text)) return;
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -84,22 +87,22 @@ async function tapMention(page: Page, text: string): Promise<void> {
   await page.touchscreen.tap(mention.x + mention.width / 2, mention.y + mention.height / 2);
 }
 
+/** Press what has this name, or is such an element, as soon as it is there. */
 async function pressInCard(sidelight: Sidelight, page: Page, name: string): Promise<void> {
-  await insidePopover(
+  await waitInsidePopover(
     sidelight,
     page,
     (root, wanted) => {
-      const buttons = [...root.querySelectorAll<HTMLElement>("button, summary")];
-      const found = buttons.find(
+      const found = [...root.querySelectorAll<HTMLElement>("button, summary")].find(
         (one) => one.localName === wanted || one.textContent?.trim() === wanted || one.ariaLabel === wanted,
       );
-      if (!found) throw new Error(`There is no "${wanted}" in the card.`);
-      found.click();
+      found?.click();
+      return found !== undefined;
     },
     name,
   );
 }
 
 function waitUntilCardRests(sidelight: Sidelight, page: Page): Promise<unknown> {
-  return waitInsidePopover(sidelight, page, (root) => root.querySelector("h2") && root.getAnimations().length === 0);
+  return waitInsidePopover(sidelight, page, (root) => root.querySelector(".card") && root.getAnimations().length === 0);
 }

@@ -71,6 +71,7 @@ export function createCardOpener(
           card,
           reason: mention.reason,
           site: location.hostname,
+          look: host.settings().card,
           form: by === "touch" ? "sheet" : "beside",
           takeFocus: by === "key",
         },

@@ -1,58 +1,53 @@
 import { useState } from "preact/hooks";
+import { CopyIcon, LocateIcon, MoreIcon, PinIcon, TickIcon } from "../ui/icons.tsx";
 import { useInterface } from "../ui/interface-text.ts";
-import type { PopoverHost } from "../ui/popover-port.ts";
+import { IconButton } from "./IconButton.tsx";
 
-/** What can be done with a card. */
-export function CardActions({ host, site, section, citation, whyShown, onWhy }: CardActionsProps) {
+/** What can be done with a card: the brief, and beside it what is needed less often. */
+export function CardActions({ pinned, moreShown, citation, onOpenBrief, onPin, onMore, onLocate }: CardActionsProps) {
   const { textOf, language } = useInterface();
-  const [pinned, setPinned] = useState(false);
-  const [copied, setCopied] = useState(false);
-  const pin = (): void => {
-    setPinned(!pinned);
-    host.onPin(!pinned);
-  };
+  const [copied, setCopied] = useState("");
   const copy = (): void => {
     navigator.clipboard.writeText(citation).then(
-      () => setCopied(true),
-      () => setCopied(false),
+      () => setCopied(citation),
+      () => setCopied(""),
     );
   };
+  const isCopied = copied === citation;
   return (
     <footer class="actions" lang={language}>
-      <button type="button" onClick={() => host.onOpenBrief(section)}>
+      <button type="button" class="whole" onClick={onOpenBrief}>
         {textOf("cardWholeBrief")}
       </button>
-      <button type="button" aria-pressed={pinned} onClick={pin}>
-        {textOf("cardPin")}
-      </button>
-      <button type="button" onClick={copy}>
-        {textOf(copied ? "cardCopied" : "cardCopy")}
-      </button>
-      <button type="button" aria-expanded={whyShown} onClick={onWhy}>
-        {textOf("cardWhy")}
-      </button>
+      <span class="status" role="status">
+        {isCopied && textOf("cardCopied")}
+      </span>
       {pinned && (
-        <button type="button" onClick={host.onBackToSentence}>
-          {textOf("cardBackToSentence")}
-        </button>
+        <IconButton name={textOf("cardBackToSentence")} onClick={onLocate}>
+          <LocateIcon />
+        </IconButton>
       )}
-      <button type="button" onClick={host.onMute}>
-        {textOf("cardMute")}
-      </button>
-      <button type="button" onClick={host.onSiteOff}>
-        {site ? textOf("cardSiteOff", [site]) : textOf("cardFilesOff")}
-      </button>
+      <IconButton name={textOf("cardCopy")} onClick={copy}>
+        {isCopied ? <TickIcon /> : <CopyIcon />}
+      </IconButton>
+      <IconButton name={textOf("cardPin")} pressed={pinned} onClick={onPin}>
+        <PinIcon />
+      </IconButton>
+      <IconButton name={textOf("cardMoreActions")} expanded={moreShown} onClick={onMore}>
+        <MoreIcon />
+      </IconButton>
     </footer>
   );
 }
 
 type CardActionsProps = {
-  readonly host: PopoverHost;
-  readonly site: string;
-  /** The section of the brief that says most about the entity; null when none does. */
-  readonly section: string | null;
+  readonly pinned: boolean;
+  readonly moreShown: boolean;
   /** What "copy" puts on the clipboard: a fact, its source and its day. */
   readonly citation: string;
-  readonly whyShown: boolean;
-  readonly onWhy: () => void;
+  readonly onOpenBrief: () => void;
+  readonly onPin: () => void;
+  readonly onMore: () => void;
+  /** Show the mention's sentence again; offered while the card is pinned. */
+  readonly onLocate: () => void;
 };

@@ -1,69 +1,70 @@
 import { useState } from "preact/hooks";
-import { EntityHeading } from "../ui/EntityHeading.tsx";
+import { CloseIcon } from "../ui/icons.tsx";
 import { useInterface, writeDay } from "../ui/interface-text.ts";
 import type { PopoverHost, PopoverView } from "../ui/popover-port.ts";
-import { QuestionList } from "../ui/QuestionList.tsx";
-import { SourceLine } from "../ui/SourceLine.tsx";
-import { TimeNotice } from "../ui/TimeNotice.tsx";
 import { CardActions } from "./CardActions.tsx";
-import { CardPoints } from "./CardPoints.tsx";
+import { CardContent } from "./CardContent.tsx";
+import { FarewellNotice } from "./FarewellNotice.tsx";
+import { IconButton } from "./IconButton.tsx";
+import { MoreActions } from "./MoreActions.tsx";
 
 /** What the card says about one mention, and what can be done with it. */
 export function CardView({ view, host }: { readonly view: PopoverView; readonly host: PopoverHost }) {
   const { textOf, language } = useInterface();
-  const [whyShown, setWhyShown] = useState(false);
-  const { card } = view;
+  const [pinned, setPinned] = useState(false);
+  const [moreShown, setMoreShown] = useState(false);
+  const [leaving, setLeaving] = useState<"entity" | "site" | null>(null);
+  const { card, site } = view;
+  const pin = (): void => {
+    setPinned(!pinned);
+    host.onPin(!pinned);
+  };
+  if (leaving) {
+    return (
+      <div class="card" lang={card.language} tabIndex={-1}>
+        <FarewellNotice
+          text={
+            leaving === "entity"
+              ? textOf("cardMuted", [card.name])
+              : site
+                ? textOf("cardSiteIsOff", [site])
+                : textOf("cardFilesAreOff")
+          }
+          onUndo={() => setLeaving(null)}
+          onSettled={leaving === "entity" ? host.onMute : host.onSiteOff}
+        />
+      </div>
+    );
+  }
   return (
     <div class="card" lang={card.language} tabIndex={-1}>
       {view.form === "sheet" && <div class="grip" />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key (WCAG 2.1.1). */}
       <section class="body" tabIndex={0} aria-label={card.name}>
-        <div class="head">
-          <EntityHeading name={card.name} native={card.native} role={card.role} />
-          <button
-            type="button"
-            class="close"
-            aria-label={textOf("cardClose")}
-            title={textOf("cardClose")}
-            lang={language}
-            onClick={host.onClose}
-          >
-            ×
-          </button>
-        </div>
-        <div lang={language}>
-          <TimeNotice time={card.time} asOf={card.asOf} />
-        </div>
-        {card.keyPoints.length > 0 && (
-          <>
-            <h3 class="label" lang={language}>
-              {textOf("cardKeyPoints")}
-            </h3>
-            <CardPoints points={card.keyPoints} language={card.language} />
-          </>
-        )}
-        {card.questions.length > 0 && (
-          <>
-            <h3 class="label" lang={language}>
-              {textOf("cardQuestions")}
-            </h3>
-            <QuestionList questions={card.questions} language={card.language} />
-          </>
-        )}
-        <SourceLine source={card.source} asOf={card.asOf} />
-        {whyShown && (
-          <p class="why" lang={language}>
-            {view.reason}
-          </p>
-        )}
+        <CardContent card={card} />
       </section>
+      <div class="close" lang={language}>
+        <IconButton name={textOf("cardClose")} onClick={host.onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
+      {moreShown && (
+        <MoreActions
+          name={card.name}
+          reason={view.reason}
+          site={site}
+          onMute={() => setLeaving("entity")}
+          onSiteOff={() => setLeaving("site")}
+        />
+      )}
       <CardActions
-        host={host}
-        site={view.site}
-        section={card.sections[0]?.id ?? null}
+        pinned={pinned}
+        moreShown={moreShown}
         citation={`${card.keyPoints[0]?.text ?? card.role} — ${card.source.title}, ${textOf("uiAsOf", [writeDay(card.asOf, language)])}`}
-        whyShown={whyShown}
-        onWhy={() => setWhyShown(!whyShown)}
+        onOpenBrief={() => host.onOpenBrief(card.sections[0]?.id ?? null)}
+        onPin={pin}
+        onMore={() => setMoreShown(!moreShown)}
+        onLocate={host.onBackToSentence}
       />
     </div>
   );

@@ -4,7 +4,7 @@ import partsCss from "../ui/parts.css?inline";
 import { type OpenPopover, type PopoverHost, type PopoverView, registerCard } from "../ui/popover-port.ts";
 import tokensCss from "../ui/tokens.css?inline";
 import { CardView } from "./CardView.tsx";
-import { placeCard, setImportant } from "./place-card.ts";
+import { type CardElements, placeCard, setImportant } from "./place-card.ts";
 import popoverCss from "./popover.css?inline";
 import { rememberFocus } from "./remember-focus.ts";
 
@@ -27,6 +27,9 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   root.adoptedStyleSheets = [getSheet()];
   const frame = document.createElement("div");
   frame.className = `sidelight-surface ${view.form}`;
+  frame.dir = directionOf(host.language);
+  frame.dataset.scheme = view.look.scheme;
+  frame.style.setProperty("--text-scale", String(view.look.textSize / 100));
   const tip = document.createElement("div");
   tip.className = "arrow";
   root.append(frame);
@@ -43,7 +46,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     element.addEventListener(name, (event) => event.stopPropagation(), { signal: ending.signal });
   topmostParent().append(element);
   element.showPopover();
-  if (view.form === "beside") followMention(element, tip, host, ending.signal);
+  if (view.form === "beside") followMention({ host: element, frame, tip }, host, ending.signal);
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
 
   return {
@@ -65,14 +68,14 @@ function topmostParent(): Element {
 }
 
 /** Keep the card beside its mention while the page scrolls and changes size; close it when the mention leaves the viewport. */
-function followMention(element: HTMLElement, tip: HTMLElement, host: PopoverHost, signal: AbortSignal): void {
+function followMention(elements: CardElements, host: PopoverHost, signal: AbortSignal): void {
   let waiting = false;
   const place = async (): Promise<void> => {
     waiting = false;
     if (signal.aborted) return;
     const lines = host.lines().filter(({ bottom, top }) => bottom > 0 && top < innerHeight);
     if (lines.length === 0) host.onClose();
-    else await placeCard(element, tip, lines);
+    else await placeCard(elements, lines);
   };
   const placeSoon = (): void => {
     if (waiting) return;
@@ -80,12 +83,17 @@ function followMention(element: HTMLElement, tip: HTMLElement, host: PopoverHost
     requestAnimationFrame(() => void place());
   };
   const options = { capture: true, passive: true, signal };
-  window.addEventListener("scroll", (event) => event.target !== element && placeSoon(), options);
+  window.addEventListener("scroll", (event) => event.target !== elements.host && placeSoon(), options);
   window.addEventListener("resize", placeSoon, options);
   const observer = new ResizeObserver(placeSoon);
-  observer.observe(element);
+  observer.observe(elements.host);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   void place();
+}
+
+/** Which way the interface is written; the page's own direction does not count in the card. */
+function directionOf(language: string): "ltr" | "rtl" {
+  return /^(?:ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
 }
 
 function getSheet(): CSSStyleSheet {
@@ -115,8 +123,9 @@ const BESIDE_STYLE = {
   top: "0px",
   right: "auto",
   bottom: "auto",
-  width: "min(360px, calc(100vw - 16px))",
-  "max-width": "min(420px, calc(100vw - 16px))",
+  // 360 pixels at a usual text size, and never more than 420.
+  width: "min(max(360px, 22.5em), 420px, calc(100vw - 16px))",
+  "max-width": "none",
 };
 
 const SHEET_STYLE = {

@@ -2,11 +2,12 @@
 export function rememberFocus(): () => void {
   const focused = document.activeElement;
   const selection = document.getSelection();
-  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, at) => selection?.getRangeAt(at));
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   return () => {
     if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
-    if (!selection) return;
-    selection.removeAllRanges();
-    for (const range of ranges) if (range) selection.addRange(range);
+    // From anchor to focus, not as a range, which would forget in which direction the reader selected.
+    if (anchorNode?.isConnected && focusNode?.isConnected)
+      selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    else selection?.removeAllRanges();
   };
 }

@@ -1,14 +1,23 @@
 import type { Card } from "../briefs/card.ts";
 
+/** How the reader wants cards drawn. */
+export type PopoverLook = {
+  /** `auto` follows the system. */
+  readonly scheme: "auto" | "light" | "dark";
+  /** In per cent. */
+  readonly textSize: number;
+};
+
 /** What the popover is asked to show. */
 export type PopoverView = {
   readonly card: Card;
   /** Why the mention was marked, in words a reader understands. */
   readonly reason: string;
-  /** The site the page belongs to, as the reader knows it. */
+  /** The site the page belongs to, as the reader knows it; empty for a file. */
   readonly site: string;
   /** `sheet`: over the whole width at the bottom, for fingers. */
   readonly form: "beside" | "sheet";
+  readonly look: PopoverLook;
   /** Whether the reader came by key and wants to be in the card at once. */
   readonly takeFocus: boolean;
 };

@@ -1,0 +1,29 @@
+import { useInterface } from "../ui/interface-text.ts";
+
+type MoreActionsProps = {
+  readonly name: string;
+  /** Why the mention was marked, in words a reader understands. */
+  readonly reason: string;
+  /** The site's name; empty for a file. */
+  readonly site: string;
+  readonly onMute: () => void;
+  readonly onSiteOff: () => void;
+};
+
+/** Why there is a mark, and how to have fewer. */
+export function MoreActions({ name, reason, site, onMute, onSiteOff }: MoreActionsProps) {
+  const { textOf, language } = useInterface();
+  return (
+    <div class="more-actions" lang={language}>
+      <p class="why">
+        <b>{textOf("cardWhy")}</b> {reason}
+      </p>
+      <button type="button" onClick={onMute}>
+        {textOf("cardMute", [name])}
+      </button>
+      <button type="button" onClick={onSiteOff}>
+        {site ? textOf("cardSiteOff", [site]) : textOf("cardFilesOff")}
+      </button>
+    </div>
+  );
+}
