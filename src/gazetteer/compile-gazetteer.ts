@@ -1,5 +1,6 @@
 import type { Brief, Entity, Story } from "../briefs/brief.ts";
 import type { EntityRules, Saying, Sense, StoryRules } from "./candidate.ts";
+import { chooseScreenWords } from "./choose-screen-words.ts";
 import type { GateData, GazetteerData } from "./gazetteer-data.ts";
 import { type Capitals, type Phrase, parsePattern, type Slot } from "./parse-pattern.ts";
 
@@ -28,6 +29,9 @@ export function compileGazetteer(briefs: readonly Brief[]): GazetteerData {
     briefs: briefs.map(toRules),
     words: words.joined(),
     firstWords: words.firstWords,
+    screenWords: [...chooseScreenWords(readings.map(({ phrase }) => phrase))]
+      .map((word) => words.numberOf(word))
+      .sort((a, b) => a - b),
     senses: senses.map(({ brief, says, name }) => [brief, says, name]),
     slots: slots.all,
     phrases,

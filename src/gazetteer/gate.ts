@@ -43,7 +43,7 @@ export function createGate(data: GateData): Gate {
   };
 
   return {
-    ...createWordScreen([...names.keys()], accept),
+    ...createWordScreen(new Set(names.keys()), accept),
     isOpen: () => open,
     namesAny: () => named.flat().some(Boolean),
     grant(briefs) {

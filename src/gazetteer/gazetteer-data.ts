@@ -11,6 +11,8 @@ export type GazetteerData = {
   readonly words: string;
   /** How many of `words`, from the first, can begin a phrase. */
   readonly firstWords: number;
+  /** Numbers of words, rising, one of which stands in every text that holds a phrase. */
+  readonly screenWords: readonly number[];
   /** What phrases say: brief, saying, name; see `Sense`. */
   readonly senses: readonly (readonly [number, Saying, string])[];
   /** Places that several words can fill: how it is capitalised (0 any way, 1 initial, 2 all), then numbers of words, rising. */

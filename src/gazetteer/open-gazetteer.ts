@@ -6,7 +6,7 @@ import { createWordTable, type WordTable } from "./word-table.ts";
 
 /** The gazetteer on a page. The screen is ready at once; the rest is opened when a page first gets past the screen. */
 export type Gazetteer = {
-  /** Passes text that a phrase may begin in. */
+  /** Passes text that may hold a phrase, whole or in part. */
   readonly screen: WordScreen;
   readonly briefs: readonly StoryRules[];
   /** Opened on the first call. */
@@ -26,12 +26,13 @@ export type SearchTables = {
 /** A slot ready for asking. */
 export type OpenSlot = { readonly capitals: number; readonly words: ReadonlySet<number> };
 
-/** Ready compiled tables for searching. Costs a hash for each first word now, and the rest when `tables` is first called. */
+/** Ready compiled tables for searching. Costs a hash for each word of the screen now, and the rest when `tables` is first called. */
 export function openGazetteer(data: GazetteerData): Gazetteer {
   const words = data.words.split(" ");
   let opened: SearchTables | null = null;
+  const screenHashes = new Set(data.screenWords.map((number) => hashWord(words[number] ?? "")));
   return {
-    screen: createWordScreen(words.slice(0, data.firstWords).map(hashWord)),
+    screen: createWordScreen(screenHashes),
     briefs: data.briefs,
     tables: () => (opened ??= openTables(data, words)),
   };

@@ -5,7 +5,7 @@ import { HASH_PRIME, HASH_START, hashExpansion } from "./hash-word.ts";
 /** Looks through text nodes for the words of a set, at reading speed. */
 export type WordScreen = {
   /**
-   * Whether the next text node of a page may have a word of the set. Never false when one is there.
+   * Whether the next text node of a page may have a word of the set. Never false when one is there; true without one only where two words hash alike.
    *
    * A word can run over the end of a node (`Zelen<b>skyy</b>`), so a word at the end of one is read on into the next, and
    * the next is also read as if a new word began there: which of the two it is, only the elements between can tell. The
@@ -23,16 +23,16 @@ const MOST_CARRIED = 8;
  * One closure holds the whole loop: a call a character would cost more than the reading.
  *
  * @param hashes - The words, as `hashWord` gives them.
- * @param accept - Asked of a hash that may be in the set; the text passes when it says so. By default it does.
+ * @param accept - Asked of each word of the set that is met; the text passes when it says so. By default it does.
  */
 export function createWordScreen(
-  hashes: readonly number[],
+  hashes: ReadonlySet<number>,
   accept: (hash: number) => boolean = () => true,
 ): WordScreen {
-  const { bits, shift } = createBitFilter(hashes);
+  const { bits, shift } = createBitFilter([...hashes]);
   const has = (hash: number): boolean => {
     const place = Math.imul(hash, SPREAD) >>> shift;
-    return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1 && accept(hash);
+    return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1 && hashes.has(hash) && accept(hash);
   };
 
   /** Hashes of the word the last text ended in, one for each text it may have begun in; the first `count` of them count. */
@@ -71,7 +71,7 @@ export function createWordScreen(
         hash = value < FIRST_EXPANSION ? Math.imul(hash ^ value, HASH_PRIME) : hashExpansion(hash, value);
       } else if (value === SEPARATOR && hash !== HASH_START) {
         const place = Math.imul(hash, SPREAD) >>> shift;
-        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && accept(hash)) return true;
+        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && hashes.has(hash) && accept(hash)) return true;
         hash = HASH_START;
       }
     }
