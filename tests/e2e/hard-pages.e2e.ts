@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+const STORY =
+  "<p>Ukraine and Russia held peace talks in Istanbul on 2 June 2025. Rustem Umerov led the delegation of Ukraine.</p>";
+
+describeInEachBrowser("pages that are hard to read", (world) => {
+  it.each([
+    ["a page without a body", "text/html", "<!doctype html><html><frameset></frameset></html>"],
+    ["XML", "application/xml", "<r>Ukraine, Russia, Umerov</r>"],
+    ["SVG", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><text y='20'>Ukraine Russia Umerov</text></svg>"],
+    ["an image", "image/png", greyDot()],
+    ["JSON", "application/json", `{"a":"Ukraine, Russia, Umerov"}`],
+  ])("%s is left alone", async (_what, type, body) => {
+    const { page, errors } = await openPage("/hard", { type, body });
+    await expect(readHighlights(page)).resolves.toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it("plain text is read", async () => {
+    const { page } = await openPage("/plain.txt", { type: "text/plain", body: STORY.replace(/<[^>]*>/g, "") });
+    expect((await waitForHighlights(page, 1)).map(({ text }) => text)).toContain("Rustem Umerov");
+    await page.close();
+  });
+
+  it("a page whose own objects throw is read, and its errors stay its own", async () => {
+    const traps = `<script>
+      for (const name of ["title", "body", "designMode", "contentType", "readyState"])
+        Object.defineProperty(document, name, { get() { throw new Error("trap: " + name); }, configurable: true });
+      for (const name of ["data", "nodeValue", "length"])
+        Object.defineProperty(CharacterData.prototype, name, { get() { throw new Error("trap: " + name); } });
+      Element.prototype.matches = Element.prototype.closest = () => { throw new Error("trap"); };
+      window.requestIdleCallback = window.setTimeout = () => { throw new Error("trap"); };
+    </script>`;
+    const { page, errors } = await openPage("/traps", `<title>Traps</title>${traps}${STORY}`);
+    await waitForHighlights(page, 1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it("a page of ten megabytes is read to its end", async () => {
+    const filler =
+      "<p>Nothing of the kind stands in this paragraph about gardens, rivers and the price of bread.</p>".repeat(400);
+    const long = `<title>Long</title>${filler.repeat(260)}${STORY}`;
+    expect(long.length).toBeGreaterThan(10_000_000);
+    const { page } = await openPage("/long", long);
+    const { mentions } = await world().control.summarize(await world().control.findTab(page));
+    expect(mentions.map(({ text }) => text)).toContain("Rustem Umerov");
+    await page.close();
+  }, 90_000);
+
+  it("frames are read each for itself, with the evidence of the page around them", async () => {
+    const quote = "<p>The ceasefire did not come, Ukraine says.</p>";
+    world().pages.put("/quote", `<title>A quote</title>${quote}`);
+    const other = world().pages.url("/quote", "frames.example");
+    const frames = `<iframe src="${other}"></iframe><iframe srcdoc="${quote}"></iframe>`;
+    const { page } = await openPage("/framed", `<title>Talks</title>${STORY}${frames}`);
+    await waitForHighlights(page, 1);
+    const [, elsewhere, written] = page.frames();
+    for (const frame of [elsewhere, written]) {
+      await frame?.waitForFunction(() => (CSS.highlights.get("sidelight-mention")?.size ?? 0) > 0, { polling: 50 });
+    }
+    await page.close();
+  });
+
+  it("the same frame by itself is not marked: it names too little", async () => {
+    world().pages.put("/quote", "<title>A quote</title><p>The ceasefire did not come, Ukraine says.</p>");
+    const { page } = await openPage("/quote", "<title>A quote</title><p>The ceasefire did not come, Ukraine says.</p>");
+    const { mentions } = await world().control.summarize(await world().control.findTab(page));
+    expect(mentions).toEqual([]);
+    await page.close();
+  });
+
+  async function openPage(path: string, answer: Parameters<ReturnType<typeof world>["pages"]["put"]>[1]) {
+    const { sidelight, pages } = world();
+    pages.put(path, answer);
+    const page = await sidelight.browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await page.goto(pages.url(path, "news.example"));
+    return { page, errors };
+  }
+});
+
+/** The smallest picture there is: one grey dot. */
+function greyDot(): Uint8Array {
+  const base64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+  return Uint8Array.from(Buffer.from(base64, "base64"));
+}
