@@ -1,7 +1,8 @@
 import { chooseMarked } from "../mentions/choose-marked.ts";
 import type { MarkAmount } from "../mentions/mention.ts";
+import type { MarkLook } from "../messages/page-settings.ts";
 import { toLiveRange, toStaticRange } from "../page/block.ts";
-import type { Paint, PaintedMark } from "../page/highlights.ts";
+import { MENTION_HIGHLIGHT, type Paint, type PaintedMark } from "../page/highlights.ts";
 import { holdsPoint, textPlaceAt } from "../page/hit-test.ts";
 import { type FoundMention, sentenceOf } from "./found-mention.ts";
 import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
@@ -9,7 +10,7 @@ import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
 /** Paints mentions and finds them again under the pointer. */
 export type Marker = MarkedMentions & {
   /** Mark these mentions from now on, as many as the reader wants. Returns those marked. */
-  readonly mark: (found: readonly FoundMention[], amount: MarkAmount) => readonly FoundMention[];
+  readonly mark: (found: readonly FoundMention[], amount: MarkAmount, look: MarkLook) => readonly FoundMention[];
 };
 
 /**
@@ -35,7 +36,8 @@ export function createMarker(
   });
 
   return {
-    mark(found, amount) {
+    mark(found, amount, look) {
+      paint.setName(highlightName(look));
       const choice = chooseMarked(found, amount);
       marked = found.filter((_, at) => choice[at]);
       byText = indexByText(marked);
@@ -60,6 +62,11 @@ export function createMarker(
       return mention ? toMarked(mention) : null;
     },
   };
+}
+
+/** The name under which `highlight.css` gives mentions a look. */
+function highlightName({ style, colour }: MarkLook): string {
+  return style === "dotted" && colour === "auto" ? MENTION_HIGHLIGHT : `${MENTION_HIGHLIGHT}-${style}-${colour}`;
 }
 
 function indexByText(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {

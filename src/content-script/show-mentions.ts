@@ -36,12 +36,12 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     await host.ask("shareEvidence", told);
   };
 
-  const mark = async ({ briefsOff, muted, amount }: PageSettings): Promise<void> => {
+  const mark = async ({ briefsOff, muted, amount, mark: look }: PageSettings): Promise<void> => {
     const wanted = found.filter(
       ({ brief, entity }) => !briefsOff.includes(brief) && !muted.includes(`${brief}/${entity}`),
     );
     const before = marked.size;
-    marked = new Set(marker.mark(wanted, amount));
+    marked = new Set(marker.mark(wanted, amount, look));
     if (marked.size !== before) await host.ask("reportMentions", marked.size);
     if (marked.size === 0 || explained || signal.aborted) return;
     explained = true;

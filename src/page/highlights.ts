@@ -1,4 +1,7 @@
-/** The highlight that all mentions are painted with. */
+/**
+ * The highlight that all mentions are painted with. One that looks otherwise has its look after it, e.g.
+ * `sidelight-mention-wavy-blue`: a style sheet tells looks apart by the highlight's name and by nothing else.
+ */
 export const MENTION_HIGHLIGHT = "sidelight-mention";
 
 /** The highlight of the mention that was gone to or whose card is open. */
@@ -8,6 +11,8 @@ export const CURRENT_HIGHLIGHT = "sidelight-current";
 export type Paint = {
   /** Show exactly these marks from now on; each is registered when its element comes near the viewport. */
   readonly show: (marks: readonly PaintedMark[]) => void;
+  /** Paint them all under this name of a highlight from now on. */
+  readonly setName: (name: string) => void;
   /** Paint one range as the current one; null for none. */
   readonly setCurrent: (range: StaticRange | null) => void;
 };
@@ -26,6 +31,7 @@ type Spot = { ranges: readonly StaticRange[]; near: boolean };
  */
 export function createPaint(signal: AbortSignal): Paint {
   const mentions = new Highlight();
+  let name = MENTION_HIGHLIGHT;
   let spots = new Map<Element, Spot>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -42,7 +48,7 @@ export function createPaint(signal: AbortSignal): Paint {
     "abort",
     () => {
       observer.disconnect();
-      CSS.highlights.delete(MENTION_HIGHLIGHT);
+      CSS.highlights.delete(name);
       CSS.highlights.delete(CURRENT_HIGHLIGHT);
     },
     { once: true },
@@ -60,8 +66,14 @@ export function createPaint(signal: AbortSignal): Paint {
         if (!before.has(element)) observer.observe(element);
         if (near) for (const range of ranges) mentions.add(range);
       }
-      if (spots.size === 0) CSS.highlights.delete(MENTION_HIGHLIGHT);
-      else if (CSS.highlights.get(MENTION_HIGHLIGHT) !== mentions) CSS.highlights.set(MENTION_HIGHLIGHT, mentions);
+      if (spots.size === 0) CSS.highlights.delete(name);
+      else if (CSS.highlights.get(name) !== mentions) CSS.highlights.set(name, mentions);
+    },
+    setName(wanted) {
+      if (wanted === name) return;
+      CSS.highlights.delete(name);
+      name = wanted;
+      if (spots.size > 0) CSS.highlights.set(name, mentions);
     },
     setCurrent(range) {
       if (range) CSS.highlights.set(CURRENT_HIGHLIGHT, new Highlight(range));

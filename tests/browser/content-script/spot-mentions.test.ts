@@ -123,6 +123,15 @@ describe("spotting on a living page", () => {
     expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
   });
 
+  it("paints in the look the reader chose, and in another as soon as that is chosen", async () => {
+    await spot(STORY);
+    expect([...CSS.highlights.keys()]).toEqual(["sidelight-mention"]);
+    await spotter.answers?.applySettings({ ...SETTINGS, mark: { style: "wavy", colour: "blue" } });
+    expect([...CSS.highlights.keys()]).toEqual(["sidelight-mention-wavy-blue"]);
+    spotter.answers?.takeDown();
+    expect(CSS.highlights.size).toBe(0);
+  });
+
   it("does not mark what the reader muted", async () => {
     await spot(`${STORY}<p>The ceasefire</p>`);
     await spotter.answers?.applySettings({ ...SETTINGS, muted: ["istanbul-talks/ceasefire"] });
