@@ -11,6 +11,8 @@ import { type FoundMention, idOf } from "./found-mention.ts";
 
 /** Finds the mentions of a page as it is now; what has not changed since the last time is not searched again. */
 export type MentionFinder = {
+  /** Search the blocks that have not been searched yet; yields after each, so that the page can go on. */
+  readonly search: () => Generator<void, void>;
   /**
    * Find them anew.
    *
@@ -42,6 +44,13 @@ export function createMentionFinder(page: PageText, gazetteer: Gazetteer, today:
 
   return {
     published: readPublished,
+    *search() {
+      for (const block of [...page.blocks]) {
+        if (candidatesOf.has(block)) continue;
+        search(block);
+        yield;
+      }
+    },
     find(outer) {
       const blocks = page.blocks.filter((block) => search(block).length > 0);
       const sections = findSections(document, sectionNumbers);

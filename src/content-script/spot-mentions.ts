@@ -63,10 +63,12 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
     setTimeout(async () => {
       const { added, ...others } = changes.take();
       const { version } = page;
-      const took = await runInSlices(inTurn(followChanges(page, { added, ...others }), shadows.follow(added)), signal);
+      const follows = inTurn(followChanges(page, { added, ...others }), shadows.follow(added), finder.search());
+      const took = await runInSlices(follows, signal);
       if (signal.aborted) return;
+      const start = performance.now();
       if (page.version !== version) await show.update();
-      status = pace.spent(took) ? "settled" : "paused";
+      status = pace.spent(took + performance.now() - start) ? "settled" : "paused";
       if (changes.pending()) follow();
     }, pace.pause());
   };
@@ -92,7 +94,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   );
 
   changes.watch(document);
-  await runInSlices(inTurn(page.read(document.body ?? document), shadows.read(document)), signal);
+  await runInSlices(inTurn(page.read(document.body ?? document), shadows.read(document), finder.search()), signal);
   if (signal.aborted) return;
   await show.update();
   status = "settled";
