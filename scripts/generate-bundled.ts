@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { takeTexts } from "../src/briefs/brief-texts.ts";
-import { compileGate, compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
+import { compileGate } from "../src/gazetteer/compile-gate.ts";
+import { compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
 import { readBriefs } from "./read-briefs.ts";
 
 const FOLDER = "src/bundled";

@@ -1,14 +1,16 @@
 import { openShadowRoot } from "../browser/open-shadow-root.ts";
 import { answerAsPage } from "../browser/page-messaging.ts";
 import { gateData } from "../bundled/gate-data.ts";
-import { createGate } from "../gazetteer/gate.ts";
+import { createGate, type Gate } from "../gazetteer/gate.ts";
+import { createHint } from "../gazetteer/hint.ts";
 import type { EvidenceByBrief } from "../messages/questions.ts";
 import { askUntilOrphaned } from "./ask-until-orphaned.ts";
 import { beginWork, type FrameWork } from "./frame-world.ts";
-import { waitAtGate } from "./watch-gate.ts";
+import { waitAtGate, waitForHint } from "./watch-gate.ts";
 
 // Runs on every page the reader has not switched off, in every frame. What it costs there is the price of Sidelight, so it
-// only asks whether the page names what some story requires. The finder does the rest, where that is so.
+// only asks whether the page names what some story requires: first roughly (the hint), then exactly (the gate). The finder
+// does the rest, where that is so.
 
 /** Documents made of text; the viewer of a PDF, an image or an XML file has none that could be marked. */
 const READABLE_TYPES = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;
@@ -16,15 +18,18 @@ const READABLE_TYPES = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;
 async function spot({ page, gate }: FrameWork): Promise<void> {
   page.signal.addEventListener("abort", () => gate.abort(), { once: true });
   const ask = askUntilOrphaned(page);
-  const words = createGate(gateData);
+  const isTop = window === window.top;
   let status: "reading" | "settled" = "reading";
+  let words: Gate | null = null;
+  let outer: readonly number[] = [];
   let grant = (): void => {};
   const granted = new Promise<void>((resolve) => {
     grant = resolve;
   });
   const takeOuterEvidence = (told: EvidenceByBrief): void => {
-    words.grant(told.flatMap((groups, brief) => (groups.length > 0 ? [brief] : [])));
-    if (words.isOpen()) grant();
+    outer = told.flatMap((groups, brief) => (groups.length > 0 ? [brief] : []));
+    words?.grant(outer);
+    if (words?.isOpen()) grant();
   };
   answerAsPage(
     {
@@ -39,9 +44,14 @@ async function spot({ page, gate }: FrameWork): Promise<void> {
   );
   const onSettled = async (settled: boolean): Promise<void> => {
     status = settled ? "settled" : "reading";
-    if (settled && window !== window.top && words.namesAny()) takeOuterEvidence(await ask("getOuterEvidence"));
+    if (settled && !isTop && words?.namesAny()) takeOuterEvidence(await ask("getOuterEvidence"));
   };
-  if (await waitAtGate(words, { openShadowRoot, onSettled, granted }, gate.signal)) await ask("openFinder");
+  const host = { openShadowRoot, onSettled, granted };
+  // What surrounds a frame can tell the story for it, so that any word is enough there.
+  if (!(await waitForHint(createHint(gateData.hints, !isTop), host, gate.signal))) return;
+  words = createGate(gateData);
+  words.grant(outer);
+  if (await waitAtGate(words, host, gate.signal)) await ask("openFinder");
 }
 
 const work = READABLE_TYPES.test(document.contentType) ? beginWork() : null;

@@ -1,6 +1,8 @@
 import type { Gate } from "../gazetteer/gate.ts";
+import type { Hint } from "../gazetteer/hint.ts";
 import { runInSlices } from "../page/run-in-slices.ts";
-import { findShadowRoots } from "../page/shadow-hosts.ts";
+import { findLikelyHosts, findShadowRoots } from "../page/shadow-hosts.ts";
+import { textParts } from "../page/text-parts.ts";
 import { walkTexts } from "../page/walk-texts.ts";
 import { watchChanges } from "../page/watch-changes.ts";
 
@@ -17,50 +19,85 @@ export type GateHost = {
 };
 
 /**
+ * Wait until a page's text, or what is added to it, may name what a story requires.
+ *
+ * @returns True then; false when the signal fired first.
+ */
+export async function waitForHint(hint: Hint, host: GateHost, signal: AbortSignal): Promise<boolean> {
+  let hinted = false;
+  const read = function* (root: Node, watch: (root: Node) => void): Generator<void, void> {
+    for (const part of textParts(root)) {
+      hinted ||= hint(part);
+      if (hinted) return;
+      yield;
+    }
+    if (!(root instanceof Element || root instanceof Document || root instanceof ShadowRoot)) return;
+    const hosts = root instanceof Element ? [root, ...findLikelyHosts(root)] : findLikelyHosts(root);
+    for (const element of hosts) {
+      const shadow = host.openShadowRoot(element);
+      if (!shadow) continue;
+      watch(shadow);
+      yield* read(shadow, watch);
+      if (hinted) return;
+    }
+  };
+  await readUntil(() => hinted, read, host, signal);
+  return hinted && !signal.aborted;
+}
+
+/**
  * Read a page's text, and what is added to it, until it opens the gate.
  *
  * @returns True when the gate opened; false when the signal fired first.
  */
 export async function waitAtGate(gate: Gate, host: GateHost, signal: AbortSignal): Promise<boolean> {
-  let wake = (): void => {};
-  const changes = watchChanges(() => wake(), signal);
-  changes.watch(document);
+  const read = function* (root: Node, watch: (root: Node) => void): Generator<void, void> {
+    yield* readText(gate, root);
+    if (gate.isOpen()) return;
+    const shadows: ShadowRoot[] = [];
+    yield* findShadowRoots(root, host.openShadowRoot, (shadow) => shadows.push(shadow));
+    for (const shadow of shadows) {
+      watch(shadow);
+      yield* readText(gate, shadow);
+      if (gate.isOpen()) return;
+    }
+  };
+  await readUntil(gate.isOpen, read, host, signal);
+  return gate.isOpen() && !signal.aborted;
+}
+
+/** Read the document, and then whatever changes in it, while the page is idle, until it is enough. */
+async function readUntil(
+  isEnough: () => boolean,
+  read: (root: Node, watch: (root: Node) => void) => Generator<void, void>,
+  host: GateHost,
+  signal: AbortSignal,
+): Promise<void> {
+  const ending = new AbortController();
   const ended = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-  const watch = (root: Node): void => changes.watch(root);
-  await runInSlices(readUntilOpen(gate, [document], host, watch), signal);
-  while (!gate.isOpen() && !signal.aborted) {
+  let wake = (): void => {};
+  const changes = watchChanges(() => wake(), AbortSignal.any([signal, ending.signal]), false);
+  changes.watch(document);
+  const readAll = function* (roots: readonly Node[]): Generator<void, void> {
+    for (const root of roots) {
+      yield* read(root, changes.watch);
+      if (isEnough()) return;
+    }
+  };
+  await runInSlices(readAll([document]), signal);
+  while (!isEnough() && !signal.aborted) {
     const changed = new Promise<void>((resolve) => {
       wake = () => setTimeout(resolve, PAUSE);
     });
     if (changes.pending()) wake();
     else await host.onSettled(true);
     await Promise.race([changed, ended, host.granted]);
-    if (gate.isOpen()) break;
+    if (isEnough() || signal.aborted) break;
     await host.onSettled(false);
     const { added, changed: texts } = changes.take();
-    await runInSlices(readUntilOpen(gate, [...added, ...texts], host, watch), signal);
+    await runInSlices(readAll([...added, ...texts]), signal);
   }
-  return gate.isOpen() && !signal.aborted;
-}
-
-/** Read what is below some roots; first all plain text, then what stands in shadow trees. */
-function* readUntilOpen(
-  gate: Gate,
-  roots: readonly Node[],
-  host: GateHost,
-  watch: (root: Node) => void,
-): Generator<void, void> {
-  for (const root of roots) {
-    yield* readText(gate, root);
-    if (gate.isOpen()) return;
-  }
-  const shadows: ShadowRoot[] = [];
-  for (const root of roots) yield* findShadowRoots(root, host.openShadowRoot, (shadow) => shadows.push(shadow));
-  for (const shadow of shadows) {
-    watch(shadow);
-    yield* readText(gate, shadow);
-    if (gate.isOpen()) return;
-  }
+  ending.abort();
 }
 
 function* readText(gate: Gate, root: Node): Generator<void, void> {

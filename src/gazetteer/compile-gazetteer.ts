@@ -1,7 +1,7 @@
 import type { Brief, Entity, Story } from "../briefs/brief.ts";
 import type { EntityRules, Saying, Sense, StoryRules } from "./candidate.ts";
 import { chooseScreenWords } from "./choose-screen-words.ts";
-import type { GateData, GazetteerData } from "./gazetteer-data.ts";
+import type { GazetteerData } from "./gazetteer-data.ts";
 import { type Capitals, type Phrase, parsePattern, type Slot } from "./parse-pattern.ts";
 
 /**
@@ -36,17 +36,6 @@ export function compileGazetteer(briefs: readonly Brief[]): GazetteerData {
     slots: slots.all,
     phrases,
   };
-}
-
-/** Compile what a page must name before it is worth searching; small enough for the script of every page. */
-export function compileGate(briefs: readonly Brief[]): GateData {
-  return briefs.map(({ story }) =>
-    story.requires.map((name) => {
-      const groups = story.evidence.filter((group) => group.name === name || group.speaksFor === name);
-      const phrases = groups.flatMap(({ patterns }) => patterns).flatMap((pattern) => parsePattern(pattern));
-      return [...new Set(phrases.flatMap((phrase) => phrase.find(isSlot)?.words ?? []))].sort().join(" ");
-    }),
-  );
 }
 
 type Reading = { readonly sense: number; readonly phrase: Phrase };

@@ -17,10 +17,10 @@ export type Gate = WordScreen & {
  *
  * `passes` is true from the text on that opens the gate.
  */
-export function createGate(data: GateData): Gate {
+export function createGate({ words: stories }: GateData): Gate {
   /** For each word's hash, what it names: brief and requirement. */
   const names = new Map<number, readonly (readonly [brief: number, requirement: number])[]>();
-  data.forEach((requirements, brief) => {
+  stories.forEach((requirements, brief) => {
     requirements.forEach((words, requirement) => {
       for (const word of words.split(" ")) {
         const hash = hashWord(word);
@@ -28,7 +28,7 @@ export function createGate(data: GateData): Gate {
       }
     });
   });
-  const named = data.map((requirements) => requirements.map(() => false));
+  const named = stories.map((requirements) => requirements.map(() => false));
   const granted = new Set<number>();
   let open = false;
 

@@ -21,9 +21,18 @@ export type GazetteerData = {
   readonly phrases: readonly (readonly number[])[];
 };
 
-/**
- * What a page must name before any brief can have a mention on it: all that most pages are ever asked.
- *
- * For each brief, for each thing its story requires: the folded words that name it or begin to name it, joined by spaces.
- */
-export type GateData = readonly (readonly string[])[];
+/** What a page must name before any brief can have a mention on it: all that most pages are ever asked. */
+export type GateData = {
+  /** For each brief, for each thing its story requires: the folded words that name it or begin to name it, joined by spaces. */
+  readonly words: readonly (readonly string[])[];
+  /** See `Hint`. */
+  readonly hints: HintData;
+};
+
+/** How the words of a gate begin, in lower case, joined by `|`. */
+export type HintData = {
+  /** Of those that name the first thing that each story requires. */
+  readonly first: string;
+  /** Of the others. */
+  readonly rest: string;
+};

@@ -30,13 +30,14 @@ export class PatternError extends Error {
  * Alternatives that are single words share a slot; an empty one or one of several words makes a phrase of its own, so
  * that a phrase is always a plain row of slots.
  *
+ * @param spell - How the words of the slots are given: folded, unless told otherwise.
  * @returns At least one phrase, each with at least one slot; none begins or ends with a gap.
  * @throws PatternError naming the offset.
  */
-export function parsePattern(pattern: string): readonly Phrase[] {
+export function parsePattern(pattern: string, spell: (word: string) => string = foldText): readonly Phrase[] {
   let phrases: PatternElement[][] = [[]];
   for (const chunk of splitChunks(pattern)) {
-    const choices = chunk.symbol ? [[chunk.symbol]] : readChoices(chunk.text, chunk.at);
+    const choices = chunk.symbol ? [[chunk.symbol]] : readChoices(chunk.text, chunk.at, spell);
     phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
     if (phrases.length > 2000)
       throw new PatternError("fewer alternatives: this pattern has over 2,000 spellings", chunk.at);
@@ -78,15 +79,19 @@ function toChunk(text: string, at: number): Chunk {
 }
 
 /** Every way to fill a chunk: one slot for its single words by capitals, and a row of slots for each longer spelling. */
-function readChoices(chunk: string, at: number): readonly (readonly PatternElement[])[] {
+function readChoices(
+  chunk: string,
+  at: number,
+  spell: (word: string) => string,
+): readonly (readonly PatternElement[])[] {
   const bySlot = new Map<Capitals, string[]>();
   const choices: PatternElement[][] = [];
   for (const spelling of expandBraces(chunk).flatMap(withPlainNumber)) {
     const words = splitWords(spelling);
     const [only] = words;
     if (words.length === 1 && only)
-      bySlot.set(capitalsOf(only), [...(bySlot.get(capitalsOf(only)) ?? []), foldText(only)]);
-    else choices.push(words.map((word) => ({ capitals: capitalsOf(word), words: [foldText(word)] })));
+      bySlot.set(capitalsOf(only), [...(bySlot.get(capitalsOf(only)) ?? []), spell(only)]);
+    else choices.push(words.map((word) => ({ capitals: capitalsOf(word), words: [spell(word)] })));
     if (words.length === 0 && spelling !== "") throw new PatternError(`a letter or digit in "${spelling}"`, at);
   }
   for (const [capitals, words] of bySlot) choices.push([{ capitals, words: [...new Set(words)] }]);

