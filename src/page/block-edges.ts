@@ -1,3 +1,5 @@
+import { oncePerTask } from "./task-memo.ts";
+
 /** Elements that begin a line of their own wherever no style sheet says otherwise; spares asking for the style. */
 const BLOCK_NAMES = new Set(
   (
@@ -18,7 +20,7 @@ const LETTER_LENGTH = 2;
  * What counts is how it is laid out: a `span` can be a block and a `div` can be inline. Block names are believed without a
  * look at the style unless they are `div`s inside a line of text, which no HTML parser allows in a paragraph anyway.
  */
-export function partsText(element: Element): boolean {
+export const partsText = oncePerTask((element) => {
   const name = element.nodeName;
   if (BLOCK_NAMES.has(name) && name !== "DIV" && name !== "LI" && name !== "P") return true;
   if (INLINE_NAMES.has(name)) return false;
@@ -26,7 +28,7 @@ export function partsText(element: Element): boolean {
   if (style.display === "inline" || style.display === "contents" || style.display === "ruby") return false;
   if (style.display === "none") return false;
   return !isLetter(element, style);
-}
+});
 
 function isLetter(element: Element, style: CSSStyleDeclaration): boolean {
   if (!style.display.startsWith("inline") && style.cssFloat === "none") return false;

@@ -1,3 +1,5 @@
+import { oncePerTask } from "./task-memo.ts";
+
 /** Elements whose text nobody reads as prose, wherever they stand. */
 const NEVER_PROSE =
   "script,style,noscript,template,textarea,input,select,option,button,code,pre,kbd,samp,var,tt,svg,math,canvas,object,embed," +
@@ -13,21 +15,28 @@ const NOT_PROSE = `${NEVER_PROSE},${SET_ASIDE}`;
 const NOT_PROSE_IN_PLAIN_TEXT = NOT_PROSE.replace(",pre,", ",");
 
 /** Whether an element's own text is no prose, by what it is; the elements it stands in are not asked. */
-export function isNotProse(element: Element): boolean {
-  return element.matches(notProse(element));
-}
+export const isNotProse = oncePerTask((element) => element.matches(notProse(element)));
 
 /**
  * Whether the text right inside an element is prose that a reader can see.
  *
  * Asks the whole chain of elements around it, so call it where something was found, not for every text.
  */
-export function isReadable(element: Element): boolean {
-  if (element.ownerDocument.designMode === "on") return false;
-  if (element.closest(notProse(element))) return false;
+export const isReadable: (element: Element) => boolean = oncePerTask((element) => isProse(element) && isSeen(element));
+
+/** Whether neither an element nor anything it stands in is set aside, whatever it looks like. */
+const isProse: (element: Element) => boolean = oncePerTask((element) => {
+  if (isNotProse(element)) return false;
+  if (element.parentElement) return isProse(element.parentElement);
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? isProse(root.host) : element.ownerDocument.designMode !== "on";
+});
+
+/** Whether an element is visible; in a shadow tree, its host has to be too. */
+function isSeen(element: Element): boolean {
   if (!isVisible(element)) return false;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? isReadable(root.host) : true;
+  return root instanceof ShadowRoot ? isSeen(root.host) : true;
 }
 
 function isVisible(element: Element): boolean {

@@ -35,7 +35,6 @@ type Piece = Text | "\n" | typeof NOT_TEXT;
 /** The readable pieces from a text node to its block's edge, nearest first. */
 function collect(from: Text, way: "back" | "on"): Piece[] {
   const pieces: Piece[] = [];
-  const readable = new Map<Element, boolean>();
   let length = 0;
   let node: Node = from;
   let entering = false;
@@ -53,7 +52,7 @@ function collect(from: Text, way: "back" | "on"): Piece[] {
     entering = false;
     if (node instanceof Text) {
       const parent = node.parentElement;
-      if (parent && isReadableOnce(parent, readable)) pieces.push(node);
+      if (parent && isReadable(parent)) pieces.push(node);
       length += node.length;
     } else if (node instanceof Element) {
       if (node.nodeName === "BR") pieces.push("\n");
@@ -63,12 +62,6 @@ function collect(from: Text, way: "back" | "on"): Piece[] {
     }
   }
   return pieces;
-}
-
-function isReadableOnce(element: Element, known: Map<Element, boolean>): boolean {
-  const readable = known.get(element) ?? isReadable(element);
-  known.set(element, readable);
-  return readable;
 }
 
 /** Whether what is not read leaves no trace in the line: scripts and styles, readings above a word, hidden words. */
