@@ -43,7 +43,7 @@ const SELDOM_HOST = "div,span,p,h3,h2,h4,header,footer,section,article,nav,aside
   .map((name) => `${name}:not(:empty)`)
   .join();
 
-const LIKELY_HOST = `:not(${SELDOM_HOST},${NEVER_HOST}),[slot]`;
+const LIKELY_HOST = `:not(${SELDOM_HOST},${NEVER_HOST})`;
 
 /**
  * The elements below a root that are likely to have a shadow root: custom elements, empty ones and such with slotted children.
@@ -51,11 +51,10 @@ const LIKELY_HOST = `:not(${SELDOM_HOST},${NEVER_HOST}),[slot]`;
  * One selector, which the browser matches itself, costs a quarter of asking every element. What it leaves out: a plain element that
  * shows children of its own through a slot without a name.
  */
-export function findLikelyHosts(root: ParentNode): Iterable<Element> {
-  const hosts = new Set<Element>();
-  for (const element of root.querySelectorAll(LIKELY_HOST)) {
-    hosts.add(element);
-    if (element.slot && element.parentElement) hosts.add(element.parentElement);
-  }
-  return hosts;
+export function findLikelyHosts(root: ParentNode): readonly Element[] {
+  const hosts = [...root.querySelectorAll(LIKELY_HOST)];
+  const slotted = root.querySelectorAll("[slot]");
+  if (slotted.length === 0) return hosts;
+  const parents = [...slotted].flatMap(({ parentElement }) => parentElement ?? []);
+  return [...new Set([...hosts, ...parents])];
 }

@@ -1,8 +1,12 @@
-/** Nodes with more elements below them than this are taken apart before their text is asked for. */
+/** Elements with more elements below them than this are taken apart before their text is asked for. */
 const MANY_ELEMENTS = 20_000;
 
-/** How much text is handed on at a time, in UTF-16 code units. */
-const PART_LENGTH = 16_384;
+/** HTML of fewer bytes than this is not taken apart. */
+const SHORT_PAGE = 1_000_000;
+
+/** How much text is handed on at a time at the least, if there is so much, and at the most; in UTF-16 code units. */
+const ENOUGH = 2_000;
+const PART_LENGTH = 100_000;
 
 /** How much of a part is handed on again with the next, so that a word at the seam is seen whole. */
 const SEAM = 32;
@@ -12,39 +16,44 @@ const SEAM = 32;
  *
  * Half as dear as a walk over the text nodes, because no text node has to be made known to scripts.
  *
- * @yields Up to 16,384 UTF-16 code units at a time, so that the caller can let the page go on.
+ * @yields Up to 100,000 UTF-16 code units at a time, so that the caller can let the page go on.
  */
 export function* textParts(root: Node): Generator<string, void> {
   let part = "";
   for (const text of textsBelow(root)) {
-    part += text;
-    while (part.length > PART_LENGTH) {
-      yield part.slice(0, PART_LENGTH);
-      part = part.slice(PART_LENGTH - SEAM);
-    }
+    part = part === "" ? text : part + text;
+    if (part.length < ENOUGH) continue;
+    for (let start = 0; start < part.length; start += PART_LENGTH - SEAM) yield part.slice(start, start + PART_LENGTH);
+    part = part.slice(-SEAM);
   }
   yield part;
 }
 
+// Kinds of nodes are told by their numbers: `instanceof` makes the browser set up each class for our scripts first.
 function* textsBelow(root: Node): Generator<string, void> {
-  if (root instanceof CharacterData) {
-    yield root.data;
-    return;
-  }
+  const isPage = root.nodeType === Node.DOCUMENT_NODE;
   // A document has no text of its own to ask for, and its head none that anyone reads.
-  const top = root instanceof Document ? (root.body ?? root.documentElement) : root;
+  const top = isPage ? ((root as Document).body ?? (root as Document).documentElement) : root;
   if (!top || isMachineNode(top)) return;
-  const isSmall = countElements(top) <= MANY_ELEMENTS;
+  if (top.nodeType === Node.TEXT_NODE) yield (top as Text).data;
+  const isSmall = isPage && isShort();
   // A copy: the page may change while it waits for us to go on.
   for (const child of [...top.childNodes]) {
-    if (!isSmall) yield* textsBelow(child);
-    else if (!isMachineNode(child)) yield child.textContent ?? "";
+    if (isMachineNode(child)) continue;
+    if (isSmall || isSmallNode(child)) yield child.textContent ?? "";
+    else yield* textsBelow(child);
   }
 }
 
-function countElements(node: Node): number {
-  if (node instanceof Element) return node.getElementsByTagName("*").length;
-  return node instanceof DocumentFragment ? node.querySelectorAll("*").length : 0;
+function isSmallNode(node: Node): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).childElementCount === 0) return true;
+  return (node as Element).getElementsByTagName("*").length <= MANY_ELEMENTS;
+}
+
+/** Whether this page came in few bytes, which is sooner asked than how many elements it has. What does not tell is long. */
+function isShort(): boolean {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return page !== undefined && page.decodedBodySize > 0 && page.decodedBodySize < SHORT_PAGE;
 }
 
 function isMachineNode({ nodeName }: Node): boolean {
