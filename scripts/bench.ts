@@ -1,0 +1,144 @@
+// `npm run bench -- [--pages DIR] [--count N] [--browser chrome|firefox] [--json FILE] [--svg FILE]`: what reading pages costs.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { compileGate } from "../src/gazetteer/compile-gate.ts";
+import { compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
+import type { GazetteerData } from "../src/gazetteer/gazetteer-data.ts";
+import { type BenchBrowser, type BenchPage, openBenchBrowser, readPage } from "../tests/bench/bench-browser.ts";
+import { type Figure, figuresOf, median } from "../tests/bench/figures.ts";
+import { makeBrief, makeForms, makePage } from "../tests/bench/forms.ts";
+import { type LoadShare, measureLoadShares } from "../tests/bench/load-share.ts";
+import { plot, showRatio } from "../tests/bench/plot.ts";
+import { buildExtension } from "./build-extension.ts";
+import { BROWSER_NAMES } from "./derive-manifest.ts";
+import { readBriefs } from "./read-briefs.ts";
+
+/** What is measured against and on is installed when it is first needed, and only for this. */
+const PEERS_FOLDER = "tests/bench/peers";
+const FORM_COUNTS = [100, 1_000, 10_000, 100_000];
+const FEWEST = String(FORM_COUNTS[0]);
+const OWN = ["REF", "FLOOR", "hint", "gate", `whole, ${FEWEST} forms`];
+const PEERS = [
+  "mark.js",
+  "advanced-mark.js",
+  "findAndReplaceDOMText",
+  "highlight-words-core",
+  "modern-ahocorasick",
+  "one giu expression",
+];
+const WARM_UP_ROUNDS = 3;
+const WARM_ROUNDS = 9;
+const COLD_ROUNDS = 3;
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: "string", default: `${PEERS_FOLDER}/node_modules/htmlparser-benchmark/files` },
+    count: { type: "string", default: "12" },
+    browser: { type: "string", multiple: true, default: [...BROWSER_NAMES] },
+    json: { type: "string" },
+    svg: { type: "string" },
+  },
+});
+
+installPeers();
+await buildExtension(["chrome"]);
+
+const pages = await readPages(values.pages, Number(values.count));
+const texts = pages.map(({ html }) => html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, " "));
+const tables: Record<string, GazetteerData> = Object.fromEntries(
+  FORM_COUNTS.map((count) => [String(count), compileGazetteer([makeBrief(makeForms(texts, count))])]),
+);
+const gate = compileGate(await readBriefs(() => {}));
+const forms = makeForms(texts, Number(FEWEST));
+const everything = JSON.stringify({ tables, gate, forms });
+const little = JSON.stringify({ tables: { [FEWEST]: tables[FEWEST] }, gate, forms });
+const results: Record<string, readonly Figure[]> = {};
+const heaps: Record<string, number | null> = {};
+
+for (const name of BROWSER_NAMES.filter((one) => values.browser.includes(one))) {
+  const browser = await openBenchBrowser(name);
+  try {
+    await add(
+      `${name}, warm, ${pages.length} real pages`,
+      timeAll(pages, (page) => warm(browser, page, everything)),
+    );
+    for (const megabytes of [1, 10]) {
+      const long = { name: `${megabytes} MB`, html: makePage(texts, megabytes * 1e6) };
+      await add(
+        `${name}, warm, a page of ${megabytes} MB`,
+        timeAll([long], (page) => warm(browser, page, little)),
+      );
+    }
+    await add(
+      `${name}, cold, ${pages.length} real pages`,
+      timeAll(pages, (page) => browser.timeCold(page, little, [...OWN, ...PEERS], COLD_ROUNDS)),
+    );
+    for (const [count, table] of Object.entries(tables)) {
+      heaps[`${name}, ${count} forms`] = await browser.weighTable(JSON.stringify(table));
+    }
+  } finally {
+    await browser.close();
+  }
+}
+for (const [what, bytes] of Object.entries(heaps))
+  console.log(`heap of opened tables, ${what}: ${bytes === null ? "not told" : `${(bytes / 1e6).toFixed(2)} MB`}`);
+
+const shares = await measureLoadShares(pages);
+const loads = summariseLoads(shares);
+console.log(
+  `\nthe built extension while ${shares.length} pages load, Chromium: ${(loads.share * 100).toFixed(1)} % of the busy time of the main thread ` +
+    `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest stretch ${loads.longest.toFixed(1)} ms`,
+);
+const cold = results[`chrome, cold, ${pages.length} real pages`];
+if (values.svg && cold) await writeFile(values.svg, plot("Reading a page that was just loaded, plain walk = 1", cold));
+if (values.json) await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, shares }, null, 2)}\n`);
+
+function installPeers(): void {
+  if (existsSync(`${PEERS_FOLDER}/node_modules`)) return;
+  const args = ["ci", "--prefix", PEERS_FOLDER, "--no-audit", "--no-fund", "--ignore-scripts"];
+  const { status } = spawnSync("npm", args, { stdio: "inherit" });
+  if (status !== 0) throw new Error(`npm ${args.join(" ")} failed with exit code ${status}.`);
+}
+
+/** Pages evenly over a folder, in the order of their names. */
+async function readPages(folder: string, count: number): Promise<readonly BenchPage[]> {
+  const files = (await readdir(folder)).filter((file) => /\.html?$/.test(file)).sort();
+  if (files.length === 0) throw new Error(`There are no .html files in ${folder}.`);
+  const step = Math.max(1, Math.floor(files.length / count));
+  const chosen = files.filter((_, at) => at % step === 0).slice(0, count);
+  return chosen.map((file) => readPage(join(folder, file), file));
+}
+
+type Timing = Parameters<typeof figuresOf>[0][number];
+
+async function timeAll(
+  measured: readonly BenchPage[],
+  time: (page: BenchPage) => Promise<Timing>,
+): Promise<readonly Figure[]> {
+  const timings: Timing[] = [];
+  for (const page of measured) timings.push(await time(page));
+  return figuresOf(timings, "REF");
+}
+
+function warm(browser: BenchBrowser, page: BenchPage, data: string): Promise<Timing> {
+  return browser.timeWarm(page, data, WARM_UP_ROUNDS, WARM_ROUNDS);
+}
+
+async function add(name: string, measuring: Promise<readonly Figure[]>): Promise<void> {
+  const figures = await measuring;
+  results[name] = figures;
+  console.log(`\n${name} (load average ${loadavg()[0]?.toFixed(1)})`);
+  for (const { variant, ratio, milliseconds, found } of figures) {
+    const cells = [variant.padEnd(24), showRatio(ratio).padStart(8), `${milliseconds.toFixed(2)} ms`.padStart(12)];
+    console.log(`  ${cells.join("")}  found ${found}`);
+  }
+}
+
+function summariseLoads(all: readonly LoadShare[]): { share: number; most: number; longest: number } {
+  const parts = all.map(({ ours, busy }) => ours / busy);
+  return { share: median(parts), most: Math.max(...parts), longest: Math.max(...all.map(({ longest }) => longest)) };
+}
