@@ -1,4 +1,5 @@
 import { answerAsBackground } from "../browser/answer-as-background.ts";
+import { onCommand } from "../browser/commands.ts";
 import { onInstalled } from "../browser/install.ts";
 import { onAccessGranted } from "../browser/permissions.ts";
 import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
@@ -8,6 +9,7 @@ import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
 import { readOpenTabs, registerSpotter, settleOpenTabs } from "./place-spotter.ts";
+import { runCommand } from "./run-command.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
 
 // Browsers stop the background when it has nothing to do and start it again for an event: listeners are added at once, and
@@ -38,6 +40,8 @@ onSettingsChanged((before, after) => {
 onInstalled(() => void inTurn(async () => readOpenTabs((await loadSettings()).settings)));
 
 onAccessGranted(() => void inTurn(async () => readOpenTabs((await loadSettings()).settings)));
+
+onCommand((command) => void runCommand(command));
 
 onTabClosed((tab) => void inTurn(() => Promise.all([forgetMentions(tab), forgetEvidence(tab)])));
 

@@ -81,8 +81,9 @@ export function createCardOpener(
           language: host.language,
           onClose: lost,
           onPin: (pinned) => tell({ type: "pin", pinned }),
-          onBackToSentence: () =>
-            mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" }),
+          onBackToSentence: () => {
+            mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+          },
           onOpenBrief: (section) => void host.ask("openBrief", mention.brief, section),
           onMute: () => void host.ask("muteEntity", mention.brief, mention.entity).then(lost),
           onSiteOff: () => void host.ask("switchSiteOff"),

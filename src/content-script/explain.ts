@@ -30,7 +30,10 @@ const STOPPED = 50;
 
 /** Commands of the keyboard that open cards. */
 export type Explainer = {
-  /** Open the card of the mention `steps` away from the open one; without one, of the mention nearest to the viewport's middle. */
+  /**
+   * Open the card of the mention `steps` away from the open one; without one, of the mention nearest to the viewport's
+   * middle. With 0 an open card is closed. False when nothing is marked.
+   */
   readonly openFrom: (steps: number) => boolean;
 };
 
@@ -165,6 +168,10 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
 
   return {
     openFrom(steps) {
+      if (steps === 0 && isShown(state)) {
+        tell({ type: "escape" });
+        return true;
+      }
       const all = marked.all();
       const current = all.findIndex(({ id }) => id === mentionOf(state));
       const at =

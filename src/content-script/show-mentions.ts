@@ -2,6 +2,7 @@ import type { PageSettings } from "../messages/page-settings.ts";
 import type { MentionSummary, PageSummary } from "../messages/page-summary.ts";
 import type { EvidenceByBrief } from "../messages/questions.ts";
 import { describeReason } from "./describe-reason.ts";
+import type { Explainer } from "./explain.ts";
 import type { MentionFinder } from "./find-page-mentions.ts";
 import type { FoundMention } from "./found-mention.ts";
 import type { Marker } from "./mark-mentions.ts";
@@ -15,6 +16,9 @@ export type Show = {
   readonly apply: (settings: PageSettings) => Promise<void>;
   /** Take on what the page around this frame names. */
   readonly takeOuter: (outer: EvidenceByBrief) => Promise<void>;
+  /** See `PageQuestions`. */
+  readonly openCard: (steps: number) => boolean;
+  readonly toggleMarks: () => Promise<void>;
   readonly summarise: (status: PageSummary["status"]) => PageSummary;
 };
 
@@ -27,7 +31,8 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
   let found: readonly FoundMention[] = [];
   let marked: ReadonlySet<FoundMention> = new Set();
   let shared = "";
-  let explained = false;
+  let explainer: Explainer | null = null;
+  let hidden = false;
 
   const share = async (told: EvidenceByBrief): Promise<void> => {
     const key = JSON.stringify(told.map((groups) => [...groups].sort()));
@@ -41,11 +46,10 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
       ({ brief, entity }) => !briefsOff.includes(brief) && !muted.includes(`${brief}/${entity}`),
     );
     const before = marked.size;
-    marked = new Set(marker.mark(wanted, amount, look));
+    marked = new Set(marker.mark(hidden ? [] : wanted, amount, look));
     if (marked.size !== before) await host.ask("reportMentions", marked.size);
-    if (marked.size === 0 || explained || signal.aborted) return;
-    explained = true;
-    host.explain(marker, () => settings as PageSettings, finder.published);
+    if (marked.size === 0 || explainer || signal.aborted) return;
+    explainer = host.explain(marker, () => settings as PageSettings, finder.published);
   };
 
   const update = async (): Promise<void> => {
@@ -76,6 +80,11 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     update,
     apply: (changed) => {
       settings = changed;
+      return update();
+    },
+    openCard: (steps) => explainer?.openFrom(steps) ?? false,
+    toggleMarks: () => {
+      hidden = !hidden;
       return update();
     },
     takeOuter: async (groups) => {

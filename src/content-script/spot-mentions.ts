@@ -7,11 +7,13 @@ import { createPageText } from "../page/page-text.ts";
 import { runInSlices } from "../page/run-in-slices.ts";
 import { watchChanges } from "../page/watch-changes.ts";
 import { describeReason, type TextOf } from "./describe-reason.ts";
+import type { Explainer } from "./explain.ts";
 import { createMentionFinder } from "./find-page-mentions.ts";
 import { followChanges } from "./follow-changes.ts";
 import { createMarker } from "./mark-mentions.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
 import { createPace } from "./pace.ts";
+import { pulseMention } from "./pulse-mention.ts";
 import { createShadowReader } from "./shadow-reader.ts";
 import { createShow } from "./show-mentions.ts";
 
@@ -34,7 +36,7 @@ export type SpotterHost = {
   readonly textOf: TextOf;
   readonly language: string;
   /** Called once, when the first mention is marked: makes pointing at one open its card. */
-  readonly explain: (marked: MarkedMentions, settings: () => PageSettings, published: () => string | null) => void;
+  readonly explain: (marked: MarkedMentions, settings: () => PageSettings, published: () => string | null) => Explainer;
   /** Ends everything on this page. */
   readonly controller: AbortController;
 };
@@ -79,8 +81,11 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
       goToMention: (id) => {
         const element = marker.byId(id)?.toRange()?.startContainer.parentElement;
         element?.scrollIntoView({ block: "center", behavior: "instant" });
+        if (element) pulseMention(marker, id, signal);
         return Boolean(element);
       },
+      openCard: show.openCard,
+      toggleMarks: show.toggleMarks,
       applySettings: show.apply,
       takeOuterEvidence: show.takeOuter,
       resume: () => {

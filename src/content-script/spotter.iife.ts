@@ -35,6 +35,8 @@ async function spot({ page, gate }: FrameWork): Promise<void> {
     {
       getPageSummary: () => ({ status, mentions: [] }),
       goToMention: () => false,
+      openCard: () => false,
+      toggleMarks: () => {},
       applySettings: () => {},
       takeOuterEvidence,
       resume: () => {},

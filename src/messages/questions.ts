@@ -43,6 +43,13 @@ export type PageQuestions = {
   getPageSummary(): PageSummary;
   /** Bring a mention into view and pulse it; false when it is gone. */
   goToMention(id: number): boolean;
+  /**
+   * Open a card by key: that of the mention `steps` away from the open one, or of the one nearest to what the reader
+   * looks at; 0 closes an open one. False when nothing is marked.
+   */
+  openCard(steps: -1 | 0 | 1): boolean;
+  /** Hide the marks of this page until it is loaded again, or show them again. */
+  toggleMarks(): void | Promise<void>;
   /** Take on changed choices at once. */
   applySettings(settings: PageSettings): void | Promise<void>;
   /** Take on what the top page around this frame names; the top page itself leaves it alone. */

@@ -11,7 +11,7 @@ import { rememberFocus } from "./remember-focus.ts";
 /** A style sheet is made once and shared by every card of the frame. */
 let sheet: CSSStyleSheet | null = null;
 
-/** Events of a key pressed inside the card; the page hears none of them. */
+/** Events of a key pressed inside the card. */
 const KEY_EVENTS = ["keydown", "keyup", "keypress", "beforeinput", "input"];
 
 /** Put a card on the page: one element, in the top layer, its content in a closed shadow root. */
@@ -42,8 +42,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   if (view.form === "beside") frame.append(tip);
 
   const ending = new AbortController();
-  for (const name of KEY_EVENTS)
-    element.addEventListener(name, (event) => event.stopPropagation(), { signal: ending.signal });
+  keepKeys(element, ending.signal);
   topmostParent().append(element);
   element.showPopover();
   if (view.form === "beside") followMention({ host: element, frame, tip }, host, ending.signal);
@@ -59,6 +58,18 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
       if (hadFocus) restoreFocus();
     },
   };
+}
+
+/**
+ * Keep keys pressed in the card from the page's handlers; what the keys do by themselves they still do.
+ *
+ * On the window, before the event comes down to a handler of the page: stopped at the card, all that capture had seen it.
+ */
+function keepKeys(element: HTMLElement, signal: AbortSignal): void {
+  const keep = (event: Event): void => {
+    if (event.target === element) event.stopImmediatePropagation();
+  };
+  for (const name of KEY_EVENTS) window.addEventListener(name, keep, { capture: true, signal });
 }
 
 /** Inside an open modal dialog or a fullscreen element: what lies outside of them is inert or covered. */

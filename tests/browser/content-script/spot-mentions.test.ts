@@ -28,6 +28,15 @@ describe("spotting on a living page", () => {
     expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
   });
 
+  it("hides its marks when asked, and shows them again", async () => {
+    await spot(`${STORY}<p>The ceasefire did not come.</p>`);
+    await spotter.answers?.toggleMarks();
+    expect(spotter.marks()).toEqual([]);
+    expect(CSS.highlights.size).toBe(0);
+    await spotter.answers?.toggleMarks();
+    expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
+  });
+
   it("asks nothing and paints nothing on a page that is not about it", async () => {
     await spot("<p>Nothing of the sort: a ceasefire in a novel, an exhibition in Istanbul.</p>");
     expect(spotter.asked).toEqual([]);
@@ -231,6 +240,7 @@ async function spot(html: string): Promise<void> {
     language: "en",
     explain: (marked) => {
       own.marked = marked;
+      return { openFrom: () => true };
     },
     controller,
   });

@@ -1,0 +1,118 @@
+import type { Page } from "puppeteer-core";
+import { afterEach, expect, it } from "vitest";
+import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+describeInEachBrowser("the card by keyboard", (world) => {
+  it("opens for the nearest mention, and has the focus", async () => {
+    await openSample();
+    // The sample's mention that stands nearest to the middle of the window.
+    expect(await openCard(page, 0)).toBe("Prisoner exchange");
+    expect(await focusedRole(page)).toBe("dialog");
+  });
+
+  it("goes from mention to mention, forwards and back", async () => {
+    await openSample();
+    const first = await openCard(page, 0);
+    expect(await openCard(page, 1)).not.toBe(first);
+    expect(await openCard(page, -1)).toBe(first);
+  });
+
+  it("gives focus and a selection back exactly as they were, in their direction too", async () => {
+    await openSample();
+    await page.evaluate(() => {
+      const text = document.querySelector("main p")?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 30, text, 12);
+      document.querySelector<HTMLElement>("#first")?.focus();
+    });
+    const before = await page.evaluate(readFocus);
+    await openCard(page, 0);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    expect(await page.evaluate(readFocus)).toEqual(before);
+  });
+
+  it("is gone through and left in order with Tab", async () => {
+    await openSample();
+    await openCard(page, 0);
+    const names: string[] = [];
+    for (let step = 0; step < 30 && (await focusedRole(page)) === "dialog"; step++) {
+      await page.keyboard.press("Tab");
+      names.push(
+        String(
+          await insidePopover(world().sidelight, page, (root) => {
+            const focused = root.activeElement;
+            return focused?.getAttribute("aria-label") ?? focused?.textContent?.slice(0, 30) ?? "outside";
+          }),
+        ),
+      );
+    }
+    expect(names).toContain("Whole brief");
+    expect(names.indexOf("Whole brief")).toBeLessThan(names.indexOf("Pin this card"));
+    expect(await focusedRole(page)).not.toBe("dialog");
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("keeps its keys from the page", async () => {
+    await openSample();
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of ["keydown", "keypress", "keyup"]) {
+        document.addEventListener(name, (event) => heard.push((event as KeyboardEvent).key), { capture: true });
+      }
+    });
+    await openCard(page, 0);
+    for (const key of ["j", "Tab", "Enter", "?"] as const) await page.keyboard.press(key);
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  });
+
+  let page: Page;
+
+  afterEach(async () => {
+    await page.close();
+  });
+
+  async function openSample(): Promise<void> {
+    page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url("/sample/index.html", "news.example"));
+    await page.evaluate(() => {
+      const first = document.createElement("button");
+      first.id = "first";
+      document.querySelector("header")?.append(first);
+    });
+    await waitForHighlights(page, 3);
+  }
+
+  /** @returns The card's name. */
+  async function openCard(page: Page, steps: -1 | 0 | 1): Promise<string> {
+    await page.bringToFront();
+    const { control, sidelight } = world();
+    const before = (await insidePopover(sidelight, page, (root) => root.querySelector("h2")?.textContent)) ?? "";
+    expect(await control.ask(await control.findTab(page), "openCard", steps)).toBe(true);
+    return waitInsidePopover(
+      sidelight,
+      page,
+      (root, other) => {
+        const name = root.querySelector("h2")?.textContent;
+        return name !== other && root.activeElement ? name : null;
+      },
+      before,
+    );
+  }
+
+  const focusedRole = (page: Page): Promise<string | null | undefined> =>
+    page.evaluate(() => document.activeElement?.getAttribute("role"));
+});
+
+function readFocus() {
+  const selection = getSelection();
+  return {
+    focused: document.activeElement?.id,
+    anchor: selection?.anchorOffset,
+    focus: selection?.focusOffset,
+    text: String(selection),
+  };
+}
