@@ -1,9 +1,11 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
+import type { Command } from "../browser/commands.ts";
 import { countText, text } from "../browser/interface-text.ts";
 import type { SettingsProblem } from "../settings/stored-settings.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { BackupSection } from "./BackupSection.tsx";
 import { BriefsSection } from "./BriefsSection.tsx";
+import { KeysSection } from "./KeysSection.tsx";
 import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
 import { SitesSection } from "./SitesSection.tsx";
@@ -13,6 +15,8 @@ type OptionsPageProps = SectionProps & {
   readonly section: SectionName;
   readonly briefs: readonly BriefTexts[];
   readonly version: string;
+  readonly commands: readonly Command[];
+  readonly onChangeKeys: () => void;
   /** What is stored and makes no sense; empty when all does. */
   readonly problems: readonly SettingsProblem[];
   readonly onRepair: () => void;
@@ -68,6 +72,8 @@ function Section(props: OptionsPageProps) {
       return <ReadingSection {...props} />;
     case "briefs":
       return <BriefsSection {...props} />;
+    case "keys":
+      return <KeysSection {...props} />;
     case "backup":
       return <BackupSection {...props} />;
     case "privacy":
@@ -82,6 +88,7 @@ function headingOf(name: SectionName): string {
     sites: () => text("optionsSites"),
     reading: () => text("optionsReading"),
     briefs: () => text("optionsBriefs"),
+    keys: () => text("optionsKeys"),
     backup: () => text("optionsBackup"),
     privacy: () => text("optionsPrivacy"),
     about: () => text("optionsAbout"),

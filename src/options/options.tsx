@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { listCommands, openKeySettings } from "../browser/commands.ts";
 import { extensionVersion } from "../browser/install.ts";
 import { text } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
@@ -11,7 +12,7 @@ import { sectionOf } from "./section.ts";
 const root = document.getElementById("options") as HTMLElement;
 
 async function draw(): Promise<void> {
-  const { settings, problems } = await loadSettings();
+  const [{ settings, problems }, commands] = await Promise.all([loadSettings(), listCommands()]);
   drawAsChosen(settings);
   document.title = text("optionsTitle");
   render(
@@ -21,6 +22,8 @@ async function draw(): Promise<void> {
       problems={problems}
       briefs={bundledBriefs}
       version={extensionVersion()}
+      commands={commands}
+      onChangeKeys={() => void openKeySettings()}
       onChange={(change) => void save(change)}
       onRepair={() => void repair()}
     />,
@@ -46,4 +49,6 @@ addEventListener("hashchange", async () => {
   scrollTo({ top: 0 });
 });
 onSettingsChanged(() => void draw());
+// Keys are changed on a page of the browser: whoever comes back sees what they are now.
+addEventListener("focus", () => void draw());
 void draw();

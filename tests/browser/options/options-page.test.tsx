@@ -17,6 +17,11 @@ import { provideTexts } from "../fake-texts.ts";
 
 const brief = takeTexts(buildBrief());
 const off = { host: "xn--bcher-kva.example", subdomains: true, enabled: false };
+const COMMANDS = [
+  { name: "explain-nearest", description: "Explain the nearest mention", keys: "Alt+Shift+E" },
+  { name: "toggle-marks", description: "Show or hide the marks", keys: "" },
+];
+const onChangeKeys = vi.fn();
 let root: HTMLElement;
 let settings: Settings;
 
@@ -167,6 +172,15 @@ describe("the other choices", () => {
     expect(settings).toEqual(DEFAULT_SETTINGS);
   });
 
+  it("have keys, which the browser changes", async () => {
+    draw("keys");
+    const list = screen.getByRole("list", { name: "On any page" });
+    await expect.element(list.getByText("Alt+Shift+E")).toBeVisible();
+    await expect.element(list.getByText("no key yet")).toBeVisible();
+    await screen.getByRole("button", { name: "Change keys in the browser" }).click();
+    expect(onChangeKeys).toHaveBeenCalledOnce();
+  });
+
   it("are cleared, and brought back by undo", async () => {
     const chosen: Settings = { ...DEFAULT_SETTINGS, sites: [off] };
     settings = chosen;
@@ -183,7 +197,17 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
     settings = change(settings);
     draw(section, problems, onRepair);
   };
-  const props = { section, settings, problems, onRepair, onChange, briefs: [brief], version: "1.2.3" };
+  const props = {
+    section,
+    settings,
+    problems,
+    onRepair,
+    onChange,
+    briefs: [brief],
+    version: "1.2.3",
+    commands: COMMANDS,
+    onChangeKeys,
+  };
   render(<OptionsPage {...props} />, root);
 }
 
