@@ -1,15 +1,18 @@
+import { onWake } from "../browser/alarm.ts";
 import { answerAsBackground } from "../browser/answer-as-background.ts";
 import { onCommand } from "../browser/commands.ts";
 import { onInstalled } from "../browser/install.ts";
+import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { onAccessGranted } from "../browser/permissions.ts";
-import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
+import { onSettingsChanged } from "../browser/settings-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
+import { withoutTab } from "../settings/pauses.ts";
 import { answerCard, muteEntity, openBrief, switchSiteOff } from "./answer-card.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
-import { readOpenTabs, registerSpotter, settleOpenTabs } from "./place-spotter.ts";
 import { runCommand } from "./run-command.ts";
+import { settle } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
 
 // Browsers stop the background when it has nothing to do and start it again for an event: listeners are added at once, and
@@ -30,19 +33,20 @@ answerAsBackground({
   reportMentions: (from, count) => inTurn(() => countMentions(from, count)),
 });
 
-onSettingsChanged((before, after) => {
-  void inTurn(async () => {
-    await registerSpotter(after);
-    await settleOpenTabs(before, after);
-  });
-});
+const settleInTurn = (anew = false): void => void inTurn(() => settle(anew));
 
-onInstalled(() => void inTurn(async () => readOpenTabs((await loadSettings()).settings)));
+onSettingsChanged(() => settleInTurn());
+onPausesChanged(() => settleInTurn());
+onWake(() => settleInTurn());
 
-onAccessGranted(() => void inTurn(async () => readOpenTabs((await loadSettings()).settings)));
+onInstalled(() => settleInTurn(true));
+onAccessGranted(() => settleInTurn(true));
 
 onCommand((command) => void runCommand(command));
 
-onTabClosed((tab) => void inTurn(() => Promise.all([forgetMentions(tab), forgetEvidence(tab)])));
+onTabClosed((tab) => {
+  const forget = [forgetMentions, forgetEvidence, (closed: number) => changePauses((now) => withoutTab(now, closed))];
+  void inTurn(() => Promise.all(forget.map((one) => one(tab))));
+});
 
-void inTurn(async () => registerSpotter((await loadSettings()).settings));
+settleInTurn();

@@ -1,9 +1,11 @@
 import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { tellPages } from "../browser/ask-page.ts";
 import { runInFrame } from "../browser/page-scripts.ts";
+import { loadPauses } from "../browser/pause-store.ts";
 import { loadSettings } from "../browser/settings-store.ts";
 import { type PageSettings, toPageSettings } from "../messages/page-settings.ts";
 import { isOnInFrame } from "../settings/frame-choice.ts";
+import { findPause } from "../settings/pauses.ts";
 import { PAGE_FILES } from "./page-files.ts";
 
 /** The reader's choices for a page. */
@@ -15,11 +17,13 @@ export async function answerPageSettings(): Promise<PageSettings> {
  * Run the finder in the asking frame, where the reader's choices allow it.
  *
  * Where they do not, everything of ours in the frame's tab is taken down: this is a frame of another site inside a page that
- * is switched off, which match patterns cannot tell.
+ * is switched off, or the tab is paused. Neither can be told by match patterns.
  */
 export async function openFinder(from: AskingFrame): Promise<boolean> {
   const { settings } = await loadSettings();
-  if (isOnInFrame(from, settings)) return runInFrame(from, PAGE_FILES.finderScript);
+  const pauses = await loadPauses();
+  const isPaused = findPause(settings, pauses, from.tab, Date.now()) !== null;
+  if (!isPaused && isOnInFrame(from, settings)) return runInFrame(from, PAGE_FILES.finderScript);
   await tellPages(from.tab, "takeDown");
   return false;
 }

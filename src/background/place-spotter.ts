@@ -1,55 +1,62 @@
 import { askPage, tellPages } from "../browser/ask-page.ts";
 import { findFrames, registerPageScript, runInFrame } from "../browser/page-scripts.ts";
+import type { Placed } from "../browser/placed-store.ts";
 import { findReadableTabs, type Tab } from "../browser/tabs.ts";
-import { toPageSettings } from "../messages/page-settings.ts";
-import { isEnabledOn } from "../settings/decide-site.ts";
+import { isEnabledOn, type SiteChoices } from "../settings/decide-site.ts";
 import { isOnInFrame } from "../settings/frame-choice.ts";
 import { toScriptPlaces } from "../settings/match-patterns.ts";
-import type { Settings } from "../settings/settings.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES } from "./page-files.ts";
 
 const { spotterScript, highlightStyles } = PAGE_FILES;
 
 /** Have pages that load from now on read where the reader's choices allow it. */
-export async function registerSpotter(settings: Settings): Promise<void> {
-  await registerPageScript({ script: spotterScript, css: highlightStyles }, toScriptPlaces(settings));
+export async function registerSpotter(choices: SiteChoices): Promise<void> {
+  await registerPageScript({ script: spotterScript, css: highlightStyles }, toScriptPlaces(choices));
 }
 
 /** Begin reading in every open tab where the reader's choices allow it: registered scripts run from the next load on only. */
-export async function readOpenTabs(settings: Settings): Promise<void> {
+export async function readOpenTabs(now: Placed): Promise<void> {
   const tabs = await findReadableTabs();
-  await Promise.all(tabs.filter(({ url }) => isEnabledOn(url, settings)).map((tab) => settleTab(tab, settings)));
+  await Promise.all(tabs.filter((tab) => isOnIn(tab, now)).map((tab) => settleTab(tab, now)));
 }
 
 /** Make a change of the reader's choices take effect in every open tab at once. */
-export async function settleOpenTabs(before: Settings, after: Settings): Promise<void> {
-  const placesChanged = JSON.stringify(toScriptPlaces(before)) !== JSON.stringify(toScriptPlaces(after));
-  const pageSettings = toPageSettings(after);
-  const looksChanged = JSON.stringify(toPageSettings(before)) !== JSON.stringify(pageSettings);
+export async function settleOpenTabs(before: Placed, now: Placed): Promise<void> {
+  const placesChanged = !isSame(before.choices, now.choices) || !isSame(before.pausedTabs, now.pausedTabs);
+  const looksChanged = !isSame(before.page, now.page);
+  if (!placesChanged && !looksChanged) return;
   const tabs = await findReadableTabs();
   await Promise.all(
     tabs.map(async (tab) => {
-      const isOn = isEnabledOn(tab.url, after);
-      if (placesChanged && (isOn || isEnabledOn(tab.url, before))) await settleTab(tab, after);
-      if (looksChanged && isOn) await tellPages(tab.id, "applySettings", pageSettings);
+      const isOn = isOnIn(tab, now);
+      if (placesChanged && (isOn || isOnIn(tab, before))) await settleTab(tab, now);
+      if (looksChanged && isOn) await tellPages(tab.id, "applySettings", now.page);
     }),
   );
 }
 
+function isOnIn({ id, url }: Tab, { choices, pausedTabs }: Placed): boolean {
+  return isEnabledOn(url, choices) && !pausedTabs.includes(id);
+}
+
 /** Begin reading in the frames of a tab where that is allowed, and stop in the others. */
-async function settleTab({ id: tab, url: tabUrl }: Tab, settings: Settings): Promise<void> {
-  if (!isEnabledOn(tabUrl, settings)) {
-    await tellPages(tab, "takeDown");
-    await forgetMentions(tab);
+async function settleTab(tab: Tab, now: Placed): Promise<void> {
+  if (!isOnIn(tab, now)) {
+    await tellPages(tab.id, "takeDown");
+    await forgetMentions(tab.id);
     return;
   }
-  const frames = await findFrames(tab);
+  const frames = await findFrames(tab.id);
   await Promise.all(
     frames.map(({ frame, url }) =>
-      isOnInFrame({ tabUrl, url }, settings)
-        ? runInFrame({ tab, frame }, spotterScript, highlightStyles)
-        : askPage(tab, frame, "takeDown"),
+      isOnInFrame({ tabUrl: tab.url, url }, now.choices)
+        ? runInFrame({ tab: tab.id, frame }, spotterScript, highlightStyles)
+        : askPage(tab.id, frame, "takeDown"),
     ),
   );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

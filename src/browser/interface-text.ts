@@ -37,3 +37,8 @@ export function dayText(day: string): string {
   const format = new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: "long", timeZone: "UTC" });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** A time of day as its readers write it, e.g. `14:30`; by the reader's own clock. */
+export function timeText(moment: number): string {
+  return new Intl.DateTimeFormat(interfaceLanguage(), { timeStyle: "short" }).format(moment);
+}

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser, { type Scripting } from "webextension-polyfill";
 import type { ScriptPlaces } from "../settings/match-patterns.ts";
 
 /** Built files to run in pages, as paths from the extension's root. */
@@ -15,23 +15,41 @@ export type Frame = {
 /**
  * Have the browser run a script on every page of some places from its next load on, and nowhere else.
  *
- * The full specification is written anew every time: Chromium resets what an update leaves out, and both browsers drop
- * registrations when the extension is updated. Must not run twice at once.
+ * Nothing is done where that is registered already, so that no page that loads at this moment is missed. Otherwise the full
+ * specification is written: Chromium resets what an update leaves out. Must not run twice at once.
  */
-export async function registerPageScript({ script, css }: PageFiles, places: readonly ScriptPlaces[]): Promise<void> {
-  await browser.scripting.unregisterContentScripts();
-  const scripts = places.map(({ matches, excludeMatches }, number) => ({
-    id: `spotter-${number}`,
+export async function registerPageScript(files: PageFiles, places: readonly ScriptPlaces[]): Promise<void> {
+  const present = await browser.scripting.getRegisteredContentScripts();
+  const wanted = places.map((place, number) => toRegistration(files, place, `spotter-${number}`));
+  const idsOf = (scripts: readonly { readonly id: string }[]): string[] => scripts.map(({ id }) => id);
+  const known = wanted.filter(({ id }) => idsOf(present).includes(id));
+  const changed = known.filter((script) => !present.some((one) => isSame(one, script)));
+  const fresh = wanted.filter((script) => !known.includes(script));
+  const gone = idsOf(present).filter((id) => !idsOf(wanted).includes(id));
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+}
+
+function toRegistration({ script, css }: PageFiles, { matches, excludeMatches }: ScriptPlaces, id: string) {
+  return {
+    id,
     js: [fromRoot(script)],
     css: [fromRoot(css)],
     matches: [...matches],
-    ...(excludeMatches.length > 0 && { excludeMatches: [...excludeMatches] }),
+    excludeMatches: [...excludeMatches],
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: "document_idle" as const,
     persistAcrossSessions: true,
-  }));
-  if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
+  };
+}
+
+/** Whether a registered script runs what is wanted where it is wanted; the rest is always the same. */
+function isSame(present: Scripting.RegisteredContentScript, wanted: ReturnType<typeof toRegistration>): boolean {
+  const told = ({ id, js = [], css = [], matches = [], excludeMatches = [] }: Scripting.RegisteredContentScript) =>
+    JSON.stringify([id, js.map(fromRoot), css.map(fromRoot), [...matches].sort(), [...excludeMatches].sort()]);
+  return told(present) === told(wanted);
 }
 
 /**

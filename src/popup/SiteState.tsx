@@ -1,15 +1,21 @@
 import { text } from "../browser/interface-text.ts";
 import { hostText } from "../browser/pattern-text.ts";
+import type { PauseKind } from "../settings/pauses.ts";
 import { findSiteAddress } from "../settings/site-pattern.ts";
 import { Switch } from "../ui/Switch.tsx";
-import type { PageReport } from "./page-report.ts";
+import type { PageReport, PageState } from "./page-report.ts";
 import { StateIcon } from "./StateIcon.tsx";
 import { describeState } from "./state-text.ts";
 
 /** What the reader can do about the page's state. */
 export type SiteActions = {
   readonly onSwitch: (enabled: boolean) => void;
+  /** Go on with a page that changes all the time. */
   readonly onResume: () => void;
+  /** Pause everything, or this tab. */
+  readonly onPause: (kind: PauseKind) => void;
+  /** End every pause that this tab is under. */
+  readonly onUnpause: () => void;
   readonly onGrant: () => void;
   readonly onOpenOptions: (section?: string) => void;
 };
@@ -19,7 +25,7 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
   const { state, url } = report;
   const { line, help } = describeState(state);
   const site = findSiteAddress(url);
-  const canSwitch = site && state.kind !== "closed" && state.kind !== "no-access" && state.kind !== "no-file-access";
+  const canSwitch = site && !NO_SWITCH.has(state.kind);
   return (
     <section class="site-state">
       <p class="state-line" role="status">
@@ -32,6 +38,11 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
           {text("popupResume")}
         </button>
       )}
+      {state.kind === "paused" && (
+        <button type="button" class="main" onClick={actions.onUnpause}>
+          {text("popupUnpause")}
+        </button>
+      )}
       {state.kind === "no-access" && (
         <button type="button" class="main" onClick={actions.onGrant}>
           {text("popupGrant")}
@@ -42,11 +53,36 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
           {text("popupSwitch", hostText(site.host))}
         </Switch>
       )}
+      {canSwitch && state.kind !== "off" && <PauseChoice onPause={actions.onPause} />}
       {state.kind === "off" && (
         <button type="button" class="plain small" onClick={() => actions.onOpenOptions("sites")}>
           {text("popupChangeRule")}
         </button>
       )}
     </section>
+  );
+}
+
+/** States in which no choice about the site would change anything now. */
+const NO_SWITCH: ReadonlySet<PageState["kind"]> = new Set(["closed", "no-access", "no-file-access", "paused"]);
+
+const PAUSES = {
+  tab: () => text("popupPauseTab"),
+  hour: () => text("popupPauseHour"),
+  restart: () => text("popupPauseRestart"),
+};
+
+function PauseChoice({ onPause }: Pick<SiteActions, "onPause">) {
+  return (
+    <details class="pause">
+      <summary class="small">{text("popupPause")}</summary>
+      <div class="row">
+        {(Object.keys(PAUSES) as PauseKind[]).map((kind) => (
+          <button key={kind} type="button" onClick={() => onPause(kind)}>
+            {PAUSES[kind]()}
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }

@@ -7,6 +7,7 @@ const SHAPES: Readonly<Record<PageState["kind"], "on" | "quiet" | "off" | "canno
   quiet: "quiet",
   busy: "off",
   off: "off",
+  paused: "off",
   "no-access": "cannot",
   "no-file-access": "cannot",
   closed: "cannot",

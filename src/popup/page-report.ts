@@ -1,5 +1,6 @@
 import type { MentionSummary } from "../messages/page-summary.ts";
 import type { SiteRule } from "../settings/decide-site.ts";
+import type { PauseKind } from "../settings/pauses.ts";
 
 /** How Sidelight stands to the page the reader is looking at. */
 export type PageState =
@@ -13,6 +14,8 @@ export type PageState =
   | { readonly kind: "busy" }
   /** Switched off, by a rule or, where that is null, because only chosen sites are on. */
   | { readonly kind: "off"; readonly rule: SiteRule | null }
+  /** Paused by the reader for a while; `until` in milliseconds since 1970, for a pause that ends by the clock. */
+  | { readonly kind: "paused"; readonly by: PauseKind; readonly until: number }
   /** The reader or the browser withholds access to this site. */
   | { readonly kind: "no-access" }
   /** A local file, and the reader has not let extensions read files. */

@@ -3,9 +3,11 @@ import { askPage } from "../browser/ask-page.ts";
 import { openOptions, openReader } from "../browser/extension-pages.ts";
 import { text } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
+import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { askForAccess } from "../browser/permissions.ts";
 import { changeSettings, loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import { HOUR, withoutTab, withTab } from "../settings/pauses.ts";
 import type { Settings } from "../settings/settings.ts";
 import { switchSite } from "../settings/switch-site.ts";
 import { findPageReport } from "./find-page-report.ts";
@@ -54,6 +56,18 @@ const actions: PopupActions = {
     await askPage((report as PageReport).tab, 0, "resume");
     await look();
   },
+  onPause: async (kind) => {
+    const { tab } = report as PageReport;
+    if (kind === "hour") await changeSettings((now) => ({ ...now, snoozedUntil: Date.now() + HOUR }));
+    else await changePauses((now) => (kind === "tab" ? withTab(now, tab) : { ...now, untilRestart: true }));
+    await look();
+  },
+  onUnpause: async () => {
+    const { tab } = report as PageReport;
+    await changeSettings((now) => ({ ...now, snoozedUntil: 0 }));
+    await changePauses((now) => ({ ...withoutTab(now, tab), untilRestart: false }));
+    await look();
+  },
   onGrant: async () => {
     await askForAccess();
     await look();
@@ -71,4 +85,5 @@ const actions: PopupActions = {
 setTimeout(() => report ?? draw(), PATIENCE);
 setInterval(() => void look(), ASK_AGAIN);
 onSettingsChanged(() => void look());
+onPausesChanged(() => void look());
 void look();

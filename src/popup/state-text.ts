@@ -1,5 +1,6 @@
-import { countText, text } from "../browser/interface-text.ts";
+import { countText, text, timeText } from "../browser/interface-text.ts";
 import { patternText } from "../browser/pattern-text.ts";
+import type { PauseKind } from "../settings/pauses.ts";
 import type { PageState } from "./page-report.ts";
 
 /** What the popup says of a page. */
@@ -25,6 +26,8 @@ export function describeState(state: PageState): StateText {
       return {
         line: state.rule ? text("stateOffByRule", patternText(state.rule)) : text("stateOffByDefault"),
       };
+    case "paused":
+      return { line: describePause(state.by, state.until) };
     case "no-access":
       return { line: text("stateNoAccess"), help: text("stateNoAccessHelp") };
     case "no-file-access":
@@ -34,4 +37,9 @@ export function describeState(state: PageState): StateText {
     case "no-text":
       return { line: text("stateNoText"), help: text("stateNoTextHelp") };
   }
+}
+
+function describePause(by: PauseKind, until: number): string {
+  if (by === "tab") return text("statePausedTab");
+  return by === "restart" ? text("statePausedRestart") : text("statePausedUntil", timeText(until));
 }

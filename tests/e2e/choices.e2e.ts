@@ -7,6 +7,7 @@ import { describeInEachBrowser } from "./each-browser.ts";
 type ExtensionApi = {
   readonly storage: {
     readonly local: { set(items: object): Promise<void>; clear(): Promise<void> };
+    readonly session: { set(items: object): Promise<void> };
   };
   readonly tabs: {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
@@ -88,6 +89,50 @@ describeInEachBrowser("the reader's choices", (world) => {
     await page.close();
   });
 
+  it("pause a tab, or everything, until they are taken back", async () => {
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    const tab = await world().control.findTab(page);
+    await pause({ untilRestart: false, tabs: [tab] });
+    await waitForNoHighlights(page);
+    const other = await openPage("/sample/index.html", "other.example");
+    await waitForHighlights(other);
+    await pause({ untilRestart: true, tabs: [] });
+    await waitForNoHighlights(other);
+    await pause({ untilRestart: false, tabs: [] });
+    await waitForHighlights(other);
+    // Nothing is painted in a tab behind another.
+    await page.bringToFront();
+    await waitForHighlights(page);
+    await page.close();
+    await other.close();
+  });
+
+  it("keep a paused tab paused when it goes to another page", async () => {
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    await pause({ untilRestart: false, tabs: [await world().control.findTab(page)] });
+    await waitForNoHighlights(page);
+    const asked = page.waitForNavigation();
+    await page.reload();
+    await asked;
+    // The gate asks for the finder once it has read the page, and is taken down instead.
+    await expect.poll(() => isSomeoneThere(page)).toBe(false);
+    expect(await readHighlights(page)).toEqual([]);
+    await pause({ untilRestart: false, tabs: [] });
+    await waitForHighlights(page);
+    await page.close();
+  });
+
+  it("end a pause by the clock by themselves", async () => {
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    await choose({ snoozedUntil: Date.now() + 2_500 });
+    await waitForNoHighlights(page);
+    await waitForHighlights(page);
+    await page.close();
+  });
+
   it("cost only what makes no sense when storage holds nonsense", async () => {
     await choose({ amount: 7, "site nonsense nonsense": "x", "site *.other.example": false, version: {} });
     await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://*.other.example/*"));
@@ -125,6 +170,10 @@ describeInEachBrowser("the reader's choices", (world) => {
 
   function choose(stored: object): Promise<void> {
     return inside.evaluate((items) => chrome.storage.local.set(items), stored);
+  }
+
+  function pause(pauses: { untilRestart: boolean; tabs: readonly number[] }): Promise<void> {
+    return inside.evaluate((now) => chrome.storage.session.set({ pauses: now }), pauses);
   }
 
   async function waitForRegistration(

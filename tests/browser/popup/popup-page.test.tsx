@@ -25,6 +25,8 @@ beforeEach(() => {
   actions = {
     onSwitch: vi.fn(),
     onResume: vi.fn(),
+    onPause: vi.fn(),
+    onUnpause: vi.fn(),
     onGrant: vi.fn(),
     onOpenOptions: vi.fn(),
     onGoTo: vi.fn(),
@@ -48,6 +50,9 @@ describe("the popup", () => {
       { kind: "off", rule: { host: "xn--bcher-kva.example", subdomains: true, enabled: false } },
       "Off here, by your rule for bücher.example and its subdomains",
     ],
+    [{ kind: "paused", by: "tab", until: 0 }, "Paused in this tab"],
+    [{ kind: "paused", by: "hour", until: new Date(2026, 0, 1, 14, 30).getTime() }, "Paused until 14:30"],
+    [{ kind: "paused", by: "restart", until: 0 }, "Paused until the browser starts again"],
     [{ kind: "busy" }, "Paused: this page keeps changing"],
     [{ kind: "no-access" }, "Sidelight may not read this site"],
     [{ kind: "no-file-access" }, "Sidelight may not read files yet"],
@@ -70,6 +75,17 @@ describe("the popup", () => {
   it("shows a switched-off site as off", async () => {
     draw({ state: { kind: "off", rule: null } });
     await expect.element(screen.getByRole("switch", { name: "news.example" })).not.toBeChecked();
+  });
+
+  it("pauses for a while, and goes on when asked to", async () => {
+    draw({ state: { kind: "quiet" } });
+    await screen.getByText("Pause", { exact: true }).click();
+    await screen.getByRole("button", { name: "For an hour" }).click();
+    expect(actions.onPause).toHaveBeenCalledWith("hour");
+    draw({ state: { kind: "paused", by: "tab", until: 0 } });
+    expect(screen.getByRole("switch").elements()).toEqual([]);
+    await screen.getByRole("button", { name: "Go on" }).click();
+    expect(actions.onUnpause).toHaveBeenCalledOnce();
   });
 
   it("offers no switch where no extension can run", async () => {
