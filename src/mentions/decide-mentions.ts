@@ -58,7 +58,7 @@ type StoryOnPage = {
   readonly signs: StorySigns;
   /** Stretches of the page that speak of the story, in page order. */
   readonly passages: readonly Passage[];
-  /** Blocks that name rivals and nothing of this story, with the rivals' names. */
+  /** Blocks that name rivals and nothing that this story requires, with the rivals' names. */
   readonly rivalBlocks: ReadonlyMap<number, readonly string[]>;
   /** Sentences with a sign of the story's time, and with one of another time; see {@link sentenceKey}. */
   readonly nowSentences: ReadonlySet<string>;
@@ -74,15 +74,20 @@ function readStory(blocks: readonly SearchedBlock[], rules: StoryRules, brief: n
     rules,
     signs,
     passages: findPassages(signs.evidence, rules, facts.length, alsoNamed),
-    rivalBlocks: findRivalBlocks(signs),
+    rivalBlocks: findRivalBlocks(signs, rules),
     nowSentences: new Set(signs.now.map(sentenceKey)),
     otherSentences: new Set(signs.otherwise.map(sentenceKey)),
     published: facts.published,
   };
 }
 
-function findRivalBlocks({ rivals, evidence }: StorySigns): ReadonlyMap<number, readonly string[]> {
-  const ours = new Set(evidence.map(({ block }) => block));
+function findRivalBlocks(
+  { rivals, evidence }: StorySigns,
+  { requires }: StoryRules,
+): ReadonlyMap<number, readonly string[]> {
+  // Only what the story requires makes a block ours: truces and prisoners are spoken of in other wars as well.
+  const required = new Set(requires.flat());
+  const ours = new Set(evidence.filter(({ name }) => required.has(name)).map(({ block }) => block));
   const found = new Map<number, readonly string[]>();
   for (const { block, name } of rivals) if (!ours.has(block)) found.set(block, [...(found.get(block) ?? []), name]);
   return found;

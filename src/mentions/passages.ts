@@ -62,11 +62,13 @@ export function findPassages(
   const enough = about ? rules.enough.short : rules.enough.long;
   const passages: Passage[] = [];
   let first = 0;
-  evidence.forEach((sign, at) => {
-    const next = evidence[at + 1];
+  const core = new Set(rules.requires.flat());
+  const carrying = evidence.filter(({ name }) => (rules.weights[name] ?? 0) > 1 || core.has(name));
+  carrying.forEach((sign, at) => {
+    const next = carrying[at + 1];
     if (next && next.start - sign.end <= silence) return;
-    const signs = evidence.slice(first, at + 1);
-    const start = signs[0]?.start ?? 0;
+    const start = carrying[first]?.start ?? 0;
+    const signs = evidence.filter((one) => one.start >= start - reach && one.end <= sign.end + reach);
     first = at + 1;
     if (speaksOf(signs, alsoNamed, sign.end - start, rules, enough))
       passages.push({ start, end: sign.end, groups: groupsOf(signs), reach });
