@@ -8,5 +8,8 @@ declare module "*?raw" {
 // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to one that is there.
 interface ImportMeta {
   /** The texts of all files that a pattern names, by path. */
-  readonly glob: (pattern: string, options: { query: "?raw"; import: "default"; eager: true }) => Record<string, string>;
+  readonly glob: (
+    pattern: string,
+    options: { query: "?raw"; import: "default"; eager: true },
+  ) => Record<string, string>;
 }

@@ -32,7 +32,9 @@ export function describeFaults({ forbid }: SpottingCase, { missed, wrong }: Case
   return [
     ...missed.map(({ entity, text }) => `not marked: ${entity} "${text}"`),
     ...wrong.map((shown) => {
-      const forbidden = forbid.some(({ entity, text }) => entity === shown.entity && (!text || plain(text) === plain(shown.text)));
+      const forbidden = forbid.some(
+        ({ entity, text }) => entity === shown.entity && (!text || plain(text) === plain(shown.text)),
+      );
       return `${forbidden ? "marked, though forbidden" : "also marked"}: ${shown.entity} "${shown.text}" (${shown.why})`;
     }),
   ];

@@ -20,13 +20,21 @@ export type Figures = {
 };
 
 /** One labelled mention that a variant gets wrong. */
-export type Miss = { readonly mention: CorpusMention; readonly kind: "false" | "missed" | "unknown"; readonly why: string };
+export type Miss = {
+  readonly mention: CorpusMention;
+  readonly kind: "false" | "missed" | "unknown";
+  readonly why: string;
+};
 
 /** Entities that are events: their marks on unrelated pages are the worst. */
 export const EVENTS = ["istanbul-talks", "prisoner-exchange"];
 
 /** Judge a variant over a corpus. */
-export function measureCorpus(corpus: Corpus, gazetteer: Gazetteer, variant: Variant): { figures: Figures; misses: Miss[] } {
+export function measureCorpus(
+  corpus: Corpus,
+  gazetteer: Gazetteer,
+  variant: Variant,
+): { figures: Figures; misses: Miss[] } {
   const figures: Figures = { right: 0, wrong: 0, known: 0, knownShown: 0, unknown: 0, documents: {} };
   const misses: Miss[] = [];
   const labelled = groupById(corpus.mentions);
@@ -54,7 +62,9 @@ function countMention(
   candidates: readonly SpottedCandidate[],
   variant: Variant,
 ): void {
-  const same = candidates.filter(({ entity, start, end }) => entity === mention.entity && start < mention.end && mention.start < end);
+  const same = candidates.filter(
+    ({ entity, start, end }) => entity === mention.entity && start < mention.end && mention.start < end,
+  );
   const shown = same.find(variant);
   const why = (shown ?? same[0])?.reason;
   const said = why ? `${why.rule} (${why.names.join(", ")})` : "no form";

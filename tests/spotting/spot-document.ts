@@ -66,7 +66,9 @@ function openPage({ lang, title, published, before, after, html }: SpottingCase)
 
 /** The longest forms of a text that do not overlap, whatever speaks for or against them. */
 function showEveryForm(text: string, gazetteer: Gazetteer): readonly ShownText[] {
-  const forms = findCandidates(text, gazetteer).filter(({ sense: { says } }) => says === "strong" || says === "contextual");
+  const forms = findCandidates(text, gazetteer).filter(
+    ({ sense: { says } }) => says === "strong" || says === "contextual",
+  );
   const longestFirst = forms.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const kept: typeof longestFirst = [];
   for (const form of longestFirst)
