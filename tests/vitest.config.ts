@@ -24,6 +24,7 @@ export default defineConfig({
             "preact/jsx-dev-runtime",
             "@floating-ui/dom",
             "axe-core",
+            "minisearch",
             "punycode/",
             "valibot",
             "yaml",

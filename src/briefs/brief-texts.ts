@@ -4,9 +4,22 @@ import type { Brief, Entity } from "./brief.ts";
 export type BriefTexts = Omit<Brief, "entities" | "story"> & { readonly entities: readonly EntityTexts[] };
 
 /** An entity as far as readers see it. */
-export type EntityTexts = Omit<Entity, "forms" | "vetoes" | "needs">;
+export type EntityTexts = Omit<Entity, "forms" | "vetoes" | "needs"> & {
+  /** Words of its surface forms in the brief's language, each once: what readers may call it who look for it. */
+  readonly called: readonly string[];
+};
 
 /** Leave out of a brief what only the gazetteer needs: most of its size. */
 export function takeTexts({ entities, story: _, ...words }: Brief): BriefTexts {
-  return { ...words, entities: entities.map(({ forms: _f, vetoes: _v, needs: _n, ...texts }) => texts) };
+  const toTexts = ({ forms, vetoes: _v, needs: _n, ...texts }: Entity): EntityTexts => {
+    const patterns = forms.filter(({ language }) => language === words.language).flatMap((group) => group.patterns);
+    return { ...texts, called: [...new Set(patterns.flatMap(wordsOf))] };
+  };
+  return { ...words, entities: entities.map(toTexts) };
+}
+
+/** The words of a pattern, without the endings that stand in braces right after a word. */
+function wordsOf(pattern: string): readonly string[] {
+  const plain = pattern.replace(/(?<=\p{L})\{[^}]*\}/gu, " ");
+  return plain.toLowerCase().match(/\p{L}+/gu) ?? [];
 }

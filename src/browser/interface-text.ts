@@ -19,6 +19,11 @@ export function text(key: TextKey | "@@bidi_dir", ...values: readonly (string | 
   return chrome.i18n.getMessage(key, values.map(String));
 }
 
+/** The same for parts that know a text only by its name; the name itself when there is no such text. */
+export function textByName(name: string, values: readonly string[] = []): string {
+  return chrome.i18n.getMessage(name, [...values]) || name;
+}
+
 /** An interface text in the plural form that a number asks for; `$1` is the number, `$2` … are the values. */
 export function countText(key: CountKey, count: number, ...values: readonly (string | number)[]): string {
   const form = new Intl.PluralRules(interfaceLanguage()).select(count);

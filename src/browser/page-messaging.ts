@@ -68,7 +68,7 @@ export function interfaceText(key: string, values: readonly string[] = []): stri
   return api.i18n.getMessage(key, [...values]) || key;
 }
 
-/** The language the browser shows its own interface in, as a BCP 47 tag. */
+/** The language of the interface's texts, as a BCP 47 tag: English where the browser's own has no translation. */
 export function interfaceLanguage(): string {
-  return api.i18n.getUILanguage();
+  return interfaceText("interfaceLanguage");
 }

@@ -1,5 +1,7 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
+import { readerPath, sectionOfPart } from "../browser/reader-path.ts";
+import { AskBriefs } from "../ui/AskBriefs.tsx";
 import { sortByStory } from "./found-stories.ts";
 import { Library } from "./Library.tsx";
 import type { FoundMention, PageReport } from "./page-report.ts";
@@ -9,7 +11,7 @@ import { StoryFound } from "./StoryFound.tsx";
 /** What the popup can do. */
 export type PopupActions = SiteActions & {
   readonly onGoTo: (mention: FoundMention) => void;
-  readonly onRead: (brief: string) => void;
+  readonly onRead: (brief: string, section?: string) => void;
   readonly onRetry: () => void;
 };
 
@@ -49,6 +51,13 @@ export function PopupPage({ report, briefs, notice, actions }: PopupProps) {
         <p class="small notice" role="status">
           {notice}
         </p>
+        {report && briefs.length > 0 && (
+          <AskBriefs
+            briefs={briefs}
+            hrefOf={({ brief, kind, id }) => readerPath(brief, sectionOfPart(kind, id))}
+            onOpen={({ brief, kind, id }) => actions.onRead(brief, sectionOfPart(kind, id))}
+          />
+        )}
         {stories.map((story) => (
           <StoryFound key={story.brief.id} story={story} onGoTo={actions.onGoTo} onRead={actions.onRead} />
         ))}

@@ -1,7 +1,8 @@
 import { render } from "preact";
+import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { askPage } from "../browser/ask-page.ts";
 import { openOptions, openReader } from "../browser/extension-pages.ts";
-import { text } from "../browser/interface-text.ts";
+import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
 import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { askForAccess } from "../browser/permissions.ts";
@@ -10,6 +11,7 @@ import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { HOUR, withoutTab, withTab } from "../settings/pauses.ts";
 import type { Settings } from "../settings/settings.ts";
 import { switchSite } from "../settings/switch-site.ts";
+import { InterfaceContext } from "../ui/interface-text.ts";
 import { findPageReport } from "./find-page-report.ts";
 import { type PopupActions, PopupPage } from "./PopupPage.tsx";
 import type { PageReport } from "./page-report.ts";
@@ -25,8 +27,21 @@ let report: PageReport | Error | null = null;
 let notice = "";
 
 function draw(): void {
-  const briefs = bundledBriefs.filter(({ id }) => !settings?.briefsOff.includes(id));
-  render(<PopupPage report={report} briefs={briefs} notice={notice} actions={actions} />, root);
+  const briefs = briefsOn(settings?.briefsOff.join() ?? "");
+  render(
+    <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
+      <PopupPage report={report} briefs={briefs} notice={notice} actions={actions} />
+    </InterfaceContext.Provider>,
+    root,
+  );
+}
+
+let known = { off: "", briefs: bundledBriefs };
+
+/** The same list as long as the same briefs are off, so that it is made searchable only once. */
+function briefsOn(off: string): readonly BriefTexts[] {
+  if (known.off !== off) known = { off, briefs: bundledBriefs.filter(({ id }) => !off.split(",").includes(id)) };
+  return known.briefs;
 }
 
 async function look(): Promise<void> {
@@ -78,7 +93,7 @@ const actions: PopupActions = {
     draw();
   },
   onOpenOptions: (section) => void leaveFor(openOptions(section)),
-  onRead: (brief) => void leaveFor(openReader(brief)),
+  onRead: (brief, section) => void leaveFor(openReader(brief, section)),
   onRetry: () => void look(),
 };
 

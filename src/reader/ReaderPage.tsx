@@ -1,6 +1,8 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { dayText, text } from "../browser/interface-text.ts";
 import { readerPath } from "../browser/reader-path.ts";
+import { AskBriefs } from "../ui/AskBriefs.tsx";
+import { answerPath } from "./answer-path.ts";
 import { WholeBrief } from "./WholeBrief.tsx";
 
 type ReaderPageProps = {
@@ -13,11 +15,12 @@ type ReaderPageProps = {
 
 /** A whole brief, or the list of all where there is none to show. */
 export function ReaderPage({ brief, asked, briefs }: ReaderPageProps) {
-  if (brief) return <WholeBrief brief={brief} />;
+  if (brief) return <WholeBrief brief={brief} briefs={briefs} />;
   return (
     <main class="list">
       <h1>{text("readerLibrary")}</h1>
       {asked !== null && <p role="alert">{text("readerUnknown", asked)}</p>}
+      {briefs.length > 0 && <AskBriefs briefs={briefs} hrefOf={answerPath} />}
       <ul>
         {briefs.map(({ id, title, lead, asOf, language }) => (
           <li key={id}>

@@ -1,12 +1,14 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { dayText, text } from "../browser/interface-text.ts";
+import { AskBriefs } from "../ui/AskBriefs.tsx";
 import { KeyPoints } from "../ui/KeyPoints.tsx";
 import { QuestionList } from "../ui/QuestionList.tsx";
 import { SourceLine } from "../ui/SourceLine.tsx";
+import { answerPath } from "./answer-path.ts";
 import { PeopleAndTerms } from "./PeopleAndTerms.tsx";
 
 /** A whole brief on one page. Each section's id is its anchor. */
-export function WholeBrief({ brief }: { readonly brief: BriefTexts }) {
+export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; readonly briefs: readonly BriefTexts[] }) {
   const { language, title, lead, summary, sections, keyPoints, questions, entities, source, asOf, changes } = brief;
   return (
     <div class="frame">
@@ -33,8 +35,11 @@ export function WholeBrief({ brief }: { readonly brief: BriefTexts }) {
             {lead}
           </p>
         </header>
+        <AskBriefs briefs={briefs} hrefOf={answerPath} />
         <section class="box" aria-labelledby="brief-points">
-          <h2 id="brief-points">{text("readerKeyPoints")}</h2>
+          <h2 id="brief-points" tabIndex={-1}>
+            {text("readerKeyPoints")}
+          </h2>
           <KeyPoints points={keyPoints} language={language} />
         </section>
         {sections.map(({ id, heading, paragraphs }) => (

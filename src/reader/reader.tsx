@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { interfaceLanguage, text } from "../browser/interface-text.ts";
+import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
 import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
@@ -19,12 +19,8 @@ async function draw(): Promise<void> {
   const id = new URLSearchParams(location.search).get("brief");
   const brief = bundledBriefs.find((one) => one.id === id) ?? null;
   document.title = brief ? `${brief.title} · ${text("extensionName")}` : text("readerLibrary");
-  const speech = {
-    textOf: (key: string, values?: readonly string[]) => text(key as Parameters<typeof text>[0], ...(values ?? [])),
-    language: interfaceLanguage(),
-  };
   render(
-    <InterfaceContext.Provider value={speech}>
+    <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
       <ReaderPage brief={brief} asked={id} briefs={bundledBriefs} />
     </InterfaceContext.Provider>,
     root,

@@ -9,10 +9,13 @@ import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
 import "../../../src/popup/popup.css";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
+import { textByName } from "../../../src/browser/interface-text.ts";
+import { InterfaceContext } from "../../../src/ui/interface-text.ts";
 import { buildBrief } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
 
 const brief = takeTexts(buildBrief());
+const BRIEFS = [brief];
 let root: HTMLElement;
 let actions: PopupActions;
 
@@ -117,6 +120,19 @@ describe("the popup", () => {
     expect(actions.onGoTo).toHaveBeenCalledWith(expect.objectContaining({ id: 2 }));
   });
 
+  it("answers questions, or says that the stories do not", async () => {
+    draw({ state: { kind: "quiet" } });
+    const box = screen.getByRole("searchbox", { name: "Ask about these stories" });
+    await box.fill("which paragraph?");
+    await screen.getByRole("link", { name: "A section" }).click();
+    expect(actions.onRead).toHaveBeenCalledWith("a-story", "a-section");
+    expect(await findBarriers()).toEqual([]);
+    await box.fill("elephants and weather");
+    await expect.element(screen.getByText("The stories do not answer that.")).toBeVisible();
+    await box.fill("");
+    expect(screen.getByText("The stories do not answer that.").elements()).toEqual([]);
+  });
+
   it("shows the stories there are when the page is about none", async () => {
     draw({ state: { kind: "quiet" } });
     await screen.getByText("A story").click();
@@ -144,7 +160,12 @@ describe("the popup", () => {
 
 function draw(own: Partial<PageReport> & Pick<PageReport, "state">): void {
   const report = { tab: 1, url: "https://news.example/", mentions: [], ...own };
-  render(<PopupPage report={report} briefs={[brief]} notice="" actions={actions} />, root);
+  render(
+    <InterfaceContext.Provider value={{ textOf: textByName, language: "en" }}>
+      <PopupPage report={report} briefs={BRIEFS} notice="" actions={actions} />
+    </InterfaceContext.Provider>,
+    root,
+  );
 }
 
 async function findBarriers(): Promise<string[]> {

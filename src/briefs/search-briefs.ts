@@ -1,0 +1,105 @@
+import MiniSearch, { type SearchResult } from "minisearch";
+import type { BriefTexts } from "./brief-texts.ts";
+import { isFunctionWord } from "./function-words.ts";
+import { toStems } from "./stems.ts";
+
+/** A part of a brief that can answer a question. */
+export type Answer = {
+  readonly brief: string;
+  readonly kind: "question" | "key-point" | "section" | "entity";
+  /** Its id in the brief. */
+  readonly id: string;
+  readonly title: string;
+  /** Paragraphs; of a section those that answer best come first. */
+  readonly text: string;
+};
+
+/** Finds answers in briefs. */
+export type BriefSearch = {
+  /**
+   * The parts that answer a question in plain words, the best first.
+   *
+   * @returns Empty when the briefs do not say: most of what the question is about is in no part.
+   */
+  readonly ask: (question: string) => readonly Answer[];
+};
+
+type Document = Answer & { readonly number: number; readonly names: string };
+
+/** How much of what a question is about the best part must speak of, by how telling its words are. */
+const ENOUGH = 0.45;
+
+/** A hit in what a part is called says more than one in its text. */
+const BOOST = { title: 2, names: 1.5, text: 1 };
+
+/** No more answers than a reader looks through. */
+const MOST_ANSWERS = 5;
+
+/** Make the parts of these briefs searchable; costs a few milliseconds a brief. */
+export function createBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
+  const documents = briefs.flatMap(listAnswers).map((answer, number) => ({ ...answer, number }));
+  const index = new MiniSearch<Document>({
+    idField: "number",
+    fields: ["title", "names", "text"],
+    tokenize: (text) => [...toStems(text)],
+    processTerm: (stem) => (isFunctionWord(stem) ? null : stem),
+  });
+  index.addAll(documents);
+  const stemsOf = documents.map(({ title, names, text }) => new Set(toStems(`${title} ${names} ${text}`)));
+  const howTelling = (stem: string): number => {
+    const holding = stemsOf.filter((stems) => hasStem(stems, stem)).length;
+    return Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
+  };
+  const isAbout = ({ queryTerms }: SearchResult, asked: readonly string[]): boolean => {
+    const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + howTelling(stem), 0);
+    return weigh(asked.filter((stem) => queryTerms.includes(stem))) >= ENOUGH * weigh(asked);
+  };
+  return {
+    ask(question) {
+      const asked = [...new Set(toStems(question))].filter((stem) => !isFunctionWord(stem));
+      const found = index.search(question, { boost: BOOST, prefix: isLong });
+      return found
+        .filter((result) => isAbout(result, asked))
+        .slice(0, MOST_ANSWERS)
+        .flatMap(({ id }) => documents[id as number] ?? []);
+    },
+  };
+}
+
+/** Words that are cut short already may go on in a part: `meet` is found in `meeting`. */
+function isLong(stem: string): boolean {
+  return stem.length >= 4;
+}
+
+function hasStem(stems: ReadonlySet<string>, stem: string): boolean {
+  return stems.has(stem) || (isLong(stem) && [...stems].some((one) => one.startsWith(stem)));
+}
+
+function listAnswers(brief: BriefTexts): readonly Omit<Document, "number">[] {
+  const from = { brief: brief.id, names: "" };
+  return [
+    ...brief.questions.map(({ id, question, answer }) => ({
+      ...from,
+      kind: "question" as const,
+      id,
+      title: question,
+      text: answer.join("\n"),
+    })),
+    ...brief.sections.map(({ id, heading, paragraphs }) => ({
+      ...from,
+      kind: "section" as const,
+      id,
+      title: heading,
+      text: paragraphs.join("\n"),
+    })),
+    ...brief.keyPoints.map(({ id, text }) => ({ ...from, kind: "key-point" as const, id, title: "", text })),
+    ...brief.entities.map(({ id, name, role, called }) => ({
+      ...from,
+      kind: "entity" as const,
+      id,
+      title: name,
+      names: called.join(" "),
+      text: role,
+    })),
+  ];
+}
