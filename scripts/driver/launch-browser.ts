@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import puppeteer, { type Browser, type LaunchOptions, type Target } from "puppeteer-core";
 import manifest from "../../manifest.json" with { type: "json" };
 import type { BrowserName } from "../derive-manifest.ts";
 import { requireBrowsers } from "./find-browser.ts";
@@ -59,13 +59,22 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
     process.off("exit", removeProfile);
   };
   try {
+    const before = new Set(browser.targets());
     const extensionId = await browser.installExtension(choices.folder ?? join(process.cwd(), "dist", name));
     const origin = name === "chrome" ? `chrome-extension://${extensionId}/` : `moz-extension://${FIREFOX_UUID}/`;
+    await closeWelcome(browser, before);
     return { name, browser, extensionId, origin, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Right after it was installed the extension opens a page of its own, in front of all others. */
+async function closeWelcome(browser: Browser, before: ReadonlySet<Target>): Promise<void> {
+  const isNew = (target: Target): boolean => target.type() === "page" && !before.has(target);
+  const welcome = await browser.waitForTarget(isNew, { timeout: 20_000 });
+  await (await welcome.page())?.close();
 }
 
 async function chromeOptions(profile: string, { hosts }: LaunchChoices): Promise<LaunchOptions> {

@@ -1,6 +1,7 @@
 import { onWake } from "../browser/alarm.ts";
 import { answerAsBackground } from "../browser/answer-as-background.ts";
 import { onCommand } from "../browser/commands.ts";
+import { onMenuChoice } from "../browser/context-menu.ts";
 import { onInstalled } from "../browser/install.ts";
 import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { onAccessGranted } from "../browser/permissions.ts";
@@ -8,12 +9,14 @@ import { onSettingsChanged } from "../browser/settings-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
 import { withoutTab } from "../settings/pauses.ts";
 import { answerCard, muteEntity, openBrief, switchSiteOff } from "./answer-card.ts";
+import { followMenu, offerMenu } from "./context-menu.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
 import { runCommand } from "./run-command.ts";
 import { settle } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
+import { welcome } from "./welcome.ts";
 
 // Browsers stop the background when it has nothing to do and start it again for an event: listeners are added at once, and
 // whatever must outlive a stop is stored.
@@ -39,8 +42,14 @@ onSettingsChanged(() => settleInTurn());
 onPausesChanged(() => settleInTurn());
 onWake(() => settleInTurn());
 
-onInstalled(() => settleInTurn(true));
+onInstalled((reason) => {
+  settleInTurn(true);
+  void offerMenu();
+  if (reason === "install") void welcome();
+});
 onAccessGranted(() => settleInTurn(true));
+
+onMenuChoice((choice) => void followMenu(choice));
 
 onCommand((command) => void runCommand(command));
 

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { readerPath } from "./reader-path.ts";
+import { readerPath, readingRoomPath } from "./reader-path.ts";
 
 /** Open the options page in a tab, at one of its sections. */
 export async function openOptions(section?: string): Promise<void> {
@@ -9,4 +9,9 @@ export async function openOptions(section?: string): Promise<void> {
 /** Open a whole brief in a tab. */
 export async function openReader(brief: string, section?: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(readerPath(brief, section)) });
+}
+
+/** Open the place for reading text that was given, e.g. a selection. */
+export async function openReadingRoom(given?: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(readingRoomPath(given)) });
 }

@@ -12,3 +12,9 @@ export function onInstalled(tell: (reason: InstallReason) => void): void {
 export function extensionVersion(): string {
   return browser.runtime.getManifest().version;
 }
+
+/** Whether an organisation's administrator installed the extension: nobody is there then who asked for a page to open. */
+export async function isManagedInstall(): Promise<boolean> {
+  const { installType } = await browser.management.getSelf();
+  return installType === "admin";
+}

@@ -9,3 +9,8 @@ export function sectionOfPart(kind: "question" | "key-point" | "section" | "enti
   if (kind === "entity") return `entity-${id}`;
   return kind === "question" ? "brief-questions" : "brief-points";
 }
+
+/** Where text that was given is read. A text to begin with stands in the fragment. */
+export function readingRoomPath(given = ""): string {
+  return `/src/reader/index.html?room#${encodeURIComponent(given)}`;
+}

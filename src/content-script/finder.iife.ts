@@ -2,10 +2,10 @@ import { openShadowRoot } from "../browser/open-shadow-root.ts";
 import { answerAsPage, interfaceLanguage, interfaceText } from "../browser/page-messaging.ts";
 import { gazetteerData } from "../bundled/gazetteer-data.ts";
 import { openGazetteer } from "../gazetteer/open-gazetteer.ts";
+import { takeOverWork } from "../page/frame-world.ts";
 import { isCard } from "../ui/popover-port.ts";
 import { askUntilOrphaned } from "./ask-until-orphaned.ts";
 import { explainMentions } from "./explain.ts";
-import { takeOverWork } from "./frame-world.ts";
 import { spotMentions } from "./spot-mentions.ts";
 
 // Run by the background in frames whose text opened the gate.

@@ -1,7 +1,7 @@
+import highlightCss from "../page/highlight.css?inline";
 import type { PageText } from "../page/page-text.ts";
 import { findShadowRoots } from "../page/shadow-hosts.ts";
 import type { ChangeWatch } from "../page/watch-changes.ts";
-import highlightCss from "./highlight.css?inline";
 
 /** Reads and paints inside a page's shadow trees, open and closed. */
 export type ShadowReader = {

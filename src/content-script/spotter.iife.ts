@@ -4,8 +4,8 @@ import { gateData } from "../bundled/gate-data.ts";
 import { createGate, type Gate } from "../gazetteer/gate.ts";
 import { createHint } from "../gazetteer/hint.ts";
 import type { EvidenceByBrief } from "../messages/questions.ts";
+import { beginWork, type FrameWork } from "../page/frame-world.ts";
 import { askUntilOrphaned } from "./ask-until-orphaned.ts";
-import { beginWork, type FrameWork } from "./frame-world.ts";
 import { waitAtGate, waitForHint } from "./watch-gate.ts";
 
 // Runs on every page the reader has not switched off, in every frame. What it costs there is the price of Sidelight, so it

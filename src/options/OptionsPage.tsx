@@ -10,6 +10,7 @@ import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
 import { SitesSection } from "./SitesSection.tsx";
 import { SECTIONS, type SectionName, type SectionProps } from "./section.ts";
+import { WelcomeSection } from "./WelcomeSection.tsx";
 
 type OptionsPageProps = SectionProps & {
   readonly section: SectionName;
@@ -17,6 +18,8 @@ type OptionsPageProps = SectionProps & {
   readonly version: string;
   readonly commands: readonly Command[];
   readonly onChangeKeys: () => void;
+  /** See `Example`. */
+  readonly spot: () => () => void;
   /** What is stored and makes no sense; empty when all does. */
   readonly problems: readonly SettingsProblem[];
   readonly onRepair: () => void;
@@ -80,6 +83,8 @@ function Section(props: OptionsPageProps) {
       return <PrivacySection {...props} />;
     case "about":
       return <AboutSection {...props} />;
+    case "welcome":
+      return <WelcomeSection {...props} />;
   }
 }
 
@@ -92,6 +97,7 @@ function headingOf(name: SectionName): string {
     backup: () => text("optionsBackup"),
     privacy: () => text("optionsPrivacy"),
     about: () => text("optionsAbout"),
+    welcome: () => text("welcomeTitle"),
   };
   return headings[name]();
 }

@@ -1,11 +1,18 @@
+import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
 import { Choice } from "./Choice.tsx";
+import { Example } from "./Example.tsx";
+import { OpenByChoice } from "./OpenByChoice.tsx";
 import type { SectionProps } from "./section.ts";
 
+type ReadingProps = SectionProps & { readonly briefs: readonly BriefTexts[]; readonly spot: () => () => void };
+
 /** How mentions are marked, and how cards open and look. */
-export function ReadingSection({ settings, onChange }: SectionProps) {
+export function ReadingSection({ settings, onChange, briefs, spot }: ReadingProps) {
+  const [brief] = briefs;
   return (
     <>
+      {brief && <Example brief={brief} settings={settings} spot={spot} />}
       <Choice
         legend={text("optionsAmount")}
         value={settings.amount}
@@ -39,16 +46,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
         ]}
         onChange={(markColour) => onChange((now) => ({ ...now, markColour }))}
       />
-      <Choice
-        legend={text("optionsOpenBy")}
-        value={settings.openBy}
-        options={[
-          { value: "hover", label: text("optionsOpenHover") },
-          { value: "click", label: text("optionsOpenClick") },
-          { value: "key", label: text("optionsOpenKey") },
-        ]}
-        onChange={(openBy) => onChange((now) => ({ ...now, openBy }))}
-      />
+      <OpenByChoice settings={settings} onChange={onChange} />
       {settings.openBy === "hover" && (
         <Choice
           legend={text("optionsDelay")}

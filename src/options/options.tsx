@@ -5,6 +5,7 @@ import { text } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
 import { changeSettings, loadSettings, onSettingsChanged, removeProblems } from "../browser/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import { spotHere } from "../page/spot-here.ts";
 import type { Settings } from "../settings/settings.ts";
 import { OptionsPage } from "./OptionsPage.tsx";
 import { sectionOf } from "./section.ts";
@@ -23,6 +24,7 @@ async function draw(): Promise<void> {
       briefs={bundledBriefs}
       version={extensionVersion()}
       commands={commands}
+      spot={spotHere}
       onChangeKeys={() => void openKeySettings()}
       onChange={(change) => void save(change)}
       onRepair={() => void repair()}

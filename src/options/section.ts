@@ -1,7 +1,7 @@
 import type { Settings } from "../settings/settings.ts";
 
 /** The sections of the options page; each is reached by its name after `#`. */
-export const SECTIONS = ["sites", "reading", "briefs", "keys", "backup", "privacy", "about"] as const;
+export const SECTIONS = ["sites", "reading", "briefs", "keys", "backup", "privacy", "about", "welcome"] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 

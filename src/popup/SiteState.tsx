@@ -18,6 +18,7 @@ export type SiteActions = {
   readonly onUnpause: () => void;
   readonly onGrant: () => void;
   readonly onOpenOptions: (section?: string) => void;
+  readonly onReadHere: () => void;
 };
 
 /** The state of this page in one line, and the one control that changes it. */
@@ -46,6 +47,11 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
       {state.kind === "no-access" && (
         <button type="button" class="main" onClick={actions.onGrant}>
           {text("popupGrant")}
+        </button>
+      )}
+      {(state.kind === "closed" || state.kind === "no-text") && (
+        <button type="button" onClick={actions.onReadHere}>
+          {text("popupReadHere")}
         </button>
       )}
       {canSwitch && (

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { askPage } from "../browser/ask-page.ts";
-import { openOptions, openReader } from "../browser/extension-pages.ts";
+import { openOptions, openReader, openReadingRoom } from "../browser/extension-pages.ts";
 import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
 import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
@@ -94,6 +94,7 @@ const actions: PopupActions = {
   },
   onOpenOptions: (section) => void leaveFor(openOptions(section)),
   onRead: (brief, section) => void leaveFor(openReader(brief, section)),
+  onReadHere: () => void leaveFor(openReadingRoom()),
   onRetry: () => void look(),
 };
 

@@ -3,8 +3,10 @@ import { interfaceLanguage, text, textByName } from "../browser/interface-text.t
 import { drawAsChosen } from "../browser/page-look.ts";
 import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import { spotHere } from "../page/spot-here.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { ReaderPage } from "./ReaderPage.tsx";
+import { ReadingRoom } from "./ReadingRoom.tsx";
 
 // The brief stands in the address's query and its section in the fragment, so that links can be copied and Back works.
 
@@ -16,12 +18,19 @@ async function look(): Promise<void> {
 
 async function draw(): Promise<void> {
   await look();
-  const id = new URLSearchParams(location.search).get("brief");
+  const query = new URLSearchParams(location.search);
+  const id = query.get("brief");
+  const room = query.has("room") ? decodeURIComponent(location.hash.slice(1)) : null;
   const brief = bundledBriefs.find((one) => one.id === id) ?? null;
-  document.title = brief ? `${brief.title} · ${text("extensionName")}` : text("readerLibrary");
+  document.title =
+    room !== null ? text("roomTitle") : brief ? `${brief.title} · ${text("extensionName")}` : text("readerLibrary");
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
-      <ReaderPage brief={brief} asked={id} briefs={bundledBriefs} />
+      {room === null ? (
+        <ReaderPage brief={brief} asked={id} briefs={bundledBriefs} />
+      ) : (
+        <ReadingRoom given={room} spot={spotHere} />
+      )}
     </InterfaceContext.Provider>,
     root,
   );
@@ -29,6 +38,7 @@ async function draw(): Promise<void> {
 
 /** Browsers look for a fragment's element when the page loads, which is before it is drawn. */
 function goToFragment(): void {
+  if (new URLSearchParams(location.search).has("room")) return;
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   place?.scrollIntoView();
   place?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-const css = readFileSync("src/content-script/highlight.css", "utf8");
+const css = readFileSync("src/page/highlight.css", "utf8");
 const colours = ["auto", "amber", "blue", "green", "violet"];
 
 it.each(["dotted", "dashed", "wavy", "background"])("marks that are %s have rules in every colour", (style) => {

@@ -22,6 +22,8 @@ const COMMANDS = [
   { name: "toggle-marks", description: "Show or hide the marks", keys: "" },
 ];
 const onChangeKeys = vi.fn();
+const stop = vi.fn();
+const spot = vi.fn(() => stop);
 let root: HTMLElement;
 let settings: Settings;
 
@@ -172,6 +174,16 @@ describe("the other choices", () => {
     expect(settings).toEqual(DEFAULT_SETTINGS);
   });
 
+  it("are tried on an example, which is marked anew with each", async () => {
+    spot.mockClear();
+    draw("reading");
+    await expect.poll(() => spot.mock.calls.length).toBe(1);
+    await expect.element(screen.getByText("What happened.")).toBeVisible();
+    await screen.getByLabelText("Wavy line").click();
+    await expect.poll(() => spot.mock.calls.length).toBe(2);
+    expect(stop).toHaveBeenCalled();
+  });
+
   it("have keys, which the browser changes", async () => {
     draw("keys");
     const list = screen.getByRole("list", { name: "On any page" });
@@ -207,6 +219,7 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
     version: "1.2.3",
     commands: COMMANDS,
     onChangeKeys,
+    spot,
   };
   render(<OptionsPage {...props} />, root);
 }

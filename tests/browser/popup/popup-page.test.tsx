@@ -35,6 +35,7 @@ beforeEach(() => {
     onGoTo: vi.fn(),
     onRead: vi.fn(),
     onRetry: vi.fn(),
+    onReadHere: vi.fn(),
   };
 });
 
@@ -94,6 +95,12 @@ describe("the popup", () => {
   it("offers no switch where no extension can run", async () => {
     draw({ state: { kind: "closed" }, url: "about:blank" });
     expect(screen.getByRole("switch").elements()).toEqual([]);
+  });
+
+  it("offers to read text here where no extension can run", async () => {
+    draw({ state: { kind: "closed" }, url: "about:blank" });
+    await screen.getByRole("button", { name: "Read text here instead" }).click();
+    expect(actions.onReadHere).toHaveBeenCalledOnce();
   });
 
   it("offers to grant access that is withheld", async () => {

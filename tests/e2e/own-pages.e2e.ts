@@ -1,0 +1,58 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pointAtMention } from "../../scripts/driver/point-at.ts";
+import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } } };
+
+describeInEachBrowser("the extension's own pages", (world) => {
+  it("show an example to a new reader, marked and explained by the real engine", async () => {
+    const page = await openExtensionPage(world().sidelight, "options", { search: "#welcome" });
+    const [first] = await waitForHighlights(page, 3);
+    expect(first?.text).toBeTruthy();
+    await expectCard(page);
+    await page.close();
+  });
+
+  it("mark the example anew as soon as a choice is made", async () => {
+    const page = await openExtensionPage(world().sidelight, "options", { search: "#reading" });
+    await waitForHighlights(page, 3);
+    await page.evaluate(() => chrome.storage.local.set({ markStyle: "wavy" }));
+    await page.waitForFunction(() => (CSS.highlights.get("sidelight-mention-wavy-auto")?.size ?? 0) > 2, {
+      polling: 50,
+    });
+    expect(await page.evaluate(() => CSS.highlights.has("sidelight-mention"))).toBe(false);
+    await page.evaluate(() => chrome.storage.local.clear());
+    await page.close();
+  });
+
+  it("read text that was pasted, as a page would be read", async () => {
+    const page = await openExtensionPage(world().sidelight, "reader", { search: "?room" });
+    await page.type(
+      "#room-text",
+      "Ukraine and Russia met in Istanbul.\nNo ceasefire was agreed, said Rustem Umerov after the talks.",
+    );
+    await page.click('button[type="submit"]');
+    const texts = (await waitForHighlights(page, 2)).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["ceasefire", "Rustem Umerov"]));
+    await expectCard(page);
+    await page.close();
+  });
+
+  it("begin with a selection that was looked up", async () => {
+    const given = encodeURIComponent("Rustem Umerov led the talks of Ukraine with Russia in Istanbul.");
+    const page = await openExtensionPage(world().sidelight, "reader", { search: `?room#${given}` });
+    expect((await waitForHighlights(page)).map(({ text }) => text)).toContain("Rustem Umerov");
+    await page.close();
+  });
+
+  async function expectCard(page: Page): Promise<void> {
+    await pointAtMention(page);
+    expect(
+      await waitInsidePopover(world().sidelight, page, (root) => root.querySelector("h2")?.textContent),
+    ).toBeTruthy();
+  }
+});
