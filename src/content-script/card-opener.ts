@@ -26,7 +26,6 @@ export function createCardOpener(
   let prepared: { readonly mention: number; readonly card: Promise<Card | null> } | null = null;
 
   const fetch = async (mention: MarkedMention): Promise<Card | null> => {
-    const pageDate = host.published();
     const sentence = mention.sentence();
     const beside = marked
       .all()
@@ -39,7 +38,7 @@ export function createCardOpener(
         entity,
         sentence,
         beside,
-        ...(pageDate && pageDate.length === 10 ? { pageDate } : {}),
+        ...dateOf(host),
       }),
       findPopover() ? true : host.ask("openPopover"),
     ]);
@@ -84,11 +83,19 @@ export function createCardOpener(
           onBackToSentence: () => {
             mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
           },
+          linksIn: (text) => host.linksIn(text, mention.brief),
+          cardOf: (entity) => host.ask("getCard", { brief: mention.brief, entity, ...dateOf(host) }),
           onOpenBrief: (section) => void host.ask("openBrief", mention.brief, section),
-          onMute: () => void host.ask("muteEntity", mention.brief, mention.entity).then(lost),
+          onMute: (entity) => void host.ask("muteEntity", mention.brief, entity).then(lost),
           onSiteOff: () => void host.ask("switchSiteOff"),
         },
       );
     },
   };
+}
+
+/** The page's day, when it tells one to the day. */
+function dateOf(host: ExplainHost): { readonly pageDate?: string } {
+  const pageDate = host.published();
+  return pageDate?.length === 10 ? { pageDate } : {};
 }

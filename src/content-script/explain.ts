@@ -1,3 +1,4 @@
+import type { BriefId } from "../briefs/brief.ts";
 import { isInCorridor } from "../intent/corridor.ts";
 import {
   type IntentEffect,
@@ -10,7 +11,7 @@ import {
 } from "../intent/intent.ts";
 import { isPassing, type PointerSample } from "../intent/pointer-speed.ts";
 import type { PageSettings } from "../messages/page-settings.ts";
-import type { OpenPopover } from "../ui/popover-port.ts";
+import type { EntityLink, OpenPopover } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
@@ -21,6 +22,8 @@ export type ExplainHost = {
   readonly settings: () => PageSettings;
   readonly published: () => string | null;
   readonly ask: AskBackground;
+  /** The entities that a text of a brief names. */
+  readonly linksIn: (text: string, brief: BriefId) => readonly EntityLink[];
   readonly textOf: TextOf;
   readonly language: string;
 };

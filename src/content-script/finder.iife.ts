@@ -6,6 +6,7 @@ import { takeOverWork } from "../page/frame-world.ts";
 import { isCard } from "../ui/popover-port.ts";
 import { askUntilOrphaned } from "./ask-until-orphaned.ts";
 import { explainMentions } from "./explain.ts";
+import { linkEntities } from "./link-entities.ts";
 import { spotMentions } from "./spot-mentions.ts";
 
 // Run by the background in frames whose text opened the gate.
@@ -14,7 +15,9 @@ const work = takeOverWork();
 if (work) {
   const { page } = work;
   const ask = askUntilOrphaned(page);
-  void spotMentions(openGazetteer(gazetteerData), {
+  const gazetteer = openGazetteer(gazetteerData);
+  const linksIn = (text: string, brief: string) => linkEntities(text, brief, gazetteer);
+  void spotMentions(gazetteer, {
     ask,
     answer: answerAsPage,
     openShadowRoot: (element) => (isCard(element) ? null : openShadowRoot(element)),
@@ -24,7 +27,7 @@ if (work) {
     explain: (marked, settings, published) =>
       explainMentions(
         marked,
-        { settings, published, ask, textOf: interfaceText, language: interfaceLanguage() },
+        { settings, published, ask, linksIn, textOf: interfaceText, language: interfaceLanguage() },
         page.signal,
       ),
     controller: page,

@@ -6,21 +6,22 @@ import { IconButton } from "./IconButton.tsx";
 /** What can be done with a card: the brief, and beside it what is needed less often. */
 export function CardActions({ pinned, moreShown, citation, onOpenBrief, onPin, onMore, onLocate }: CardActionsProps) {
   const { textOf, language } = useInterface();
-  const [copied, setCopied] = useState("");
+  const [tried, setTried] = useState({ citation: "", worked: false });
   const copy = (): void => {
     navigator.clipboard.writeText(citation).then(
-      () => setCopied(citation),
-      () => setCopied(""),
+      () => setTried({ citation, worked: true }),
+      () => setTried({ citation, worked: false }),
     );
   };
-  const isCopied = copied === citation;
+  const isTried = tried.citation === citation;
+  const isCopied = isTried && tried.worked;
   return (
     <footer class="actions" lang={language}>
       <button type="button" class="whole" onClick={onOpenBrief}>
         {textOf("cardWholeBrief")}
       </button>
       <span class="status" role="status">
-        {isCopied && textOf("cardCopied")}
+        {isTried && textOf(isCopied ? "cardCopied" : "cardCopyFailed")}
       </span>
       {pinned && (
         <IconButton name={textOf("cardBackToSentence")} onClick={onLocate}>

@@ -5,6 +5,7 @@ import { QuestionList } from "../ui/QuestionList.tsx";
 import { SourceLine } from "../ui/SourceLine.tsx";
 import { TimeNotice } from "../ui/TimeNotice.tsx";
 import { CardPoints } from "./CardPoints.tsx";
+import { LinkedText } from "./LinkedText.tsx";
 
 /** What the card says about one entity. */
 export function CardContent({ card }: { readonly card: Card }) {
@@ -28,7 +29,11 @@ export function CardContent({ card }: { readonly card: Card }) {
           <h3 class="label" lang={language}>
             {textOf("cardQuestions")}
           </h3>
-          <QuestionList questions={card.questions} language={card.language} />
+          <QuestionList
+            questions={card.questions}
+            language={card.language}
+            draw={(text) => <LinkedText text={text} />}
+          />
         </>
       )}
       <div lang={language}>

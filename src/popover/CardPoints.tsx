@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { KeyPoint } from "../briefs/brief.ts";
 import { useInterface } from "../ui/interface-text.ts";
 import { KeyPoints } from "../ui/KeyPoints.tsx";
+import { LinkedText } from "./LinkedText.tsx";
 
 /** No more points than this are shown at once, and no more characters; from Firefox's link preview and Page Previews. */
 const MOST_POINTS = 3;
@@ -16,7 +17,7 @@ export function CardPoints({ points, language }: CardPointsProps) {
   const shown = more ? points : takeFirst(points);
   return (
     <>
-      <KeyPoints points={shown} language={language} />
+      <KeyPoints points={shown} language={language} draw={(text) => <LinkedText text={text} />} />
       {shown.length < points.length && (
         <button type="button" onClick={() => setMore(true)}>
           {textOf("cardMore")}

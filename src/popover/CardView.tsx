@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import type { Card } from "../briefs/card.ts";
 import { CloseIcon } from "../ui/icons.tsx";
 import { useInterface, writeDay } from "../ui/interface-text.ts";
 import type { PopoverHost, PopoverView } from "../ui/popover-port.ts";
@@ -6,15 +7,20 @@ import { CardActions } from "./CardActions.tsx";
 import { CardContent } from "./CardContent.tsx";
 import { FarewellNotice } from "./FarewellNotice.tsx";
 import { IconButton } from "./IconButton.tsx";
+import { type Links, LinksContext } from "./LinkedText.tsx";
 import { MoreActions } from "./MoreActions.tsx";
+import { Trail } from "./Trail.tsx";
+import { useTrail } from "./use-trail.ts";
 
 /** What the card says about one mention, and what can be done with it. */
-export function CardView({ view, host }: { readonly view: PopoverView; readonly host: PopoverHost }) {
+export function CardView({ view, host, onName }: CardViewProps) {
   const { textOf, language } = useInterface();
   const [pinned, setPinned] = useState(false);
   const [moreShown, setMoreShown] = useState(false);
   const [leaving, setLeaving] = useState<"entity" | "site" | null>(null);
-  const { card, site } = view;
+  const { card, trail, go, back } = useTrail(view.card, host, onName);
+  const { site } = view;
+  const links = useMemo(() => linksFrom(card, host, go), [card, host, go]);
   const pin = (): void => {
     setPinned(!pinned);
     host.onPin(!pinned);
@@ -31,7 +37,7 @@ export function CardView({ view, host }: { readonly view: PopoverView; readonly 
                 : textOf("cardFilesAreOff")
           }
           onUndo={() => setLeaving(null)}
-          onSettled={leaving === "entity" ? host.onMute : host.onSiteOff}
+          onSettled={leaving === "entity" ? () => host.onMute(card.entity) : host.onSiteOff}
         />
       </div>
     );
@@ -39,9 +45,12 @@ export function CardView({ view, host }: { readonly view: PopoverView; readonly 
   return (
     <div class="card" lang={card.language} tabIndex={-1}>
       {view.form === "sheet" && <div class="grip" />}
+      {trail.length > 0 && <Trail names={trail.map(({ name }) => name)} onBack={back} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key (WCAG 2.1.1). */}
       <section class="body" tabIndex={0} aria-label={card.name}>
-        <CardContent card={card} />
+        <LinksContext.Provider value={links}>
+          <CardContent key={card.entity} card={card} />
+        </LinksContext.Provider>
       </section>
       <div class="close" lang={language}>
         <IconButton name={textOf("cardClose")} onClick={host.onClose}>
@@ -51,7 +60,7 @@ export function CardView({ view, host }: { readonly view: PopoverView; readonly 
       {moreShown && (
         <MoreActions
           name={card.name}
-          reason={view.reason}
+          reason={trail.length === 0 ? view.reason : ""}
           site={site}
           onMute={() => setLeaving("entity")}
           onSiteOff={() => setLeaving("site")}
@@ -68,4 +77,16 @@ export function CardView({ view, host }: { readonly view: PopoverView; readonly 
       />
     </div>
   );
+}
+
+type CardViewProps = {
+  readonly view: PopoverView;
+  readonly host: PopoverHost;
+  /** Told the name of the card that is shown now. */
+  readonly onName: (name: string) => void;
+};
+
+/** Names of other entities; the card's own leads nowhere. */
+function linksFrom(card: Card, host: PopoverHost, onGo: (entity: string) => void): Links {
+  return { find: (text) => host.linksIn(text).filter(({ entity }) => entity !== card.entity), onGo };
 }

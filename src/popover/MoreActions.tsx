@@ -2,7 +2,7 @@ import { useInterface } from "../ui/interface-text.ts";
 
 type MoreActionsProps = {
   readonly name: string;
-  /** Why the mention was marked, in words a reader understands. */
+  /** Why the mention was marked, in words a reader understands; empty for a card that no mention opened. */
   readonly reason: string;
   /** The site's name; empty for a file. */
   readonly site: string;
@@ -15,9 +15,11 @@ export function MoreActions({ name, reason, site, onMute, onSiteOff }: MoreActio
   const { textOf, language } = useInterface();
   return (
     <div class="more-actions" lang={language}>
-      <p class="why">
-        <b>{textOf("cardWhy")}</b> {reason}
-      </p>
+      {reason && (
+        <p class="why">
+          <b>{textOf("cardWhy")}</b> {reason}
+        </p>
+      )}
       <button type="button" onClick={onMute}>
         {textOf("cardMute", [name])}
       </button>

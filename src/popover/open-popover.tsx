@@ -33,9 +33,15 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   const tip = document.createElement("div");
   tip.className = "arrow";
   root.append(frame);
+  // Another card in the same place: who listens is told, and the keys work on from its beginning.
+  const showName = (name: string): void => {
+    element.setAttribute("aria-label", name);
+    frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+    frame.querySelector(".body")?.scrollTo({ top: 0 });
+  };
   render(
     <InterfaceContext.Provider value={host}>
-      <CardView view={view} host={host} />
+      <CardView view={view} host={host} onName={showName} />
     </InterfaceContext.Provider>,
     frame,
   );

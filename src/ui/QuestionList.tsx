@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Question } from "../briefs/brief.ts";
 
 type QuestionListProps = {
@@ -6,10 +7,12 @@ type QuestionListProps = {
   readonly language: string;
   /** Id of the question whose answer is shown from the start; absent when none is. */
   readonly open?: string | undefined;
+  /** Draws a paragraph of an answer; as it stands when left out. */
+  readonly draw?: (text: string) => ComponentChildren;
 };
 
 /** Questions of a brief, each a disclosure with its answer. */
-export function QuestionList({ questions, language, open }: QuestionListProps) {
+export function QuestionList({ questions, language, open, draw }: QuestionListProps) {
   return (
     <ul class="questions" lang={language}>
       {questions.map(({ id, question, answer }) => (
@@ -18,7 +21,7 @@ export function QuestionList({ questions, language, open }: QuestionListProps) {
             <summary>{question}</summary>
             <div class="answer">
               {answer.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
+                <p key={paragraph}>{draw ? draw(paragraph) : paragraph}</p>
               ))}
             </div>
           </details>

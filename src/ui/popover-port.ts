@@ -22,6 +22,9 @@ export type PopoverView = {
   readonly takeFocus: boolean;
 };
 
+/** A name of another entity in a text of a brief; offsets count UTF-16 code units. */
+export type EntityLink = { readonly entity: string; readonly start: number; readonly end: number };
+
 /** What the popover needs of the page around it. All of it can be called at any time while the card is open. */
 export type PopoverHost = {
   /** The rectangles of the mention's lines in the viewport; empty when it has left the page. */
@@ -35,10 +38,14 @@ export type PopoverHost = {
   readonly onPin: (pinned: boolean) => void;
   /** Show the mention's sentence again. */
   readonly onBackToSentence: () => void;
+  /** The entities that a text of this card's brief names. */
+  readonly linksIn: (text: string) => readonly EntityLink[];
+  /** The card of another entity of the same brief; null when there is none. */
+  readonly cardOf: (entity: string) => Promise<Card | null>;
   /** Open the whole brief at a section. */
   readonly onOpenBrief: (section: string | null) => void;
-  /** Never mark this entity again. */
-  readonly onMute: () => void;
+  /** Never mark an entity again. */
+  readonly onMute: (entity: string) => void;
   /** Switch Sidelight off on this site. */
   readonly onSiteOff: () => void;
 };

@@ -1,0 +1,100 @@
+import type { Page } from "puppeteer-core";
+import { afterEach, expect, it } from "vitest";
+import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pointAtMention } from "../../scripts/driver/point-at.ts";
+import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+describeInEachBrowser("names inside a card", (world) => {
+  let page: Page;
+
+  afterEach(async () => {
+    await page.close();
+  });
+
+  it("lead to another card in the same place, and Back leads home", async () => {
+    const first = await openFirstCard();
+    const second = await follow();
+    expect(second).not.toBe(first);
+    expect(await countPopovers()).toBe(1);
+    expect(await page.evaluate(() => document.querySelector("[popover]")?.getAttribute("aria-label"))).toBe(second);
+    expect(await trail()).toEqual([first]);
+    await press("Back");
+    expect(await waitForName(second)).toBe(first);
+    expect(await trail()).toEqual([]);
+  });
+
+  it("are kept to go back to, five cards at the most", async () => {
+    await openFirstCard();
+    for (let step = 0; step < 8; step++) await follow(step);
+    expect((await trail()).length).toBeLessThanOrEqual(4);
+    expect(await countPopovers()).toBe(1);
+  });
+
+  it("leave Esc as it is: everything is closed at once", async () => {
+    await openFirstCard();
+    await follow();
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+  });
+
+  it("do not lead to the card they stand in", async () => {
+    const name = await openFirstCard();
+    const terms =
+      (await inside((root) => [...root.querySelectorAll(".term")].map((term) => term.textContent ?? ""))) ?? [];
+    expect(terms.length).toBeGreaterThan(0);
+    expect(terms).not.toContain(name);
+  });
+
+  async function openFirstCard(): Promise<string> {
+    page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url("/sample/index.html", "news.example"));
+    await waitForHighlights(page, 3);
+    await pointAtMention(page);
+    return waitForName("");
+  }
+
+  /** Follow a name in the card, another one each time where there are several. */
+  async function follow(which = 0): Promise<string> {
+    const before = (await inside((root) => root.querySelector("h2")?.textContent)) ?? "";
+    await inside((root, at) => {
+      for (const details of root.querySelectorAll("details")) details.open = true;
+      const terms = root.querySelectorAll<HTMLElement>(".term");
+      terms[at % terms.length]?.click();
+    }, which);
+    return waitForName(before);
+  }
+
+  function press(label: string): Promise<unknown> {
+    return inside((root, name) => root.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click(), label);
+  }
+
+  function trail(): Promise<string[]> {
+    return inside((root) => [...root.querySelectorAll(".trail li")].map((item) => item.textContent ?? "")).then(
+      (names) => names ?? [],
+    );
+  }
+
+  function waitForName(other: string): Promise<string> {
+    return waitInsidePopover(
+      world().sidelight,
+      page,
+      (root, not) => {
+        const name = root.querySelector("h2")?.textContent ?? "";
+        return name !== not && name;
+      },
+      other,
+    ) as Promise<string>;
+  }
+
+  function inside<Result, Args extends readonly unknown[]>(
+    look: (root: ShadowRoot, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result | null> {
+    return insidePopover(world().sidelight, page, look, ...args);
+  }
+
+  function countPopovers(): Promise<number> {
+    return page.evaluate(() => document.querySelectorAll("[popover]").length);
+  }
+});
