@@ -1,11 +1,21 @@
 import messages from "../../assets/_locales/en/messages.json";
 
-/** Give tests of our own pages the English interface texts, which only the extension API has. */
-export function provideTexts(): void {
+/** How a pseudo-locale writes: everything longer and with accents, so that what does not fit or is not translated shows. */
+export function lengthen(message: string): string {
+  return message.replace(/(?<!\$)\b\p{L}+/gu, (word) => `${word}${word.slice(-Math.ceil(word.length / 2))}é`);
+}
+
+/**
+ * Give tests of our own pages the English interface texts, which only the extension API has.
+ *
+ * @param write - Changes each text on the way, e.g. `lengthen`.
+ */
+export function provideTexts(write = (message: string): string => message, direction = "ltr"): void {
   const getMessage = (key: string, values: readonly string[] = []): string => {
-    if (key === "@@bidi_dir") return "ltr";
+    if (key === "@@bidi_dir") return direction;
     const { message = "" } = (messages as Record<string, { message: string }>)[key] ?? {};
-    return message.replace(/\$(\d)/g, (_, number: string) => values[Number(number) - 1] ?? "");
+    const written = key === "interfaceLanguage" ? message : write(message);
+    return written.replace(/\$(\d)/g, (_, number: string) => values[Number(number) - 1] ?? "");
   };
   Object.assign(globalThis, { chrome: { i18n: { getMessage, getUILanguage: () => "en" } } });
 }

@@ -27,7 +27,7 @@ const spot = vi.fn(() => stop);
 let root: HTMLElement;
 let settings: Settings;
 
-beforeAll(provideTexts);
+beforeAll(() => provideTexts());
 
 beforeEach(() => {
   document.documentElement.lang = "en";

@@ -19,7 +19,7 @@ const BRIEFS = [brief];
 let root: HTMLElement;
 let actions: PopupActions;
 
-beforeAll(provideTexts);
+beforeAll(() => provideTexts());
 
 beforeEach(() => {
   document.documentElement.lang = "en";

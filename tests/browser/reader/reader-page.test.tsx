@@ -15,7 +15,7 @@ const changes = [{ date: "2025-06-03", text: "A number was put right." }];
 const brief = takeTexts(buildBrief({ changes }));
 let root: HTMLElement;
 
-beforeAll(provideTexts);
+beforeAll(() => provideTexts());
 
 beforeEach(() => {
   document.documentElement.lang = "en";

@@ -1,0 +1,120 @@
+import { type ComponentChildren, render } from "preact";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { page as screen } from "vitest/browser";
+import { takeTexts } from "../../src/briefs/brief-texts.ts";
+import { textByName } from "../../src/browser/interface-text.ts";
+import { OptionsPage } from "../../src/options/OptionsPage.tsx";
+import { SECTIONS } from "../../src/options/section.ts";
+import { PopupPage } from "../../src/popup/PopupPage.tsx";
+import type { PageState } from "../../src/popup/page-report.ts";
+import { ReaderPage } from "../../src/reader/ReaderPage.tsx";
+import { ReadingRoom } from "../../src/reader/ReadingRoom.tsx";
+import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
+import { InterfaceContext } from "../../src/ui/interface-text.ts";
+import { buildBrief } from "../unit/builders.ts";
+import { lengthen, provideTexts } from "./fake-texts.ts";
+import "../../src/ui/tokens.css";
+import "../../src/ui/page.css";
+import "../../src/ui/parts.css";
+
+// A pseudo-locale: long words, accents, right to left. Nothing may be cut off, stick out or scroll sideways.
+
+const WIDTH = 360;
+const brief = takeTexts(buildBrief());
+const nothing = () => {};
+const STYLES = import.meta.glob("../../src/{popup,options,reader}/*.css", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+let root: HTMLElement;
+
+beforeAll(async () => {
+  provideTexts(lengthen, "rtl");
+  document.documentElement.dir = "rtl";
+  await screen.viewport(WIDTH, 700);
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  document.querySelector("style[data-entry]")?.remove();
+});
+
+afterAll(async () => {
+  provideTexts();
+  document.documentElement.dir = "";
+  await screen.viewport(1000, 800);
+});
+
+const STATES: readonly PageState[] = [
+  { kind: "on", count: 3 },
+  { kind: "quiet" },
+  { kind: "off", rule: { host: "news.example", subdomains: true, enabled: false } },
+  { kind: "paused", by: "hour", until: 0 },
+  { kind: "no-access" },
+  { kind: "no-file-access" },
+  { kind: "closed" },
+  { kind: "no-text" },
+  { kind: "busy" },
+];
+
+it.each(STATES)("the popup has room for long words from right to left: %j", (state) => {
+  const report = { state, tab: 1, url: "https://news.example/", mentions: [] };
+  const actions = new Proxy({}, { get: () => nothing }) as Parameters<typeof PopupPage>[0]["actions"];
+  draw("popup", <PopupPage report={report} briefs={[brief]} notice="" actions={actions} />);
+  expect(findOverflow()).toEqual([]);
+});
+
+it.each(SECTIONS)("so have the options: %s", (section) => {
+  const rule = { host: "news.example", subdomains: true, enabled: false };
+  const props = {
+    section,
+    settings: { ...DEFAULT_SETTINGS, sites: [rule] },
+    problems: [{ key: "openDelay", found: '"soon"' }],
+    briefs: [brief],
+    version: "1.2.3",
+    commands: [{ name: "explain-next", description: lengthen("Explain the next mention"), keys: "Alt+Shift+Period" }],
+    spot: () => nothing,
+    onChangeKeys: nothing,
+    onChange: nothing,
+    onRepair: nothing,
+  };
+  draw("options", <OptionsPage {...props} />);
+  expect(findOverflow()).toEqual([]);
+});
+
+it("so has the reader", () => {
+  draw("reader", <ReaderPage brief={brief} asked={brief.id} briefs={[brief]} />);
+  expect(findOverflow()).toEqual([]);
+});
+
+it("so has the place to read pasted text", () => {
+  draw("reader", <ReadingRoom given="Some text." spot={() => nothing} />);
+  expect(findOverflow()).toEqual([]);
+});
+
+function draw(entry: string, content: ComponentChildren): void {
+  const style = document.head.appendChild(document.createElement("style"));
+  style.dataset.entry = entry;
+  style.textContent = STYLES[`../../src/${entry}/${entry}.css`] ?? "";
+  root = document.body.appendChild(document.createElement("div"));
+  render(
+    <InterfaceContext.Provider value={{ textOf: textByName, language: "en" }}>{content}</InterfaceContext.Provider>,
+    root,
+  );
+}
+
+/** What sticks out of the page to either side, and text that its own box cuts off. */
+function findOverflow(): readonly string[] {
+  const all = [...root.querySelectorAll<HTMLElement>("*")];
+  const out = all.filter((one) => {
+    const { left, right, width } = one.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > WIDTH + 1);
+  });
+  const cut = all.filter(
+    (one) =>
+      getComputedStyle(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1,
+  );
+  return [...out, ...cut].map((one) => one.outerHTML.slice(0, 160));
+}
