@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
-import { CopyIcon, LocateIcon, MoreIcon, PinIcon, TickIcon } from "../ui/icons.tsx";
+import { CopyIcon, GrowIcon, LocateIcon, MoreIcon, MoveIcon, PinIcon, TickIcon } from "../ui/icons.tsx";
 import { useInterface } from "../ui/interface-text.ts";
+import { DragHandle } from "./DragHandle.tsx";
 import { IconButton } from "./IconButton.tsx";
 
 /** What can be done with a card: the brief, and beside it what is needed less often. */
-export function CardActions({ pinned, moreShown, citation, onOpenBrief, onPin, onMore, onLocate }: CardActionsProps) {
+export function CardActions(props: CardActionsProps) {
+  const { pinned, moreShown, citation, onOpenBrief, onPin, onMore, onLocate, onMove, onGrow } = props;
   const { textOf, language } = useInterface();
   const [tried, setTried] = useState({ citation: "", worked: false });
   const copy = (): void => {
@@ -24,9 +26,17 @@ export function CardActions({ pinned, moreShown, citation, onOpenBrief, onPin, o
         {isTried && textOf(isCopied ? "cardCopied" : "cardCopyFailed")}
       </span>
       {pinned && (
-        <IconButton name={textOf("cardBackToSentence")} onClick={onLocate}>
-          <LocateIcon />
-        </IconButton>
+        <>
+          <DragHandle class="move" name={textOf("cardMove")} onDrag={onMove}>
+            <MoveIcon />
+          </DragHandle>
+          <DragHandle class="grow" name={textOf("cardGrow")} onDrag={onGrow}>
+            <GrowIcon />
+          </DragHandle>
+          <IconButton name={textOf("cardBackToSentence")} onClick={onLocate}>
+            <LocateIcon />
+          </IconButton>
+        </>
       )}
       <IconButton name={textOf("cardCopy")} onClick={copy}>
         {isCopied ? <TickIcon /> : <CopyIcon />}
@@ -51,4 +61,7 @@ type CardActionsProps = {
   readonly onMore: () => void;
   /** Show the mention's sentence again; offered while the card is pinned. */
   readonly onLocate: () => void;
+  /** A pinned card is dragged, or made larger, by so many CSS pixels. */
+  readonly onMove: (right: number, down: number) => void;
+  readonly onGrow: (wider: number, higher: number) => void;
 };

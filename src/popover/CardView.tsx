@@ -9,11 +9,12 @@ import { FarewellNotice } from "./FarewellNotice.tsx";
 import { IconButton } from "./IconButton.tsx";
 import { type Links, LinksContext } from "./LinkedText.tsx";
 import { MoreActions } from "./MoreActions.tsx";
+import type { PinnedPlace } from "./pinned-place.ts";
 import { Trail } from "./Trail.tsx";
 import { useTrail } from "./use-trail.ts";
 
 /** What the card says about one mention, and what can be done with it. */
-export function CardView({ view, host, onName }: CardViewProps) {
+export function CardView({ view, host, place, onName }: CardViewProps) {
   const { textOf, language } = useInterface();
   const [pinned, setPinned] = useState(false);
   const [moreShown, setMoreShown] = useState(false);
@@ -23,7 +24,7 @@ export function CardView({ view, host, onName }: CardViewProps) {
   const links = useMemo(() => linksFrom(card, host, go), [card, host, go]);
   const pin = (): void => {
     setPinned(!pinned);
-    host.onPin(!pinned);
+    place.setPinned(!pinned);
   };
   if (leaving) {
     return (
@@ -74,6 +75,8 @@ export function CardView({ view, host, onName }: CardViewProps) {
         onPin={pin}
         onMore={() => setMoreShown(!moreShown)}
         onLocate={host.onBackToSentence}
+        onMove={place.move}
+        onGrow={place.grow}
       />
     </div>
   );
@@ -82,6 +85,8 @@ export function CardView({ view, host, onName }: CardViewProps) {
 type CardViewProps = {
   readonly view: PopoverView;
   readonly host: PopoverHost;
+  /** Where it stays while it is pinned. */
+  readonly place: PinnedPlace;
   /** Told the name of the card that is shown now. */
   readonly onName: (name: string) => void;
 };

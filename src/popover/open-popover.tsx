@@ -4,6 +4,7 @@ import partsCss from "../ui/parts.css?inline";
 import { type OpenPopover, type PopoverHost, type PopoverView, registerCard } from "../ui/popover-port.ts";
 import tokensCss from "../ui/tokens.css?inline";
 import { CardView } from "./CardView.tsx";
+import { createPinnedPlace } from "./pinned-place.ts";
 import { type CardElements, placeCard, setImportant } from "./place-card.ts";
 import popoverCss from "./popover.css?inline";
 import { rememberFocus } from "./remember-focus.ts";
@@ -33,6 +34,16 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   const tip = document.createElement("div");
   tip.className = "arrow";
   root.append(frame);
+  const follow = { now: (): void => {} };
+  const place = createPinnedPlace(
+    element,
+    () => frame.querySelector<HTMLElement>(".body"),
+    (pinned) => {
+      frame.classList.toggle("pinned", pinned);
+      host.onPin(pinned);
+      if (!pinned) follow.now();
+    },
+  );
   // Another card in the same place: who listens is told, and the keys work on from its beginning.
   const showName = (name: string): void => {
     element.setAttribute("aria-label", name);
@@ -41,17 +52,18 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   };
   render(
     <InterfaceContext.Provider value={host}>
-      <CardView view={view} host={host} onName={showName} />
+      <CardView view={view} host={host} place={place} onName={showName} />
     </InterfaceContext.Provider>,
     frame,
   );
   if (view.form === "beside") frame.append(tip);
 
   const ending = new AbortController();
-  keepKeys(element, ending.signal);
+  keepKeys(element, (event) => root.activeElement?.matches(".handle") === true && place.onKey(event), ending.signal);
   topmostParent().append(element);
   element.showPopover();
-  if (view.form === "beside") followMention({ host: element, frame, tip }, host, ending.signal);
+  if (view.form === "beside")
+    follow.now = followMention({ host: element, frame, tip }, host, place.isPinned, ending.signal);
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
 
   return {
@@ -70,10 +82,14 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
  * Keep keys pressed in the card from the page's handlers; what the keys do by themselves they still do.
  *
  * On the window, before the event comes down to a handler of the page: stopped at the card, all that capture had seen it.
+ *
+ * @param use - Told each key that goes down; true when the card has used it.
  */
-function keepKeys(element: HTMLElement, signal: AbortSignal): void {
+function keepKeys(element: HTMLElement, use: (event: KeyboardEvent) => boolean, signal: AbortSignal): void {
   const keep = (event: Event): void => {
-    if (event.target === element) event.stopImmediatePropagation();
+    if (event.target !== element) return;
+    event.stopImmediatePropagation();
+    if (event.type === "keydown" && use(event as KeyboardEvent)) event.preventDefault();
   };
   for (const name of KEY_EVENTS) window.addEventListener(name, keep, { capture: true, signal });
 }
@@ -84,12 +100,22 @@ function topmostParent(): Element {
   return modals[modals.length - 1] ?? document.fullscreenElement ?? document.body ?? document.documentElement;
 }
 
-/** Keep the card beside its mention while the page scrolls and changes size; close it when the mention leaves the viewport. */
-function followMention(elements: CardElements, host: PopoverHost, signal: AbortSignal): void {
+/**
+ * Keep the card beside its mention while the page scrolls and changes size; close it when the mention leaves the viewport. A
+ * pinned card stays where it is.
+ *
+ * @returns Places it now.
+ */
+function followMention(
+  elements: CardElements,
+  host: PopoverHost,
+  isPinned: () => boolean,
+  signal: AbortSignal,
+): () => void {
   let waiting = false;
   const place = async (): Promise<void> => {
     waiting = false;
-    if (signal.aborted) return;
+    if (signal.aborted || isPinned()) return;
     const lines = host.lines().filter(({ bottom, top }) => bottom > 0 && top < innerHeight);
     if (lines.length === 0) host.onClose();
     else await placeCard(elements, lines);
@@ -106,6 +132,7 @@ function followMention(elements: CardElements, host: PopoverHost, signal: AbortS
   observer.observe(elements.host);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   void place();
+  return () => void place();
 }
 
 /** Which way the interface is written; the page's own direction does not count in the card. */

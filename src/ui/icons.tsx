@@ -65,3 +65,15 @@ export const LocateIcon = () => (
     <path d="M8 1.5v4M8 10.5v4M1.5 8h4M10.5 8h4" />
   </Icon>
 );
+
+export const MoveIcon = () => (
+  <Icon>
+    <path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2" />
+  </Icon>
+);
+
+export const GrowIcon = () => (
+  <Icon>
+    <path class="directed" d="M13 6l-7 7M13 10.5L10.5 13" />
+  </Icon>
+);

@@ -1,0 +1,103 @@
+import type { Page } from "puppeteer-core";
+import { afterEach, expect, it } from "vitest";
+import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pointAtMention } from "../../scripts/driver/point-at.ts";
+import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+describeInEachBrowser("a pinned card", (world) => {
+  let page: Page;
+
+  afterEach(async () => {
+    await page.close();
+  });
+
+  it("stays where it is while the page scrolls, and when the pointer is elsewhere", async () => {
+    await openPinned();
+    const before = await boxOf();
+    await page.mouse.move(5, 5);
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    await settle();
+    expect(await boxOf()).toEqual(before);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+  });
+
+  it("is moved and made larger by keys", async () => {
+    await openPinned();
+    const before = await boxOf();
+    await focus(".move");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    const moved = await boxOf();
+    expect([moved.x - before.x, moved.y - before.y]).toEqual([24, 24]);
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.up("Shift");
+    expect((await boxOf()).width).toBe(moved.width + 24);
+  });
+
+  it("is moved by the pointer, and never out of the window", async () => {
+    await openPinned();
+    const before = await boxOf();
+    const handle = await waitInsidePopover(world().sidelight, page, (root) => {
+      const box = root.querySelector(".move")?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await page.mouse.move(handle.x, handle.y);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 60, handle.y + 30, { steps: 6 });
+    await page.mouse.up();
+    const moved = await boxOf();
+    expect(Math.abs(moved.x - before.x - 60)).toBeLessThanOrEqual(6);
+    await focus(".move");
+    for (let press = 0; press < 80; press++) await page.keyboard.press("ArrowRight");
+    expect((await boxOf()).x).toBeLessThan(await page.evaluate(() => innerWidth));
+  });
+
+  it("goes back beside its mention when it is let go", async () => {
+    await openPinned();
+    const before = await boxOf();
+    await focus(".move");
+    await page.keyboard.press("ArrowDown");
+    await click('[aria-pressed="true"]');
+    await expect.poll(async () => (await boxOf()).y).toBe(before.y);
+  });
+
+  async function openPinned(): Promise<void> {
+    page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url("/sample/index.html", "news.example"));
+    await waitForHighlights(page, 3);
+    await pointAtMention(page);
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector("h2") !== null);
+    await settle();
+    await click('[aria-pressed="false"]');
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".move") !== null);
+  }
+
+  async function click(selector: string): Promise<void> {
+    await inside((root, wanted) => root.querySelector<HTMLElement>(wanted)?.click(), selector);
+  }
+
+  async function focus(selector: string): Promise<void> {
+    await inside((root, wanted) => root.querySelector<HTMLElement>(wanted)?.focus(), selector);
+  }
+
+  /** Two frames: what follows the page has followed by then. */
+  function settle(): Promise<unknown> {
+    return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+
+  function boxOf(): Promise<Box> {
+    return page.evaluate(() => {
+      const { x, y, width, height } = (document.querySelector("[popover]") as HTMLElement).getBoundingClientRect();
+      return { x, y, width, height };
+    });
+  }
+
+  function inside(look: (root: ShadowRoot, selector: string) => void, selector: string): Promise<unknown> {
+    return insidePopover(world().sidelight, page, look, selector);
+  }
+});
