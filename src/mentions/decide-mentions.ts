@@ -73,7 +73,7 @@ function readStory(blocks: readonly SearchedBlock[], rules: StoryRules, brief: n
   return {
     rules,
     signs,
-    passages: findPassages(signs.evidence, rules, facts.length, alsoNamed),
+    passages: findPassages(signs, rules, facts.length, alsoNamed),
     rivalBlocks: findRivalBlocks(signs, rules),
     nowSentences: new Set(signs.now.map(sentenceKey)),
     otherSentences: new Set(signs.otherwise.map(sentenceKey)),

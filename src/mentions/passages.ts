@@ -1,5 +1,5 @@
 import type { StoryRules } from "../gazetteer/candidate.ts";
-import { groupsOf, type Sign, weigh } from "./evidence.ts";
+import { groupsOf, type StorySigns, weigh } from "./evidence.ts";
 
 /** A stretch of a page that speaks of a story: evidence with no long silence in between. */
 export type Passage = {
@@ -42,21 +42,20 @@ const LONG = 8_000;
  * Find the passages of a page that are about a story.
  *
  * What is judged is the passage, not the page: a live blog or a home page speaks of many stories, and each of its passages
- * of one. A passage counts when it names all that the story requires, enough of it, and its subject often enough. A page
- * that counts as a whole is granted longer silences, and its passages a longer reach.
+ * of one. A passage counts when it names all that the story requires, enough of it, and its subject often enough and no less
+ * often than rivals. A page that counts as a whole is granted longer silences, and its passages a longer reach.
  *
- * @param evidence - In page order.
  * @param length - UTF-16 code units of text on the page.
  * @param alsoNamed - Evidence groups named in the page's title, or on the page around this frame: they speak for all of it.
  */
 export function findPassages(
-  evidence: readonly Sign[],
+  { evidence, rivals }: Pick<StorySigns, "evidence" | "rivals">,
   rules: StoryRules,
   length: number,
   alsoNamed: readonly string[] = [],
 ): readonly Passage[] {
   const enoughForPage = length > LONG ? rules.enough.long : rules.enough.short;
-  const about = speaksOf(evidence, alsoNamed, length, rules, enoughForPage);
+  const about = speaksOf({ evidence, rivals }, alsoNamed, length, rules, enoughForPage);
   const silence = about ? SILENCE_WHEN_ABOUT : SILENCE;
   const reach = about ? REACH_WHEN_ABOUT : REACH;
   const enough = about ? rules.enough.short : rules.enough.long;
@@ -70,23 +69,25 @@ export function findPassages(
     const start = carrying[first]?.start ?? 0;
     const signs = evidence.filter((one) => one.start >= start - reach && one.end <= sign.end + reach);
     first = at + 1;
-    if (speaksOf(signs, alsoNamed, sign.end - start, rules, enough))
+    const between = rivals.filter((one) => one.start >= start && one.end <= sign.end);
+    if (speaksOf({ evidence: signs, rivals: between }, alsoNamed, sign.end - start, rules, enough))
       passages.push({ start, end: sign.end, groups: groupsOf(signs), reach });
   });
   return passages;
 }
 
-/** Whether a stretch of text with this evidence is about the story. */
+/** Whether a stretch of text with these signs is about the story. */
 function speaksOf(
-  signs: readonly Sign[],
+  { evidence, rivals }: Pick<StorySigns, "evidence" | "rivals">,
   alsoNamed: readonly string[],
   length: number,
   rules: StoryRules,
   enough: number,
 ): boolean {
-  const groups = [...new Set([...groupsOf(signs), ...alsoNamed])];
+  const groups = [...new Set([...groupsOf(evidence), ...alsoNamed])];
   if (!rules.requires.every((choices) => choices.some((group) => groups.includes(group)))) return false;
-  const subject = signs.filter(({ name }) => rules.subject.includes(name)).length;
+  const subject = evidence.filter(({ name }) => rules.subject.includes(name)).length;
+  if (rivals.length > subject) return false;
   const factor = subject === 1 ? ONCE_FACTOR : 1;
   return weigh(groups, rules) >= enough * factor && subject * SUBJECT_EVERY >= length;
 }
