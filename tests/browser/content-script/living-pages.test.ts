@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { painted, type Spotter, STORY, spotPage } from "./spot-page.ts";
+
+let spotter: Spotter;
+
+beforeEach(() => {
+  document.title = "A page";
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  spotter.controller.abort();
+  document.body.replaceChildren();
+  document.head.querySelector("style[data-test]")?.remove();
+});
+
+describe("a page that changes like an application", () => {
+  it("is followed from one route to the next and back", async () => {
+    await spot(`<main>${STORY}<p>The ceasefire did not come.</p></main>`);
+    const main = document.querySelector("main") as HTMLElement;
+    main.innerHTML = "<h1>Gardens</h1><p>A ceasefire between neighbours over a hedge.</p>";
+    await vi.waitFor(() => expect(spotter.marks()).toEqual([]));
+    main.innerHTML = `${STORY}<p>No prisoner exchange either.</p>`;
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "prisoner exchange"]));
+  });
+
+  it("is followed when its list takes rows away above and adds others below", async () => {
+    await spot(`${STORY}<ul><li>The ceasefire</li><li>Weather</li></ul>`);
+    const list = document.querySelector("ul") as HTMLElement;
+    for (const row of ["Sport", "The sanctions", "Markets"]) {
+      list.firstElementChild?.remove();
+      list.insertAdjacentHTML("beforeend", `<li>${row}</li>`);
+    }
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "sanctions"]));
+  });
+
+  it("keeps its mentions in page order when a paragraph moves", async () => {
+    await spot(`${STORY}<p id="moving">The ceasefire did not come.</p>`);
+    expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
+    document.body.prepend(document.querySelector("#moving") as Element);
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["ceasefire", "Zelenskyy"]));
+  });
+
+  it("is read anew in the language the browser translates it into", async () => {
+    await spot(`${STORY}<p>The ceasefire did not come.</p>`);
+    translate([
+      "Die Ukraine und Russland trafen sich. Präsident Selenskyj sprach, die Ukraine wartete auf Russland.",
+      "Die Waffenruhe kam nicht.",
+    ]);
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Selenskyj", "Waffenruhe"]));
+  });
+});
+
+describe("text that is hidden later", () => {
+  it.each<[string, (paragraph: Element) => void]>([
+    ["by a class", (paragraph) => paragraph.classList.add("gone")],
+    ["by a style of its own", (paragraph) => paragraph.setAttribute("style", "visibility: hidden")],
+    ["by hidden", (paragraph) => paragraph.setAttribute("hidden", "")],
+    ["from screen readers", (paragraph) => paragraph.setAttribute("aria-hidden", "true")],
+    ["around it", (paragraph) => paragraph.parentElement?.setAttribute("hidden", "")],
+  ])("%s is let go of, and marked again when it comes back", async (_how, hide) => {
+    const style = document.head.appendChild(document.createElement("style"));
+    style.dataset.test = "";
+    style.textContent = ".gone { display: none }";
+    await spot(`${STORY}<section><p class="text">The ceasefire did not come.</p></section>`);
+    const section = document.querySelector("section") as Element;
+    const paragraph = section.firstElementChild as Element;
+    hide(paragraph);
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy"]));
+    for (const name of ["style", "hidden", "aria-hidden"]) paragraph.removeAttribute(name);
+    paragraph.className = "text";
+    section.removeAttribute("hidden");
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]));
+  });
+});
+
+describe("shadow trees closed to the page's own scripts", () => {
+  it("are painted as they change, and left as they were", async () => {
+    const closed = new Map<Element, ShadowRoot>();
+    spotter = await spotPage(`${STORY}<div id="host"></div>`, (element) => closed.get(element) ?? null);
+    const host = document.createElement("div");
+    const root = host.attachShadow({ mode: "closed" });
+    closed.set(host, root);
+    root.innerHTML = "<p>The ceasefire did not come.</p>";
+    document.body.append(host);
+    await vi.waitFor(() => expect(painted()).toContain("ceasefire"));
+    expect(root.adoptedStyleSheets).toHaveLength(1);
+    root.innerHTML = "<p>The sanctions stay.</p>";
+    await vi.waitFor(() => expect(painted()).toContain("sanctions"));
+    expect(painted()).not.toContain("ceasefire");
+    spotter.answers?.takeDown();
+    expect(root.adoptedStyleSheets).toEqual([]);
+  });
+});
+
+describe("a page too busy to follow", () => {
+  it("is paused, says so, and is followed again from where it is when the reader resumes", async () => {
+    await spot(STORY);
+    makeWorkDear();
+    document.body.insertAdjacentHTML("beforeend", "<p>The ceasefire did not come.</p>");
+    await vi.waitFor(() => expect(spotter.summary().status).toBe("paused"));
+    expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
+    vi.restoreAllMocks();
+    document.body.insertAdjacentHTML("beforeend", "<p>The sanctions stay.</p>");
+    // The observer has told of it by the next frame; what follows changes says "reading" from that moment on.
+    await new Promise(requestAnimationFrame);
+    expect(spotter.summary().status).toBe("paused");
+    await spotter.answers?.resume();
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire", "sanctions"]));
+    await vi.waitFor(() => expect(spotter.summary().status).toBe("settled"));
+  });
+});
+
+/** Let every walk over text take two seconds by the clock. */
+function makeWorkDear(): void {
+  let spent = 0;
+  const now = performance.now.bind(performance);
+  const walk = document.createTreeWalker.bind(document);
+  vi.spyOn(performance, "now").mockImplementation(() => now() + spent);
+  vi.spyOn(document, "createTreeWalker").mockImplementation((...root) => {
+    spent += 2_000;
+    return walk(...root);
+  });
+}
+
+/** Do to each paragraph what browsers do when they translate: its text is put into two `font` elements in its place. */
+function translate(paragraphs: readonly string[]): void {
+  [...document.querySelectorAll("p")].forEach((paragraph, at) => {
+    const outer = document.createElement("font");
+    outer.appendChild(document.createElement("font")).textContent = paragraphs[at] ?? "";
+    paragraph.firstChild?.replaceWith(outer);
+  });
+}
+
+async function spot(html: string): Promise<void> {
+  spotter = await spotPage(html);
+}
