@@ -17,6 +17,7 @@ export default defineConfig({
         extends: true,
         // Found only while tests run, they would make vite load the page anew in the middle of one.
         optimizeDeps: {
+          rolldownOptions: { transform: { jsx: { importSource: "preact" } } },
           include: [
             "preact",
             "preact/hooks",

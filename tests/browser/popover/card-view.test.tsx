@@ -1,0 +1,181 @@
+import axe from "axe-core";
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { page as screen } from "vitest/browser";
+import type { Card } from "../../../src/briefs/card.ts";
+import { textByName } from "../../../src/browser/interface-text.ts";
+import { CardView } from "../../../src/popover/CardView.tsx";
+import type { PinnedPlace } from "../../../src/popover/pinned-place.ts";
+import popoverCss from "../../../src/popover/popover.css?inline";
+import { InterfaceContext } from "../../../src/ui/interface-text.ts";
+import partsCss from "../../../src/ui/parts.css?inline";
+import type { PopoverHost, PopoverView } from "../../../src/ui/popover-port.ts";
+import tokensCss from "../../../src/ui/tokens.css?inline";
+import { lengthen, provideTexts } from "../fake-texts.ts";
+
+const card: Card = {
+  brief: "a-story",
+  briefTitle: "A story",
+  language: "en",
+  entity: "a-person",
+  kind: "person",
+  name: "A person",
+  native: { language: "uk", text: "Особа" },
+  role: "Who it is here.",
+  keyPoints: [
+    { id: "one", text: "The person met another person." },
+    { id: "two", text: "Nothing came of it." },
+  ],
+  questions: [{ id: "why", question: "Why did they meet?", answer: ["Because another person asked."] }],
+  sections: [{ id: "a-section", heading: "A section" }],
+  source: { title: "A report" },
+  asOf: "2025-06-02",
+  time: { page: "newer", pageDate: "2025-07-23" },
+};
+const other: Card = { ...card, entity: "another", name: "Another person", keyPoints: [], time: { page: "unknown" } };
+
+let frame: HTMLElement;
+let host: PopoverHost;
+let place: PinnedPlace;
+
+beforeAll(() => provideTexts());
+
+beforeEach(() => {
+  // As `openPopover` makes it, but in a place that can be looked into.
+  const style = document.head.appendChild(document.createElement("style"));
+  style.dataset.card = "";
+  style.textContent = `${tokensCss}\n${partsCss}\n${popoverCss}`;
+  frame = document.body.appendChild(document.createElement("div"));
+  frame.className = "sidelight-surface beside";
+  frame.style.width = "360px";
+  frame.setAttribute("role", "dialog");
+  frame.setAttribute("aria-label", card.name);
+  const linksIn = (text: string) => {
+    const start = text.indexOf("another person");
+    return start < 0 ? [] : [{ entity: "another", start, end: start + "another person".length }];
+  };
+  host = {
+    lines: () => [],
+    textOf: textByName,
+    language: "en-GB",
+    onClose: vi.fn(),
+    onPin: vi.fn(),
+    onBackToSentence: vi.fn(),
+    linksIn,
+    cardOf: () => Promise.resolve(other),
+    onOpenBrief: vi.fn(),
+    onMute: vi.fn(),
+    onSiteOff: vi.fn(),
+  };
+  place = { isPinned: () => false, setPinned: vi.fn(), move: vi.fn(), grow: vi.fn(), onKey: () => false };
+});
+
+afterEach(() => {
+  render(null, frame);
+  frame.remove();
+  document.querySelector("style[data-card]")?.remove();
+  document.documentElement.style.fontSize = "";
+  provideTexts();
+});
+
+describe("the card", () => {
+  it.each(["light", "dark"])("has no barriers, whatever is opened in it, in %s", async (scheme) => {
+    frame.dataset.scheme = scheme;
+    draw();
+    await screen.getByText("Why did they meet?").click();
+    await screen.getByRole("button", { name: "Pin this card" }).click();
+    await screen.getByRole("button", { name: "More actions" }).click();
+    expect(await findBarriers()).toEqual([]);
+    await screen.getByRole("button", { name: "another person" }).first().click();
+    await expect.element(screen.getByRole("heading", { name: "Another person" })).toBeVisible();
+    expect(await findBarriers()).toEqual([]);
+  });
+
+  it("says when the page is of another day than the brief", async () => {
+    draw();
+    await expect
+      .element(screen.getByText("This page is from 23 July 2025; the brief describes 2 June 2025."))
+      .toBeVisible();
+    draw({ card: { ...card, time: { page: "older", pageDate: "2025-05-01" } } });
+    await expect.element(screen.getByText("This page is from 1 May 2025")).toBeVisible();
+    for (const time of [{ page: "same", pageDate: "2025-06-02" }, { page: "unknown" }] as const) {
+      draw({ card: { ...card, time } });
+      expect(screen.getByText("This page is from").elements()).toEqual([]);
+    }
+  });
+
+  it("gives fingers and unsteady hands targets of 24 pixels at the least, or room around them", async () => {
+    draw();
+    await screen.getByRole("button", { name: "Pin this card" }).click();
+    await screen.getByRole("button", { name: "More actions" }).click();
+    // Names inside sentences are let off (WCAG 2.5.8, inline).
+    const targets = [...frame.querySelectorAll<HTMLElement>("button:not(.term), summary")];
+    expect(targets.length).toBeGreaterThan(8);
+    const small = targets.filter((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+    expect(small.map((target) => target.outerHTML)).toEqual([]);
+  });
+
+  it.each([
+    ["long words from right to left", () => provideTexts(lengthen, "rtl"), 360, "rtl"],
+    ["text of twice the size", () => (frame.style.fontSize = "200%"), 360, "ltr"],
+    ["the narrowest window", () => {}, 304, "ltr"],
+  ])("has room for %s", async (_, prepare, width, dir) => {
+    prepare();
+    frame.style.width = `${width}px`;
+    frame.dir = dir;
+    draw({ card: { ...card, name: "Donaudampfschifffahrtsgesellschaftskapitänsmütze" } });
+    for (const summary of frame.querySelectorAll("summary")) summary.click();
+    const { left, right } = frame.getBoundingClientRect();
+    const out = [...frame.querySelectorAll("*")].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+    });
+    expect(out.map((one) => one.outerHTML.slice(0, 120))).toEqual([]);
+  });
+
+  it("copies a fact with its source and its day", async () => {
+    const written: string[] = [];
+    vi.spyOn(navigator.clipboard, "writeText").mockImplementation((text) => {
+      written.push(text);
+      return Promise.resolve();
+    });
+    draw();
+    await screen.getByRole("button", { name: "Copy with source" }).click();
+    expect(written).toEqual(["The person met another person. — A report, as of 2 June 2025"]);
+    await expect.element(screen.getByText("Copied")).toBeVisible();
+  });
+
+  it("says when a copy failed", async () => {
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
+    draw();
+    await screen.getByRole("button", { name: "Copy with source" }).click();
+    await expect.element(screen.getByText("Could not copy")).toBeVisible();
+  });
+});
+
+function draw(own: Partial<PopoverView> = {}): void {
+  const view: PopoverView = {
+    card,
+    reason: "Named close by: a story.",
+    site: "news.example",
+    form: "beside",
+    look: { scheme: "auto", textSize: 100 },
+    takeFocus: false,
+    ...own,
+  };
+  render(null, frame);
+  render(
+    <InterfaceContext.Provider value={{ textOf: textByName, language: "en-GB" }}>
+      <CardView view={view} host={host} place={place} onName={() => {}} />
+    </InterfaceContext.Provider>,
+    frame,
+  );
+}
+
+async function findBarriers(): Promise<string[]> {
+  const { violations } = await axe.run(frame, { rules: { region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
