@@ -15,6 +15,17 @@ describeInEachBrowser("the card", (world) => {
     await page.close();
   });
 
+  it("gives a person's name in its own script too, marked as being in that language", async () => {
+    const page = await openSample();
+    await pointAtMention(page, "Rustem Umerov");
+    const native = await waitInsidePopover(world().sidelight, page, (root) => {
+      const name = root.querySelector(".native");
+      return name && [name.getAttribute("lang"), name.textContent];
+    });
+    expect(native).toEqual(["uk", "Рустем Умєров"]);
+    await page.close();
+  });
+
   it("is one element with the role of a dialog and the entity's name, and goes without a trace", async () => {
     const page = await openSample();
     const before = await page.evaluate(() => document.documentElement.outerHTML);

@@ -55,12 +55,14 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     const quote = "<p>The ceasefire did not come, Ukraine says.</p>";
     world().pages.put("/quote", `<title>A quote</title>${quote}`);
     const other = world().pages.url("/quote", "frames.example");
-    const frames = `<iframe src="${other}"></iframe><iframe srcdoc="${quote}"></iframe>`;
+    const blank = `<iframe id="blank"></iframe><script>blank.contentDocument.body.innerHTML = "${quote}"</script>`;
+    const frames = `<iframe src="${other}"></iframe><iframe src="/quote"></iframe><iframe srcdoc="${quote}"></iframe>${blank}`;
     const { page } = await openPage("/framed", `<title>Talks</title>${STORY}${frames}`);
     await waitForHighlights(page, 1);
-    const [, elsewhere, written] = page.frames();
-    for (const frame of [elsewhere, written]) {
-      await frame?.waitForFunction(() => (CSS.highlights.get("sidelight-mention")?.size ?? 0) > 0, { polling: 50 });
+    const inner = page.frames().filter((frame) => frame !== page.mainFrame());
+    expect(inner).toHaveLength(4);
+    for (const frame of inner) {
+      await frame.waitForFunction(() => (CSS.highlights.get("sidelight-mention")?.size ?? 0) > 0, { polling: 50 });
     }
     await page.close();
   });

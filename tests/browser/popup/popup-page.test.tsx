@@ -92,6 +92,12 @@ describe("the popup", () => {
     expect(actions.onUnpause).toHaveBeenCalledOnce();
   });
 
+  it("follows a page again that was too busy, when asked to", async () => {
+    draw({ state: { kind: "busy" } });
+    await screen.getByRole("button", { name: "Go on marking" }).click();
+    expect(actions.onResume).toHaveBeenCalledOnce();
+  });
+
   it("offers no switch where no extension can run", async () => {
     draw({ state: { kind: "closed" }, url: "about:blank" });
     expect(screen.getByRole("switch").elements()).toEqual([]);
