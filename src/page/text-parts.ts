@@ -1,6 +1,9 @@
 /** Elements with more elements below them than this are taken apart before their text is asked for. */
 const MANY_ELEMENTS = 20_000;
 
+/** As many children of its own does a paragraph hardly have. */
+const FEW_CHILDREN = 100;
+
 /** HTML of fewer bytes than this is not taken apart. */
 const SHORT_PAGE = 1_000_000;
 
@@ -45,9 +48,13 @@ function* textsBelow(root: Node): Generator<string, void> {
   }
 }
 
+/** Asked of every paragraph of a long page, and so without counting where a look at its children is enough. */
 function isSmallNode(node: Node): boolean {
-  if (node.nodeType !== Node.ELEMENT_NODE || (node as Element).childElementCount === 0) return true;
-  return (node as Element).getElementsByTagName("*").length <= MANY_ELEMENTS;
+  if (node.nodeType !== Node.ELEMENT_NODE) return true;
+  const element = node as Element;
+  const children = element.childElementCount;
+  if (children === 0 || (children <= FEW_CHILDREN && !element.querySelector(":scope > * > *"))) return true;
+  return element.querySelectorAll("*").length <= MANY_ELEMENTS;
 }
 
 /** Whether this page came in few bytes, which is sooner asked than how many elements it has. What does not tell is long. */
