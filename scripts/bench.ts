@@ -94,7 +94,7 @@ console.log(
     `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest stretch ${loads.longest.toFixed(1)} ms`,
 );
 const cold = results[`chrome, cold, ${pages.length} real pages`];
-if (values.svg && cold) await writeFile(values.svg, plot("Reading a page that was just loaded, plain walk = 1", cold));
+if (values.svg && cold) await writeFile(values.svg, plot("Reading a page that was just loaded: times a plain walk (logarithmic)", cold));
 if (values.json) await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, shares }, null, 2)}\n`);
 
 function installPeers(): void {
