@@ -11,6 +11,7 @@ import type { GazetteerData } from "../src/gazetteer/gazetteer-data.ts";
 import { type BenchBrowser, type BenchPage, openBenchBrowser, readPage } from "../tests/bench/bench-browser.ts";
 import { type Figure, figuresOf, median } from "../tests/bench/figures.ts";
 import { makeBrief, makeForms, makePage } from "../tests/bench/forms.ts";
+import { measureLivingCosts } from "../tests/bench/living-cost.ts";
 import { type LoadShare, measureLoadShares } from "../tests/bench/load-share.ts";
 import { plot, showRatio } from "../tests/bench/plot.ts";
 import { buildExtension } from "./build-extension.ts";
@@ -33,6 +34,7 @@ const PEERS = [
 const WARM_UP_ROUNDS = 3;
 const WARM_ROUNDS = 9;
 const COLD_ROUNDS = 3;
+const LIVING_ROUNDS = 7;
 
 const { values } = parseArgs({
   options: {
@@ -93,9 +95,17 @@ console.log(
   `\nthe built extension while ${shares.length} pages load, Chromium: ${(loads.share * 100).toFixed(1)} % of the busy time of the main thread ` +
     `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest stretch ${loads.longest.toFixed(1)} ms`,
 );
+const living = await measureLivingCosts(LIVING_ROUNDS);
+console.log(
+  `\nliving pages with the built extension, against without, Chromium (load average ${loadavg()[0]?.toFixed(1)})`,
+);
+for (const { what, ratio, alone } of living)
+  console.log(`  ${what.padEnd(42)}${showRatio(ratio).padStart(8)}${`${alone.toFixed(0)} ms`.padStart(10)}`);
 const cold = results[`chrome, cold, ${pages.length} real pages`];
-if (values.svg && cold) await writeFile(values.svg, plot("Reading a page that was just loaded: times a plain walk (logarithmic)", cold));
-if (values.json) await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, shares }, null, 2)}\n`);
+if (values.svg && cold)
+  await writeFile(values.svg, plot("Reading a page that was just loaded: times a plain walk (logarithmic)", cold));
+if (values.json)
+  await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, shares, living }, null, 2)}\n`);
 
 function installPeers(): void {
   if (existsSync(`${PEERS_FOLDER}/node_modules`)) return;
