@@ -15,6 +15,7 @@ import type { EntityLink, OpenPopover } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
+import { nearestToMiddle } from "./nearest-to-middle.ts";
 import type { AskBackground } from "./spot-mentions.ts";
 
 /** What explaining needs of the world around the page. */
@@ -186,16 +187,4 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       return true;
     },
   };
-}
-
-function nearestToMiddle(ranges: readonly (Range | null)[]): number {
-  const middle = innerHeight / 2;
-  let nearest = -1;
-  let least = Number.POSITIVE_INFINITY;
-  ranges.forEach((range, at) => {
-    const box = range?.getBoundingClientRect();
-    const distance = box ? Math.abs((box.top + box.bottom) / 2 - middle) : Number.POSITIVE_INFINITY;
-    if (distance < least) [nearest, least] = [at, distance];
-  });
-  return nearest;
 }
