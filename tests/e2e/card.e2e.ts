@@ -69,6 +69,32 @@ describeInEachBrowser("the card", (world) => {
     await page.close();
   });
 
+  it("stays as long as the pointer rests, on the mention or on the card (WCAG 1.4.13)", async () => {
+    const page = await openSample();
+    await openCard(page);
+    const box = await page.evaluate(() => document.querySelector("[popover]")?.getBoundingClientRect().toJSON());
+    expect(await isOpenFor(page, RESTS)).toBe(true);
+    await page.mouse.move(box.left + 60, box.top + 60, { steps: 12 });
+    expect(await isOpenFor(page, RESTS)).toBe(true);
+    await page.close();
+  });
+
+  it("is not restyled by the page", async () => {
+    const page = await openSample();
+    await page.addStyleTag({
+      content: "* { font-size: 3px !important; color: lime !important; opacity: .1 !important }",
+    });
+    await openCard(page);
+    const looks = await waitInsidePopover(world().sidelight, page, (root) => {
+      const { fontSize, color, opacity } = getComputedStyle(root.querySelector("h2") as Element);
+      return { fontSize: Number.parseFloat(fontSize), color, opacity };
+    });
+    expect(looks.fontSize).toBeGreaterThan(14);
+    expect(looks.color).not.toBe("rgb(0, 255, 0)");
+    expect(looks.opacity).toBe("1");
+    await page.close();
+  });
+
   it("closes when its mention scrolls away", async () => {
     const page = await openSample();
     await openCard(page);
@@ -110,6 +136,21 @@ describeInEachBrowser("the card", (world) => {
     return page;
   }
 
+  /** Whether a card stays open all the time; looked at in every frame. */
+  async function isOpenFor(page: Page, milliseconds: number): Promise<boolean> {
+    const isOpen = (wait: number) =>
+      new Promise<boolean>((resolve) => {
+        const end = performance.now() + wait;
+        const look = (): void => {
+          if (!document.querySelector("[popover]")) resolve(false);
+          else if (performance.now() > end) resolve(true);
+          else requestAnimationFrame(look);
+        };
+        look();
+      });
+    return page.evaluate(isOpen, milliseconds);
+  }
+
   async function openCard(page: Page): Promise<void> {
     await pointAtMention(page);
     await waitInsidePopover(
@@ -121,4 +162,7 @@ describeInEachBrowser("the card", (world) => {
 });
 
 /** A card that has been left closes after 300 ms; this is what the pointer rests on it to show that it has not. */
+/** Longer than anybody who reads a card slowly moves nothing, twice; in milliseconds. */
+const RESTS = 5_000;
+
 const LONGER_THAN_CLOSING = 600;
