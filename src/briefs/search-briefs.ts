@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from "minisearch";
+import MiniSearch from "minisearch";
 import type { BriefTexts } from "./brief-texts.ts";
 import { isFunctionWord } from "./function-words.ts";
 import { toStems } from "./stems.ts";
@@ -45,21 +45,23 @@ export function createBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
     processTerm: (stem) => (isFunctionWord(stem) ? null : stem),
   });
   index.addAll(documents);
-  const stemsOf = documents.map(({ title, names, text }) => new Set(toStems(`${title} ${names} ${text}`)));
+  const holding = countHolding(documents);
   const howTelling = (stem: string): number => {
-    const holding = stemsOf.filter((stems) => hasStem(stems, stem)).length;
-    return Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
-  };
-  const isAbout = ({ queryTerms }: SearchResult, asked: readonly string[]): boolean => {
-    const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + howTelling(stem), 0);
-    return weigh(asked.filter((stem) => queryTerms.includes(stem))) >= ENOUGH * weigh(asked);
+    let count = 0;
+    for (const [one, times] of holding) if (one === stem || (isLong(stem) && one.startsWith(stem))) count += times;
+    const known = Math.min(count, documents.length);
+    return Math.log(1 + (documents.length - known + 0.5) / (known + 0.5));
   };
   return {
     ask(question) {
       const asked = [...new Set(toStems(question))].filter((stem) => !isFunctionWord(stem));
-      const found = index.search(question, { boost: BOOST, prefix: isLong });
-      return found
-        .filter((result) => isAbout(result, asked))
+      const weights = new Map(asked.map((stem) => [stem, howTelling(stem)]));
+      const weigh = (stems: Iterable<string>): number =>
+        [...stems].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+      const enough = ENOUGH * weigh(weights.keys());
+      return index
+        .search(question, { boost: BOOST, prefix: isLong })
+        .filter(({ queryTerms }) => weigh(new Set(queryTerms)) >= enough)
         .slice(0, MOST_ANSWERS)
         .flatMap(({ id }) => documents[id as number] ?? []);
     },
@@ -71,8 +73,13 @@ function isLong(stem: string): boolean {
   return stem.length >= 4;
 }
 
-function hasStem(stems: ReadonlySet<string>, stem: string): boolean {
-  return stems.has(stem) || (isLong(stem) && [...stems].some((one) => one.startsWith(stem)));
+/** In how many parts each stem stands. */
+function countHolding(documents: readonly Document[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title, names, text } of documents) {
+    for (const stem of new Set(toStems(`${title} ${names} ${text}`))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function listAnswers(brief: BriefTexts): readonly Omit<Document, "number">[] {
