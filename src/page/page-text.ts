@@ -86,11 +86,13 @@ export function createPageText(passes: (text: string) => boolean, startAgain: ()
     },
     readAgain(text) {
       const old = blockOf.get(text);
+      startAgain();
+      // Asked first: of the texts that change on a page hardly any says what we look for.
+      if (!old && !(text.isConnected && passes(text.data))) return;
       const before = old ?? blocks[placeOf(text, blocks) - 1];
       const position = old ? old.position + startIn(old, text) : before ? before.position + before.text.length : 0;
       if (old) remove(old);
-      startAgain();
-      if (!text.isConnected || (!old && !passes(text.data))) return;
+      if (!text.isConnected) return;
       const block = readBlock(text, position);
       if (block) insert(block, placeOf(text, blocks));
       else hidden.push(text);
