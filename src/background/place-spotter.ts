@@ -58,5 +58,14 @@ async function settleTab(tab: Tab, now: Placed): Promise<void> {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return toOrderedText(one) === toOrderedText(other);
+}
+
+/** As JSON with the keys in order: what comes back from Chromium's storage has them sorted. */
+function toOrderedText(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === "object" && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
 }
