@@ -11,12 +11,6 @@ export async function hasBadge(tab: number): Promise<boolean> {
   return text !== undefined && text !== "";
 }
 
-/** Give the badge its colours, for all tabs. */
-export async function paintBadge(background: string, text: string): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: background });
-  await browser.action.setBadgeTextColor({ color: text });
-}
-
 /** Asking about a tab that was closed meanwhile is an error in every browser. */
 function ifOpen<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch(() => undefined);
