@@ -2,7 +2,7 @@ import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { type BrowserName, deriveManifest } from "./scripts/derive-manifest.ts";
-import { emitLocales, tidyClassicScripts } from "./scripts/vite-plugins.ts";
+import { emitLocales, emitPolicySchema, tidyClassicScripts } from "./scripts/vite-plugins.ts";
 
 /** The mode names the browser: `vite build --mode firefox`; anything else builds for Chrome. */
 export default defineConfig(({ mode }) => {
@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { injectCss: false },
       }),
       emitLocales(),
+      ...(browser === "chrome" ? [emitPolicySchema()] : []),
       tidyClassicScripts(),
     ],
   };

@@ -8,16 +8,17 @@ export type SharedManifest = {
   readonly background: { readonly service_worker: string; readonly type: string };
   readonly minimum_chrome_version: string;
   readonly browser_specific_settings: object;
+  readonly storage: { readonly managed_schema: string };
 };
 
 /**
  * Turn the shared manifest into one browser's own: each would warn about the fields of the other.
  *
- * Firefox runs the background as an event page, Chrome as a service worker.
+ * Firefox runs the background as an event page, Chrome as a service worker; only Chrome checks a policy by its schema.
  */
 export function deriveManifest<Manifest extends SharedManifest>(manifest: Manifest, browser: BrowserName) {
-  const { background, minimum_chrome_version, browser_specific_settings, ...shared } = manifest;
-  if (browser === "chrome") return { ...shared, background, minimum_chrome_version };
+  const { background, minimum_chrome_version, browser_specific_settings, storage, ...shared } = manifest;
+  if (browser === "chrome") return { ...shared, background, minimum_chrome_version, storage };
   const { service_worker, type } = background;
   return { ...shared, background: { scripts: [service_worker], type }, browser_specific_settings };
 }

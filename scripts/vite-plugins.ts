@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { CrxPlugin } from "@crxjs/vite-plugin";
 import type { Plugin, Rollup } from "vite";
+import manifest from "../manifest.json" with { type: "json" };
 
 /** Put assets/_locales where browsers look for it: at the extension's root. */
 export function emitLocales(): Plugin {
@@ -12,6 +13,18 @@ export function emitLocales(): Plugin {
         const source = await readFile(`assets/_locales/${locale}/messages.json`, "utf8");
         this.emitFile({ type: "asset", fileName: `_locales/${locale}/messages.json`, source });
       }
+    },
+  };
+}
+
+/** Put the shape of a policy where the manifest says. Only Chrome reads it. */
+export function emitPolicySchema(): Plugin {
+  return {
+    name: "sidelight-policy-schema",
+    apply: "build",
+    async generateBundle() {
+      const fileName = manifest.storage.managed_schema;
+      this.emitFile({ type: "asset", fileName, source: await readFile(fileName, "utf8") });
     },
   };
 }

@@ -30,6 +30,8 @@ export type LaunchChoices = {
    * be reached.
    */
   readonly hosts?: readonly string[];
+  /** What an administrator provides for the extension. Firefox only: Chromium reads policies from the machine's own folders. */
+  readonly policy?: object;
 };
 
 /** Firefox gives each add-on a random address, unless it is fixed like this. */
@@ -45,7 +47,7 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
   const profile = await mkdtemp(join(tmpdir(), "sidelight-profile-"));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   const shared: LaunchOptions = { executablePath, headless: choices.headless ?? true, userDataDir: profile };
-  const own = name === "chrome" ? await chromeOptions(profile, choices) : firefoxOptions(choices);
+  const own = name === "chrome" ? await chromeOptions(profile, choices) : await firefoxOptions(profile, choices);
   const browser = await puppeteer.launch({
     ...shared,
     ...own,
@@ -99,7 +101,7 @@ async function chromeOptions(profile: string, { hosts }: LaunchChoices): Promise
   return { browser: "chrome", pipe: true, enableExtensions: true, args };
 }
 
-function firefoxOptions({ hosts }: LaunchChoices): LaunchOptions {
+async function firefoxOptions(profile: string, { hosts, policy }: LaunchChoices): Promise<LaunchOptions> {
   const extraPrefsFirefox: Record<string, unknown> = {
     "extensions.webextensions.uuids": JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: FIREFOX_UUID }),
     "intl.accept_languages": "en",
@@ -110,5 +112,17 @@ function firefoxOptions({ hosts }: LaunchChoices): LaunchOptions {
     extraPrefsFirefox["network.dns.localDomains"] = hosts.join(",");
     extraPrefsFirefox["network.proxy.type"] = 0;
   }
-  return { browser: "firefox", args: ["--remote-allow-system-access"], extraPrefsFirefox };
+  const options: LaunchOptions = { browser: "firefox", args: ["--remote-allow-system-access"], extraPrefsFirefox };
+  return policy ? { ...options, env: { ...process.env, HOME: await makeHome(profile, policy) } } : options;
+}
+
+/** A home folder in which Firefox finds what an administrator provides for the extension. */
+async function makeHome(profile: string, policy: object): Promise<string> {
+  const name = manifest.browser_specific_settings.gecko.id;
+  const home = join(profile, "home");
+  const folder = join(home, ".mozilla", "managed-storage");
+  await mkdir(folder, { recursive: true });
+  const provided = { name, description: "Policy for Sidelight", type: "storage", data: policy };
+  await writeFile(join(folder, `${name}.json`), JSON.stringify(provided));
+  return home;
 }

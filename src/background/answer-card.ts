@@ -1,12 +1,10 @@
 import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { Card, CardRequest } from "../briefs/card.ts";
 import { chooseCard } from "../briefs/choose-card.ts";
-import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { openReader } from "../browser/extension-pages.ts";
 import { changeSettings, loadSettings } from "../browser/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { withMuted } from "../settings/change-settings.ts";
-import { switchSite } from "../settings/switch-site.ts";
 
 /** Choose the card for a mention; null when its brief or entity is not known, or the brief is switched off. */
 export async function answerCard(request: CardRequest): Promise<Card | null> {
@@ -23,9 +21,4 @@ export async function openBrief(brief: BriefId, section: string | null): Promise
 /** Never mark an entity again, on any page. */
 export async function muteEntity(brief: BriefId, entity: EntityId): Promise<void> {
   await changeSettings((settings) => withMuted(settings, `${brief}/${entity}`, true));
-}
-
-/** Switch Sidelight off on the site of a tab. */
-export async function switchSiteOff({ tabUrl }: AskingFrame): Promise<void> {
-  await changeSettings((settings) => switchSite(settings, tabUrl, false));
 }

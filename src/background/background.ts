@@ -8,7 +8,7 @@ import { onAccessGranted } from "../browser/permissions.ts";
 import { onSettingsChanged } from "../browser/settings-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
 import { withoutTab } from "../settings/pauses.ts";
-import { answerCard, muteEntity, openBrief, switchSiteOff } from "./answer-card.ts";
+import { answerCard, muteEntity, openBrief } from "./answer-card.ts";
 import { followMenu, offerMenu } from "./context-menu.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
@@ -16,6 +16,7 @@ import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
 import { runCommand } from "./run-command.ts";
 import { settle } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
+import { switchSiteHere } from "./switch-site-here.ts";
 import { welcome } from "./welcome.ts";
 
 // Browsers stop the background when it has nothing to do and start it again for an event: listeners are added at once, and
@@ -30,7 +31,7 @@ answerAsBackground({
   getCard: (_from, request) => answerCard(request),
   openBrief: (_from, brief, section) => openBrief(brief, section),
   muteEntity: (_from, brief, entity) => inTurn(() => muteEntity(brief, entity)),
-  switchSiteOff: (from) => inTurn(() => switchSiteOff(from)),
+  switchSiteOff: (from) => inTurn(() => switchSiteHere(from.tabUrl, false)),
   shareEvidence,
   getOuterEvidence,
   reportMentions: (from, count) => inTurn(() => countMentions(from, count)),

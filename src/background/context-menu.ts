@@ -1,9 +1,7 @@
 import { type MenuChoice, showMenu } from "../browser/context-menu.ts";
 import { openReadingRoom } from "../browser/extension-pages.ts";
 import { text } from "../browser/interface-text.ts";
-import { changeSettings } from "../browser/settings-store.ts";
-import { isEnabledOn } from "../settings/decide-site.ts";
-import { switchSite } from "../settings/switch-site.ts";
+import { switchSiteHere } from "./switch-site-here.ts";
 
 const LOOK_UP = "look-up";
 const SWITCH_SITE = "switch-site";
@@ -19,6 +17,5 @@ export function offerMenu(): Promise<void> {
 /** Do what an entry says. */
 export async function followMenu({ id, selection, pageUrl }: MenuChoice): Promise<void> {
   if (id === LOOK_UP) await openReadingRoom(selection);
-  if (id === SWITCH_SITE)
-    await changeSettings((settings) => switchSite(settings, pageUrl, !isEnabledOn(pageUrl, settings)));
+  if (id === SWITCH_SITE) await switchSiteHere(pageUrl);
 }

@@ -1,4 +1,5 @@
 import type messages from "../../assets/_locales/en/messages.json";
+import type { Policy } from "../settings/policy.ts";
 
 /** Names an interface text of `assets/_locales`; English has them all. */
 export type TextKey = keyof typeof messages;
@@ -35,6 +36,11 @@ export function countText(key: CountKey, count: number, ...values: readonly (str
 /** The language the interface is in: that of the texts, which is English where there is no translation. */
 export function interfaceLanguage(): string {
   return text("interfaceLanguage");
+}
+
+/** Who looks after the browser in the reader's place, e.g. `Set by Example Newsroom`. */
+export function administratorText({ by }: Pick<Policy, "by">): string {
+  return by === "" ? text("lockedByOrganisation") : text("lockedBy", by);
 }
 
 /** A day as its readers write it, e.g. `2 June 2025`. */

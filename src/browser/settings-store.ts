@@ -1,25 +1,40 @@
 import browser from "webextension-polyfill";
+import { applyPolicy, type Policy, type PolicyProblem, readPolicy } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
 import { findStoredChange, readSettings, type SettingsProblem } from "../settings/stored-settings.ts";
+import { loadManaged } from "./policy-store.ts";
 
-/** Settings as they are stored now, and what of the stored made no sense. */
-export type LoadedSettings = { readonly settings: Settings; readonly problems: readonly SettingsProblem[] };
+/** The choices as they are now. */
+export type LoadedSettings = {
+  /** What holds: the reader's own choices under the policy. */
+  readonly settings: Settings;
+  /** The reader's own, as they are stored. */
+  readonly own: Settings;
+  readonly policy: Policy;
+  /** What of the stored made no sense. */
+  readonly problems: readonly SettingsProblem[];
+  /** What of the policy made no sense. */
+  readonly policyProblems: readonly PolicyProblem[];
+};
 
-/** Read the reader's choices. */
+/** Read the choices that hold, and where they come from. */
 export async function loadSettings(): Promise<LoadedSettings> {
-  return readSettings(await browser.storage.local.get(null));
+  const [stored, managed] = await Promise.all([browser.storage.local.get(null), loadManaged()]);
+  const { settings: own, problems } = readSettings(stored);
+  const { policy, problems: policyProblems } = readPolicy(managed);
+  return { settings: applyPolicy(own, policy), own, policy, problems, policyProblems };
 }
 
 /**
- * Change the reader's choices.
+ * Change the reader's own choices.
  *
  * Only the keys that change are written: what another window writes at the same moment stays.
  *
  * @param change - Makes the new choices from those that are stored now.
  */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  const { settings } = await loadSettings();
-  const { set, remove } = findStoredChange(settings, change(settings));
+export async function changeSettings(change: (own: Settings) => Settings): Promise<void> {
+  const { settings: own } = readSettings(await browser.storage.local.get(null));
+  const { set, remove } = findStoredChange(own, change(own));
   if (remove.length > 0) await browser.storage.local.remove([...remove]);
   if (Object.keys(set).length > 0) await browser.storage.local.set(set);
 }
@@ -29,20 +44,9 @@ export async function removeProblems(problems: readonly SettingsProblem[]): Prom
   await browser.storage.local.remove(problems.map(({ key }) => key));
 }
 
-/** Called with the choices as they were and as they are now. */
-export type SettingsListener = (before: Settings, after: Settings) => void;
-
-/** Be told of every change of the reader's choices, whichever context makes it, until the signal fires. */
-export function onSettingsChanged(tell: SettingsListener, signal?: AbortSignal): void {
-  const listener = async (changes: Readonly<Record<string, { oldValue?: unknown }>>, area: string): Promise<void> => {
-    if (area !== "local") return;
-    const now = await browser.storage.local.get(null);
-    const old = Object.entries(changes).map(([key, { oldValue }]) => [key, oldValue] as const);
-    const before = { ...now, ...Object.fromEntries(old) };
-    for (const [key, value] of old) if (value === undefined) delete before[key];
-    if (!signal?.aborted) tell(readSettings(before).settings, readSettings(now).settings);
-  };
-  const listen = (changes: Parameters<typeof listener>[0], area: string) => void listener(changes, area);
-  browser.storage.onChanged.addListener(listen);
-  signal?.addEventListener("abort", () => browser.storage.onChanged.removeListener(listen), { once: true });
+/** Be told of every change of the choices, whoever makes it. To be called at once when a context starts. */
+export function onSettingsChanged(tell: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === "local" || area === "managed") tell();
+  });
 }

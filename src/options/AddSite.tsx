@@ -5,6 +5,7 @@ import { withSiteRule } from "../settings/change-settings.ts";
 import type { Settings } from "../settings/settings.ts";
 import {
   formatSitePattern,
+  isInPattern,
   isIpAddress,
   LOCAL_FILES,
   parseSitePattern,
@@ -89,6 +90,12 @@ function readSite(typed: string, withSubdomains: boolean, settings: Settings): S
   const mayHave = read.host !== LOCAL_FILES && !isIpAddress(read.host);
   const subdomains = read.subdomains || (withSubdomains && mayHave);
   const pattern = { ...read, host: subdomains ? read.host.replace(/^www\.(?=[^.]+\.)/, "") : read.host, subdomains };
+  if (isManaged(pattern, settings)) return { error: text("optionsSiteManaged", patternText(pattern)) };
   const isThere = settings.sites.some((rule) => formatSitePattern(rule) === formatSitePattern(pattern));
   return isThere ? { error: text("optionsSiteThere", patternText(pattern)) } : pattern;
+}
+
+/** Whether a policy decides for all of a part of the web: a rule of the reader's own would do nothing there. */
+function isManaged({ host, path = "/", subdomains }: SitePattern, { sites }: Settings): boolean {
+  return sites.some((rule) => rule.managed && isInPattern({ host, path }, rule) && (rule.subdomains || !subdomains));
 }

@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { text } from "../browser/interface-text.ts";
 import { BackupError, type ReadBackup, readBackup, writeBackup } from "../settings/backup.ts";
 import { describeStored } from "./describe-stored.ts";
-import type { SectionProps } from "./section.ts";
+import type { OwnProps } from "./section.ts";
 
 /** Take all choices along: out as one file, and in again after a look at what would change. */
-export function BackupSection({ settings, onChange }: SectionProps) {
+export function BackupSection({ own, onChange }: OwnProps) {
   const [read, setRead] = useState<ReadBackup | null>(null);
   const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
 
@@ -14,7 +14,7 @@ export function BackupSection({ settings, onChange }: SectionProps) {
     setSaid({});
     if (!file) return;
     try {
-      setRead(readBackup(await file.text(), settings));
+      setRead(readBackup(await file.text(), own));
     } catch (error) {
       if (!(error instanceof BackupError)) throw error;
       setSaid({ error: text("optionsImportNoBackup", file.name) });
@@ -31,7 +31,7 @@ export function BackupSection({ settings, onChange }: SectionProps) {
     <>
       <p>{text("optionsExportHelp")}</p>
       <p>
-        <button type="button" onClick={() => save("sidelight-settings.json", writeBackup(settings))}>
+        <button type="button" onClick={() => save("sidelight-settings.json", writeBackup(own))}>
           {text("optionsExport")}
         </button>
       </p>

@@ -1,13 +1,15 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
-import { countText, dayText, text } from "../browser/interface-text.ts";
+import { administratorText, countText, dayText, text } from "../browser/interface-text.ts";
 import { readerPath } from "../browser/reader-path.ts";
 import { withBrief, withMuted } from "../settings/change-settings.ts";
 import { Switch } from "../ui/Switch.tsx";
+import { LockNote } from "./LockNote.tsx";
 import type { SectionProps } from "./section.ts";
 
 /** The stories there are: each can be switched off, and any of its entities left unmarked. */
 export function BriefsSection({
   settings,
+  policy,
   onChange,
   briefs,
 }: SectionProps & { readonly briefs: readonly BriefTexts[] }) {
@@ -19,10 +21,13 @@ export function BriefsSection({
           <li key={id} class="brief">
             <Switch
               checked={!settings.briefsOff.includes(id)}
+              disabled={policy.briefsOn.includes(id)}
+              describedBy={policy.briefsOn.includes(id) ? `${id}-locked` : undefined}
               onChange={(on) => onChange((now) => withBrief(now, id, on))}
             >
               <strong lang={language}>{title}</strong>
             </Switch>
+            {policy.briefsOn.includes(id) && <LockNote id={`${id}-locked`}>{administratorText(policy)}</LockNote>}
             <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
             <p lang={language}>{lead}</p>
             <p>

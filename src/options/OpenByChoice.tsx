@@ -1,9 +1,10 @@
 import { text } from "../browser/interface-text.ts";
 import { Choice } from "./Choice.tsx";
+import { whoLocks } from "./LockNote.tsx";
 import type { SectionProps } from "./section.ts";
 
 /** What opens a card. */
-export function OpenByChoice({ settings, onChange }: SectionProps) {
+export function OpenByChoice({ settings, policy, onChange }: SectionProps) {
   return (
     <Choice
       legend={text("optionsOpenBy")}
@@ -13,6 +14,7 @@ export function OpenByChoice({ settings, onChange }: SectionProps) {
         { value: "click", label: text("optionsOpenClick") },
         { value: "key", label: text("optionsOpenKey") },
       ]}
+      locked={whoLocks(policy, "openBy")}
       onChange={(openBy) => onChange((now) => ({ ...now, openBy }))}
     />
   );

@@ -1,6 +1,8 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import type { Command } from "../browser/commands.ts";
-import { countText, text } from "../browser/interface-text.ts";
+import { administratorText, countText, text } from "../browser/interface-text.ts";
+import type { PolicyProblem } from "../settings/policy.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { SettingsProblem } from "../settings/stored-settings.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { BackupSection } from "./BackupSection.tsx";
@@ -23,11 +25,15 @@ type OptionsPageProps = SectionProps & {
   /** What is stored and makes no sense; empty when all does. */
   readonly problems: readonly SettingsProblem[];
   readonly onRepair: () => void;
+  /** The reader's own choices, as they are stored. */
+  readonly own: Settings;
+  /** What of the policy makes no sense; empty when all does. */
+  readonly policyProblems: readonly PolicyProblem[];
 };
 
 /** The options page: one section at a time, each with an address of its own. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { section, problems, onRepair } = props;
+  const { section, problems, onRepair, policy, policyProblems } = props;
   return (
     <div class="frame">
       <header>
@@ -58,6 +64,22 @@ export function OptionsPage(props: OptionsPageProps) {
             </button>
           </section>
         )}
+        {policyProblems.length > 0 && (
+          <section class="problems" role="alert">
+            <p>
+              <strong>{text("optionsPolicyProblems")}</strong> {administratorText(policy)}
+            </p>
+            <ul>
+              {policyProblems.map(({ place, found }) => (
+                <li key={place}>
+                  <code>
+                    {place}: {found}
+                  </code>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <h2 id={section} tabIndex={-1}>
           {headingOf(section)}
         </h2>
@@ -78,9 +100,9 @@ function Section(props: OptionsPageProps) {
     case "keys":
       return <KeysSection {...props} />;
     case "backup":
-      return <BackupSection {...props} />;
+      return <BackupSection own={props.own} onChange={props.onChange} />;
     case "privacy":
-      return <PrivacySection {...props} />;
+      return <PrivacySection own={props.own} onChange={props.onChange} />;
     case "about":
       return <AboutSection {...props} />;
     case "welcome":

@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import { text } from "../browser/interface-text.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../settings/settings.ts";
 import { toStored } from "../settings/stored-settings.ts";
-import type { SectionProps } from "./section.ts";
+import type { OwnProps } from "./section.ts";
 
 /** What is stored, where, and how to be rid of it. */
-export function PrivacySection({ settings, onChange }: SectionProps) {
+export function PrivacySection({ own, onChange }: OwnProps) {
   const [cleared, setCleared] = useState<Settings | null>(null);
-  const stored = Object.entries(toStored(settings)).filter(([key]) => key !== "version");
+  const stored = Object.entries(toStored(own)).filter(([key]) => key !== "version");
   return (
     <>
       <p>{text("optionsPrivacyNothingLeaves")}</p>
@@ -30,7 +30,7 @@ export function PrivacySection({ settings, onChange }: SectionProps) {
           <button
             type="button"
             onClick={() => {
-              setCleared(settings);
+              setCleared(own);
               onChange(() => DEFAULT_SETTINGS);
             }}
           >

@@ -2,13 +2,14 @@ import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
 import { Choice } from "./Choice.tsx";
 import { Example } from "./Example.tsx";
+import { whoLocks } from "./LockNote.tsx";
 import { OpenByChoice } from "./OpenByChoice.tsx";
 import type { SectionProps } from "./section.ts";
 
 type ReadingProps = SectionProps & { readonly briefs: readonly BriefTexts[]; readonly spot: () => () => void };
 
 /** How mentions are marked, and how cards open and look. */
-export function ReadingSection({ settings, onChange, briefs, spot }: ReadingProps) {
+export function ReadingSection({ settings, policy, onChange, briefs, spot }: ReadingProps) {
   const [brief] = briefs;
   return (
     <>
@@ -21,6 +22,7 @@ export function ReadingSection({ settings, onChange, briefs, spot }: ReadingProp
           { value: "first-on-page", label: text("optionsAmountPage") },
           { value: "all", label: text("optionsAmountAll") },
         ]}
+        locked={whoLocks(policy, "amount")}
         onChange={(amount) => onChange((now) => ({ ...now, amount }))}
       />
       <Choice
@@ -32,6 +34,7 @@ export function ReadingSection({ settings, onChange, briefs, spot }: ReadingProp
           { value: "wavy", label: <span class="mark-sample wavy">{text("optionsMarkWavy")}</span> },
           { value: "background", label: <span class="mark-sample background">{text("optionsMarkBackground")}</span> },
         ]}
+        locked={whoLocks(policy, "markStyle")}
         onChange={(markStyle) => onChange((now) => ({ ...now, markStyle }))}
       />
       <Choice
@@ -44,9 +47,10 @@ export function ReadingSection({ settings, onChange, briefs, spot }: ReadingProp
           { value: "green", label: <span class="colour green">{text("optionsColourGreen")}</span> },
           { value: "violet", label: <span class="colour violet">{text("optionsColourViolet")}</span> },
         ]}
+        locked={whoLocks(policy, "markColour")}
         onChange={(markColour) => onChange((now) => ({ ...now, markColour }))}
       />
-      <OpenByChoice settings={settings} onChange={onChange} />
+      <OpenByChoice settings={settings} policy={policy} onChange={onChange} />
       {settings.openBy === "hover" && (
         <Choice
           legend={text("optionsDelay")}
@@ -56,6 +60,7 @@ export function ReadingSection({ settings, onChange, briefs, spot }: ReadingProp
             { value: 500, label: text("optionsDelayUsual") },
             { value: 750, label: text("optionsDelayLong") },
           ]}
+          locked={whoLocks(policy, "openDelay")}
           onChange={(openDelay) => onChange((now) => ({ ...now, openDelay }))}
         />
       )}
@@ -67,12 +72,14 @@ export function ReadingSection({ settings, onChange, briefs, spot }: ReadingProp
           { value: "light", label: text("optionsSchemeLight") },
           { value: "dark", label: text("optionsSchemeDark") },
         ]}
+        locked={whoLocks(policy, "scheme")}
         onChange={(scheme) => onChange((now) => ({ ...now, scheme }))}
       />
       <Choice
         legend={text("optionsTextSize")}
         value={settings.textSize}
         options={([90, 100, 115, 130] as const).map((value) => ({ value, label: `${value} %` }))}
+        locked={whoLocks(policy, "textSize")}
         onChange={(textSize) => onChange((now) => ({ ...now, textSize }))}
       />
     </>

@@ -6,13 +6,13 @@ import type { SectionProps } from "./section.ts";
 import { WhereChoice } from "./WhereChoice.tsx";
 
 /** Where Sidelight is on. */
-export function SitesSection({ settings, onChange }: SectionProps) {
+export function SitesSection({ settings, policy, onChange }: SectionProps) {
   return (
     <>
-      <WhereChoice settings={settings} onChange={onChange} />
+      <WhereChoice settings={settings} policy={policy} onChange={onChange} />
       <h3>{text("optionsSiteList")}</h3>
-      <SiteList settings={settings} onChange={onChange} />
-      <AddSite settings={settings} onChange={onChange} />
+      <SiteList settings={settings} policy={policy} onChange={onChange} />
+      <AddSite settings={settings} policy={policy} onChange={onChange} />
       <h3>{text("optionsTester")}</h3>
       <RuleTester settings={settings} />
     </>

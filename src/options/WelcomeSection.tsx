@@ -15,15 +15,15 @@ type WelcomeProps = SectionProps & {
 };
 
 /** What a reader meets first: an example to point at, the two choices that matter, and the keys. */
-export function WelcomeSection({ settings, onChange, briefs, commands, onChangeKeys, spot }: WelcomeProps) {
+export function WelcomeSection({ settings, policy, onChange, briefs, commands, onChangeKeys, spot }: WelcomeProps) {
   const [brief] = briefs;
   return (
     <>
       <p>{text("welcomeTry")}</p>
       {brief && <Example brief={brief} settings={settings} spot={spot} />}
       <p>{text("welcomePrivate")}</p>
-      <WhereChoice settings={settings} onChange={onChange} />
-      <OpenByChoice settings={settings} onChange={onChange} />
+      <WhereChoice settings={settings} policy={policy} onChange={onChange} />
+      <OpenByChoice settings={settings} policy={policy} onChange={onChange} />
       <KeysSection commands={commands} onChangeKeys={onChangeKeys} />
     </>
   );

@@ -13,14 +13,20 @@ import { sectionOf } from "./section.ts";
 const root = document.getElementById("options") as HTMLElement;
 
 async function draw(): Promise<void> {
-  const [{ settings, problems }, commands] = await Promise.all([loadSettings(), listCommands()]);
+  const [{ settings, own, policy, problems, policyProblems }, commands] = await Promise.all([
+    loadSettings(),
+    listCommands(),
+  ]);
   drawAsChosen(settings);
   document.title = text("optionsTitle");
   render(
     <OptionsPage
       section={sectionOf(location.hash)}
       settings={settings}
+      own={own}
+      policy={policy}
       problems={problems}
+      policyProblems={policyProblems}
       briefs={bundledBriefs}
       version={extensionVersion()}
       commands={commands}

@@ -1,3 +1,4 @@
+import type { Policy } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** The sections of the options page; each is reached by its name after `#`. */
@@ -13,6 +14,15 @@ export function sectionOf(fragment: string): SectionName {
 
 /** What every section is given: the choices, and the one way to change them, which saves at once. */
 export type SectionProps = {
+  /** What holds: the reader's own choices under the policy. */
   readonly settings: Settings;
-  readonly onChange: (change: (settings: Settings) => Settings) => void;
+  readonly policy: Policy;
+  /** Changes the reader's own choices. */
+  readonly onChange: (change: (own: Settings) => Settings) => void;
+};
+
+/** What sections about the stored choices are given. */
+export type OwnProps = Pick<SectionProps, "onChange"> & {
+  /** The reader's own choices, as they are stored, whatever a policy says. */
+  readonly own: Settings;
 };

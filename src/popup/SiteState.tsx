@@ -23,7 +23,7 @@ export type SiteActions = {
 
 /** The state of this page in one line, and the one control that changes it. */
 export function SiteState({ report, actions }: { readonly report: PageReport; readonly actions: SiteActions }) {
-  const { state, url } = report;
+  const { state, url, administrator } = report;
   const { line, help } = describeState(state);
   const site = findSiteAddress(url);
   const canSwitch = site && !NO_SWITCH.has(state.kind);
@@ -55,9 +55,19 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
         </button>
       )}
       {canSwitch && (
-        <Switch checked={state.kind !== "off"} onChange={actions.onSwitch}>
+        <Switch
+          checked={state.kind !== "off"}
+          disabled={administrator !== null}
+          describedBy={administrator !== null ? "managed" : undefined}
+          onChange={actions.onSwitch}
+        >
           {text("popupSwitch", hostText(site.host))}
         </Switch>
+      )}
+      {canSwitch && administrator !== null && (
+        <p id="managed" class="small soft">
+          {administrator}
+        </p>
       )}
       {canSwitch && state.kind !== "off" && <PauseChoice onPause={actions.onPause} />}
       {state.kind === "off" && (

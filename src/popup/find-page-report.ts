@@ -1,28 +1,35 @@
 import { askPage } from "../browser/ask-page.ts";
 import { readFrameCounts } from "../browser/frame-counts.ts";
+import { administratorText } from "../browser/interface-text.ts";
 import { canRunIn } from "../browser/page-scripts.ts";
 import { loadPauses } from "../browser/pause-store.ts";
 import { mayRead, mayReadFiles } from "../browser/permissions.ts";
+import type { LoadedSettings } from "../browser/settings-store.ts";
 import { findActiveTab } from "../browser/tabs.ts";
 import type { PageSummary } from "../messages/page-summary.ts";
 import { explainRule } from "../settings/decide-site.ts";
 import { findPause } from "../settings/pauses.ts";
-import type { Settings } from "../settings/settings.ts";
 import type { FoundMention, PageReport, PageState } from "./page-report.ts";
 
 /** Find out how Sidelight stands to the page the reader is looking at, and what it found there. */
-export async function findPageReport(settings: Settings): Promise<PageReport> {
+export async function findPageReport({ settings, policy }: LoadedSettings): Promise<PageReport> {
   const tab = await findActiveTab();
-  if (!tab) return { state: { kind: "closed" }, tab: -1, url: "", mentions: [] };
+  if (!tab) return { state: { kind: "closed" }, tab: -1, url: "", administrator: null, mentions: [] };
   const { id, url } = tab;
   const decision = explainRule(url, settings);
+  const about = {
+    tab: id,
+    url,
+    administrator: decision?.rule?.managed ? administratorText(policy) : null,
+    mentions: [],
+  };
   const pause = decision && findPause(settings, await loadPauses(), id, Date.now());
-  if (pause) return { state: { kind: "paused", by: pause, until: settings.snoozedUntil }, tab: id, url, mentions: [] };
-  if (decision?.enabled === false) return { state: { kind: "off", rule: decision.rule }, tab: id, url, mentions: [] };
+  if (pause) return { ...about, state: { kind: "paused", by: pause, until: settings.snoozedUntil } };
+  if (decision?.enabled === false) return { ...about, state: { kind: "off", rule: decision.rule } };
   const asked = await askPage(id, 0, "getPageSummary");
-  if (!asked) return { state: await explainSilence(id, url), tab: id, url, mentions: [] };
+  if (!asked) return { ...about, state: await explainSilence(id, url) };
   const mentions = [...inFrame(asked.answer, 0), ...(await findInFrames(id))];
-  return { state: stateOf(asked.answer, mentions), tab: id, url, mentions };
+  return { ...about, state: stateOf(asked.answer, mentions), mentions };
 }
 
 function stateOf({ status }: PageSummary, mentions: readonly FoundMention[]): PageState {

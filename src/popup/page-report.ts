@@ -34,6 +34,8 @@ export type PageReport = {
   /** -1 when there is no tab. */
   readonly tab: number;
   readonly url: string;
+  /** Who decides for this site in the reader's place, in words for the reader; null when the reader decides. */
+  readonly administrator: string | null;
   /** In page order, the top page first; empty when nothing was found or nobody looked. */
   readonly mentions: readonly FoundMention[];
 };

@@ -46,9 +46,10 @@ function briefsOn(off: string): readonly BriefTexts[] {
 
 async function look(): Promise<void> {
   try {
-    settings = (await loadSettings()).settings;
+    const loaded = await loadSettings();
+    settings = loaded.settings;
     drawAsChosen(settings);
-    report = await findPageReport(settings);
+    report = await findPageReport(loaded);
   } catch (error) {
     report = error instanceof Error ? error : new Error(String(error));
   }

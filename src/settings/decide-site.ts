@@ -1,8 +1,12 @@
 import type { Settings } from "./settings.ts";
 import { findSiteAddress, formatSitePattern, isInPattern, type SitePattern } from "./site-pattern.ts";
 
-/** The reader's choice for a part of the web. */
-export type SiteRule = SitePattern & { readonly enabled: boolean };
+/** A choice for a part of the web. */
+export type SiteRule = SitePattern & {
+  readonly enabled: boolean;
+  /** Set when a policy made it and not the reader: it comes before all of the reader's own. */
+  readonly managed?: true;
+};
 
 /** Whether mentions are shown at an address, and what decides that. */
 export type SiteDecision = {
@@ -35,13 +39,14 @@ export function isEnabledOn(address: string, choices: SiteChoices): boolean {
 }
 
 /**
- * Order rules that are about the same address: the most specific first.
+ * Order rules that are about the same address: those of a policy before the reader's own, and then the most specific first.
  *
  * The longer host comes first, then the longer path (stars do not count), then the host alone before the host with its
  * subdomains, and off before on.
  */
 export function compareSpecificity(a: SiteRule, b: SiteRule): number {
   return (
+    Number(b.managed ?? false) - Number(a.managed ?? false) ||
     b.host.length - a.host.length ||
     pathLength(b) - pathLength(a) ||
     Number(a.subdomains) - Number(b.subdomains) ||

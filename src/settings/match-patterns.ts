@@ -16,7 +16,7 @@ export function toScriptPlaces({ enabledByDefault, sites }: SiteChoices): readon
   const on = sites.filter(({ enabled }) => enabled);
   const off = sites.filter(({ enabled }) => !enabled);
   const everywhere = { matches: ["<all_urls>"], excludeMatches: off.flatMap(toMatchPatterns) };
-  const exceptional = enabledByDefault ? on.filter((rule) => off.some((outer) => mayContain(outer, rule))) : on;
+  const exceptional = enabledByDefault ? on.filter((rule) => off.some((other) => decidesBefore(rule, other))) : on;
   return [...(enabledByDefault ? [everywhere] : []), ...groupByExclusions(exceptional, off)];
 }
 
@@ -26,15 +26,18 @@ function groupByExclusions(rules: readonly SiteRule[], off: readonly SiteRule[])
   for (const rule of rules) {
     const matches = toMatchPatterns(rule);
     if (matches.length === 0) continue;
-    const excludeMatches = off
-      .filter((inner) => mayContain(rule, inner) && compareSpecificity(inner, rule) < 0)
-      .flatMap(toMatchPatterns);
+    const excludeMatches = off.filter((other) => decidesBefore(other, rule)).flatMap(toMatchPatterns);
     const key = excludeMatches.join(" ");
     const group = groups.get(key) ?? { matches: [], excludeMatches };
     group.matches.push(...matches);
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** Whether there may be addresses that both rules are about, where the first decides. */
+function decidesBefore(first: SiteRule, second: SiteRule): boolean {
+  return (mayContain(first, second) || mayContain(second, first)) && compareSpecificity(first, second) < 0;
 }
 
 /** Whether one pattern may cover a part of another; paths are not looked at. */

@@ -28,7 +28,7 @@ const BRIEF = "brief ";
 const MUTED = "muted ";
 
 /** The choices that are one value each, and what each may be. */
-const VALUES = {
+export const VALUES = {
   enabledByDefault: v.boolean(),
   snoozedUntil: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   amount: v.picklist(["first-in-section", "first-on-page", "all"]),

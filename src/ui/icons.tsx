@@ -27,6 +27,12 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const LockIcon = () => (
+  <Icon>
+    <path d="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />
+  </Icon>
+);
+
 export const PinIcon = () => (
   <Icon>
     <path d="M6 2h4l-.5 4.2L12 9H4l2.5-2.8zM8 9v5" />

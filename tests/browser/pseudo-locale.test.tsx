@@ -9,6 +9,7 @@ import { PopupPage } from "../../src/popup/PopupPage.tsx";
 import type { PageState } from "../../src/popup/page-report.ts";
 import { ReaderPage } from "../../src/reader/ReaderPage.tsx";
 import { ReadingRoom } from "../../src/reader/ReadingRoom.tsx";
+import { NO_POLICY } from "../../src/settings/policy.ts";
 import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { InterfaceContext } from "../../src/ui/interface-text.ts";
 import { buildBrief } from "../unit/builders.ts";
@@ -60,7 +61,7 @@ const STATES: readonly PageState[] = [
 ];
 
 it.each(STATES)("the popup has room for long words from right to left: %j", (state) => {
-  const report = { state, tab: 1, url: "https://news.example/", mentions: [] };
+  const report = { state, tab: 1, url: "https://news.example/", administrator: null, mentions: [] };
   const actions = new Proxy({}, { get: () => nothing }) as Parameters<typeof PopupPage>[0]["actions"];
   draw("popup", <PopupPage report={report} briefs={[brief]} notice="" actions={actions} />);
   expect(findOverflow()).toEqual([]);
@@ -71,6 +72,9 @@ it.each(SECTIONS)("so have the options: %s", (section) => {
   const props = {
     section,
     settings: { ...DEFAULT_SETTINGS, sites: [rule] },
+    own: { ...DEFAULT_SETTINGS, sites: [rule] },
+    policy: { ...NO_POLICY, locked: { openBy: "key", enabledByDefault: true } } as const,
+    policyProblems: [],
     problems: [{ key: "openDelay", found: '"soon"' }],
     briefs: [brief],
     version: "1.2.3",

@@ -6,6 +6,7 @@ import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { OptionsPage } from "../../../src/options/OptionsPage.tsx";
 import { SECTIONS, type SectionName, sectionOf } from "../../../src/options/section.ts";
 import { writeBackup } from "../../../src/settings/backup.ts";
+import { applyPolicy, NO_POLICY, type Policy, type PolicyProblem } from "../../../src/settings/policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
 import type { SettingsProblem } from "../../../src/settings/stored-settings.ts";
 import "../../../src/ui/tokens.css";
@@ -26,6 +27,8 @@ const stop = vi.fn();
 const spot = vi.fn(() => stop);
 let root: HTMLElement;
 let settings: Settings;
+let policy: Policy;
+let policyProblems: readonly PolicyProblem[];
 
 beforeAll(() => provideTexts());
 
@@ -34,6 +37,8 @@ beforeEach(() => {
   document.title = "Sidelight options";
   root = document.body.appendChild(document.createElement("div"));
   settings = DEFAULT_SETTINGS;
+  policy = NO_POLICY;
+  policyProblems = [];
 });
 
 afterEach(() => {
@@ -76,6 +81,59 @@ describe("the options page", () => {
     await expect.element(screen.getByRole("alert").first()).toHaveTextContent('openDelay: "soon"');
     await screen.getByRole("button", { name: "Remove what makes no sense" }).click();
     expect(onRepair).toHaveBeenCalled();
+  });
+});
+
+describe("a policy", () => {
+  const pinned = { host: "news.example", subdomains: true, enabled: true, managed: true } as const;
+
+  beforeEach(() => {
+    policy = { by: "Example Newsroom", sites: [pinned], briefsOn: [brief.id], locked: { openBy: "click" } };
+  });
+
+  it("locks what it decides, and says who locked it", async () => {
+    draw("reading");
+    const group = screen.getByRole("group", { name: "Open cards" });
+    await expect.element(group).toHaveAccessibleDescription("Set by Example Newsroom.");
+    await expect.element(group.getByRole("radio", { checked: true })).toBeDisabled();
+    for (const radio of document.querySelectorAll<HTMLInputElement>('[type="radio"]'))
+      expect(radio.disabled).toBe(radio.closest("fieldset") === group.element());
+    draw("briefs");
+    await expect.element(screen.getByRole("switch", { name: brief.title })).toBeDisabled();
+  });
+
+  it("has rules that the reader sees and cannot change, and says so when a rule would do nothing", async () => {
+    settings = { ...DEFAULT_SETTINGS, sites: [off] };
+    draw("sites");
+    await expect.element(screen.getByRole("switch", { name: "news.example" })).toBeDisabled();
+    await expect.element(screen.getByRole("switch", { name: "bücher.example" })).toBeEnabled();
+    expect(screen.getByRole("button", { name: "Remove news.example", exact: false }).elements()).toEqual([]);
+    await screen.getByLabelText("Add a site").fill("live.news.example");
+    await screen.getByRole("button", { name: "Add", exact: true }).click();
+    await expect.element(screen.getByText("Your organisation decides for live.news.example")).toBeVisible();
+    expect(settings.sites).toEqual([off]);
+  });
+
+  it("is not among what the reader has stored", async () => {
+    draw("privacy");
+    await expect.element(screen.getByText("all your choices are the defaults", { exact: false })).toBeVisible();
+  });
+
+  it("that makes no sense in part is told with the place", async () => {
+    policyProblems = [{ place: "pinnedSites.2", found: '"not a site"' }];
+    draw("sites");
+    await expect.element(screen.getByRole("alert").first()).toHaveTextContent('pinnedSites.2: "not a site"');
+  });
+
+  it("has no barriers, in light and dark", async () => {
+    for (const scheme of ["light", "dark"]) {
+      document.documentElement.dataset.scheme = scheme;
+      for (const section of ["sites", "reading", "briefs"] as const) {
+        draw(section);
+        expect(await findBarriers()).toEqual([]);
+      }
+    }
+    delete document.documentElement.dataset.scheme;
   });
 });
 
@@ -211,7 +269,10 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
   };
   const props = {
     section,
-    settings,
+    settings: applyPolicy(settings, policy),
+    own: settings,
+    policy,
+    policyProblems,
     problems,
     onRepair,
     onChange,

@@ -172,7 +172,7 @@ describe("the popup", () => {
 });
 
 function draw(own: Partial<PageReport> & Pick<PageReport, "state">): void {
-  const report = { tab: 1, url: "https://news.example/", mentions: [], ...own };
+  const report = { tab: 1, url: "https://news.example/", administrator: null, mentions: [], ...own };
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: "en" }}>
       <PopupPage report={report} briefs={BRIEFS} notice="" actions={actions} />

@@ -38,8 +38,13 @@ describe("where the content script is registered", () => {
     const path = fc.constantFrom("", "/live", "/live/today", "/li*");
     const text = fc.tuple(fc.constantFrom("", "*."), host, path).map((parts) => parts.join(""));
     const sites = fc
-      .uniqueArray(fc.tuple(text, fc.boolean()), { selector: ([one]) => one, maxLength: 6 })
-      .map((rules) => rules.map(([one, enabled]) => rule(`${enabled ? "+" : "-"} ${one}`)));
+      .uniqueArray(fc.tuple(text, fc.boolean(), fc.boolean()), { selector: ([one]) => one, maxLength: 6 })
+      .map((rules) =>
+        rules.map(([one, enabled, isManaged]) => ({
+          ...rule(`${enabled ? "+" : "-"} ${one}`),
+          ...(isManaged && { managed: true as const }),
+        })),
+      );
     const address = fc
       .tuple(host, fc.constantFrom("/", "/live", "/live/today", "/livestock", "/live?x=1"))
       .map(([name, rest]) => `https://${name}${rest}`);
