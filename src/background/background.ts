@@ -6,12 +6,14 @@ import { onInstalled } from "../browser/install.ts";
 import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { onAccessGranted } from "../browser/permissions.ts";
 import { onSettingsChanged } from "../browser/settings-store.ts";
+import { onSyncedChanged } from "../browser/sync-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
 import { withoutTab } from "../settings/pauses.ts";
 import { answerCard, muteEntity, openBrief } from "./answer-card.ts";
 import { followMenu, offerMenu } from "./context-menu.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
+import { keepInStep } from "./keep-in-step.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
 import { runCommand } from "./run-command.ts";
 import { settle } from "./settle.ts";
@@ -37,9 +39,14 @@ answerAsBackground({
   reportMentions: (from, count) => inTurn(() => countMentions(from, count)),
 });
 
-const settleInTurn = (anew = false): void => void inTurn(() => settle(anew));
+const keepInStepInTurn = (): void => void inTurn(keepInStep);
+const settleInTurn = (anew = false): void => {
+  void inTurn(() => settle(anew));
+  keepInStepInTurn();
+};
 
 onSettingsChanged(() => settleInTurn());
+onSyncedChanged(keepInStepInTurn);
 onPausesChanged(() => settleInTurn());
 onWake(() => settleInTurn());
 

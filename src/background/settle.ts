@@ -21,7 +21,7 @@ export async function settle(anew = false): Promise<void> {
   const now = { choices, pausedTabs: pauses.tabs, page: toPageSettings(settings) };
   const before = await readPlaced();
   await registerSpotter(choices);
-  await wakeAt(settings.snoozedUntil);
+  await wakeAt("settle", settings.snoozedUntil);
   if (anew) await readOpenTabs(now);
   else if (before) await settleOpenTabs(before, now);
   await writePlaced(now);

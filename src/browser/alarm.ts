@@ -1,16 +1,15 @@
 import browser from "webextension-polyfill";
 
-const NAME = "settle";
+/** What the background may want to be woken for. */
+type Purpose = "settle" | "sync";
 
 /** Have the background woken at a moment, in milliseconds since 1970; not at all for a moment that is over. */
-export async function wakeAt(moment: number): Promise<void> {
-  if (moment > Date.now()) browser.alarms.create(NAME, { when: moment });
-  else await browser.alarms.clear(NAME);
+export async function wakeAt(purpose: Purpose, moment: number): Promise<void> {
+  if (moment > Date.now()) browser.alarms.create(purpose, { when: moment });
+  else await browser.alarms.clear(purpose);
 }
 
-/** Be told when that moment has come. To be called at once when the background starts. */
+/** Be told when such a moment has come. To be called at once when the background starts. */
 export function onWake(tell: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NAME) tell();
-  });
+  browser.alarms.onAlarm.addListener(() => tell());
 }

@@ -11,6 +11,7 @@ import { KeysSection } from "./KeysSection.tsx";
 import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
 import { SitesSection } from "./SitesSection.tsx";
+import { SyncChoice, type SyncReport } from "./SyncChoice.tsx";
 import { SECTIONS, type SectionName, type SectionProps } from "./section.ts";
 import { WelcomeSection } from "./WelcomeSection.tsx";
 
@@ -27,6 +28,8 @@ type OptionsPageProps = SectionProps & {
   readonly onRepair: () => void;
   /** The reader's own choices, as they are stored. */
   readonly own: Settings;
+  readonly sync: SyncReport;
+  readonly onClearSynced: () => void;
   /** What of the policy makes no sense; empty when all does. */
   readonly policyProblems: readonly PolicyProblem[];
 };
@@ -100,7 +103,12 @@ function Section(props: OptionsPageProps) {
     case "keys":
       return <KeysSection {...props} />;
     case "backup":
-      return <BackupSection own={props.own} onChange={props.onChange} />;
+      return (
+        <>
+          <SyncChoice {...props} />
+          <BackupSection own={props.own} onChange={props.onChange} />
+        </>
+      );
     case "privacy":
       return <PrivacySection own={props.own} onChange={props.onChange} />;
     case "about":

@@ -13,6 +13,7 @@ export function PrivacySection({ own, onChange }: OwnProps) {
       <p>{text("optionsPrivacyNothingLeaves")}</p>
       <p>{text("optionsPrivacyPermissions")}</p>
       <p>{text("optionsPrivacyPagesSee")}</p>
+      <p>{text(own.sync ? "optionsPrivacySynced" : "optionsPrivacyNotSynced")}</p>
       <h3>{text("optionsStored")}</h3>
       {stored.length === 0 ? (
         <p class="soft empty">{text("optionsNothingStored")}</p>

@@ -19,6 +19,7 @@ export function describeStored(key: string): string {
     openDelay: () => text("optionsDelay"),
     scheme: () => text("optionsScheme"),
     textSize: () => text("optionsTextSize"),
+    sync: () => text("optionsSync"),
   };
   return names[key]?.() ?? key;
 }

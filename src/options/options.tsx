@@ -4,6 +4,7 @@ import { extensionVersion } from "../browser/install.ts";
 import { text } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
 import { changeSettings, loadSettings, onSettingsChanged, removeProblems } from "../browser/settings-store.ts";
+import { clearSynced, onSyncedChanged, readSynced, readSyncState } from "../browser/sync-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { spotHere } from "../page/spot-here.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -13,9 +14,11 @@ import { sectionOf } from "./section.ts";
 const root = document.getElementById("options") as HTMLElement;
 
 async function draw(): Promise<void> {
-  const [{ settings, own, policy, problems, policyProblems }, commands] = await Promise.all([
+  const [{ settings, own, policy, problems, policyProblems }, commands, { left, trouble }, synced] = await Promise.all([
     loadSettings(),
     listCommands(),
+    readSyncState(),
+    readSynced(),
   ]);
   drawAsChosen(settings);
   document.title = text("optionsTitle");
@@ -27,6 +30,8 @@ async function draw(): Promise<void> {
       policy={policy}
       problems={problems}
       policyProblems={policyProblems}
+      sync={{ left, trouble, stored: Object.keys(synced).length }}
+      onClearSynced={() => void clearSynced()}
       briefs={bundledBriefs}
       version={extensionVersion()}
       commands={commands}
@@ -57,6 +62,7 @@ addEventListener("hashchange", async () => {
   scrollTo({ top: 0 });
 });
 onSettingsChanged(() => void draw());
+onSyncedChanged(() => void draw());
 // Keys are changed on a page of the browser: whoever comes back sees what they are now.
 addEventListener("focus", () => void draw());
 void draw();

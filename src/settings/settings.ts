@@ -26,6 +26,8 @@ export type Settings = {
   readonly briefsOff: readonly string[];
   /** Entities that are not marked, each as `brief/entity`, in alphabetical order. */
   readonly muted: readonly `${string}/${string}`[];
+  /** Whether choices are kept in step with the reader's other browsers, through the browser's own account. */
+  readonly sync: boolean;
 };
 
 /** The choices of a reader who has not chosen anything. */
@@ -42,4 +44,5 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 100,
   briefsOff: [],
   muted: [],
+  sync: false,
 };

@@ -38,6 +38,7 @@ export const VALUES = {
   openDelay: v.picklist([300, 500, 750]),
   scheme: v.picklist(["auto", "light", "dark"]),
   textSize: v.picklist([90, 100, 115, 130]),
+  sync: v.boolean(),
 } as const;
 
 const ENTITY = /^[a-z0-9-]+\/[a-z0-9-]+$/;

@@ -75,6 +75,8 @@ it.each(SECTIONS)("so have the options: %s", (section) => {
     own: { ...DEFAULT_SETTINGS, sites: [rule] },
     policy: { ...NO_POLICY, locked: { openBy: "key", enabledByDefault: true } } as const,
     policyProblems: [],
+    sync: { left: ["site news.example"], trouble: "", stored: 3 },
+    onClearSynced: nothing,
     problems: [{ key: "openDelay", found: '"soon"' }],
     briefs: [brief],
     version: "1.2.3",

@@ -6,8 +6,17 @@ import { describeInEachBrowser } from "./each-browser.ts";
 
 type ExtensionApi = {
   readonly storage: {
-    readonly local: { set(items: object): Promise<void>; clear(): Promise<void> };
+    readonly local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    };
     readonly session: { set(items: object): Promise<void> };
+    readonly sync: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    };
   };
   readonly tabs: {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
@@ -131,6 +140,29 @@ describeInEachBrowser("the reader's choices", (world) => {
     await waitForNoHighlights(page);
     await waitForHighlights(page);
     await page.close();
+  });
+
+  it("are kept in step with the reader's account, both ways and key by key, when that is wanted", async () => {
+    const account = () => inside.evaluate(() => chrome.storage.sync.get(null));
+    const here = () => inside.evaluate(() => chrome.storage.local.get(null));
+    await choose({ "site here.example": false });
+    await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://here.example/*"));
+    expect(await account()).toEqual({});
+    await inside.evaluate(() => chrome.storage.sync.set({ version: 1, "site there.example": false }));
+    await choose({ sync: true });
+    await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://there.example/*"));
+    const both = { version: 1, "site here.example": false, "site there.example": false };
+    await expect.poll(account).toEqual(both);
+    expect(await here()).toMatchObject({ ...both, sync: true });
+    await inside.evaluate(() => chrome.storage.sync.set({ "site there.example": true, snoozedUntil: 1 }));
+    await expect.poll(here).toMatchObject({ "site there.example": true });
+    expect(await here()).not.toHaveProperty("snoozedUntil");
+    await inside.evaluate(() => chrome.storage.sync.clear());
+    await expect.poll(account).toMatchObject({ "site here.example": false });
+    await choose({ sync: false });
+    await expect.poll(here).not.toHaveProperty("sync state");
+    await inside.evaluate(() => chrome.storage.sync.clear());
+    expect(await here()).toMatchObject({ "site here.example": false });
   });
 
   it("cost only what makes no sense when storage holds nonsense", async () => {

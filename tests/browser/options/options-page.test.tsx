@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import { page as screen, userEvent } from "vitest/browser";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { OptionsPage } from "../../../src/options/OptionsPage.tsx";
+import type { SyncReport } from "../../../src/options/SyncChoice.tsx";
 import { SECTIONS, type SectionName, sectionOf } from "../../../src/options/section.ts";
 import { writeBackup } from "../../../src/settings/backup.ts";
 import { applyPolicy, NO_POLICY, type Policy, type PolicyProblem } from "../../../src/settings/policy.ts";
@@ -29,6 +30,8 @@ let root: HTMLElement;
 let settings: Settings;
 let policy: Policy;
 let policyProblems: readonly PolicyProblem[];
+let sync: SyncReport;
+const onClearSynced = vi.fn();
 
 beforeAll(() => provideTexts());
 
@@ -39,6 +42,7 @@ beforeEach(() => {
   settings = DEFAULT_SETTINGS;
   policy = NO_POLICY;
   policyProblems = [];
+  sync = { left: [], trouble: "", stored: 0 };
 });
 
 afterEach(() => {
@@ -93,7 +97,7 @@ describe("a policy", () => {
 
   it("locks what it decides, and says who locked it", async () => {
     draw("reading");
-    const group = screen.getByRole("group", { name: "Open cards" });
+    const group = screen.getByRole("group", { name: "What opens a card" });
     await expect.element(group).toHaveAccessibleDescription("Set by Example Newsroom.");
     await expect.element(group.getByRole("radio", { checked: true })).toBeDisabled();
     for (const radio of document.querySelectorAll<HTMLInputElement>('[type="radio"]'))
@@ -134,6 +138,29 @@ describe("a policy", () => {
       }
     }
     delete document.documentElement.dataset.scheme;
+  });
+});
+
+describe("keeping choices in step", () => {
+  it("is switched on by the reader, and says how it goes", async () => {
+    draw("backup");
+    expect(screen.getByText("In step with your account.").elements()).toEqual([]);
+    await screen.getByRole("switch", { name: "Keep my choices the same in all my browsers" }).click();
+    expect(settings.sync).toBe(true);
+    await expect.element(screen.getByText("In step with your account.")).toBeVisible();
+    sync = { left: ["site news.example"], trouble: "too many writes", stored: 5 };
+    draw("backup");
+    await expect.element(screen.getByText("It said: too many writes", { exact: false })).toBeVisible();
+    await expect.element(screen.getByText("1 choice did not fit", { exact: false })).toBeVisible();
+    await expect.element(screen.getByRole("listitem").filter({ hasText: "news.example" })).toBeVisible();
+    expect(await findBarriers()).toEqual([]);
+  });
+
+  it("leaves a copy that can be deleted once it is off", async () => {
+    sync = { left: [], trouble: "", stored: 5 };
+    draw("backup");
+    await screen.getByRole("button", { name: "Delete the copy in my account" }).click();
+    expect(onClearSynced).toHaveBeenCalledOnce();
   });
 });
 
@@ -273,6 +300,8 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
     own: settings,
     policy,
     policyProblems,
+    sync,
+    onClearSynced,
     problems,
     onRepair,
     onChange,

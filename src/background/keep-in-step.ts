@@ -1,0 +1,36 @@
+import { wakeAt } from "../browser/alarm.ts";
+import { loadSettings } from "../browser/settings-store.ts";
+import {
+  changeLocal,
+  changeSynced,
+  NO_SYNC,
+  readLocal,
+  readSynced,
+  readSyncState,
+  writeSyncState,
+} from "../browser/sync-store.ts";
+import { planSync } from "../settings/plan-sync.ts";
+
+/** After a refusal it is tried again this much later, in milliseconds: browsers count changes by the minute. */
+const AGAIN = 60_000;
+
+/**
+ * Bring this browser's choices and those in the reader's account into step, where the reader wants that.
+ *
+ * Stopped at any point it does the rest the next time: what both sides say already needs no memory. Must not run twice at once.
+ */
+export async function keepInStep(): Promise<void> {
+  const { settings } = await loadSettings();
+  const state = await readSyncState();
+  if (!settings.sync) return writeSyncState(NO_SYNC);
+  try {
+    const plan = planSync(await readLocal(), await readSynced(), state.agreed);
+    if (!plan) return await writeSyncState({ ...state, trouble: "newer" });
+    await changeLocal(plan.local);
+    await changeSynced(plan.synced);
+    await writeSyncState({ agreed: plan.agreed, left: plan.left, trouble: "" });
+  } catch (error) {
+    await writeSyncState({ ...state, trouble: error instanceof Error ? error.message : String(error) });
+    await wakeAt("sync", Date.now() + AGAIN);
+  }
+}
