@@ -79,7 +79,7 @@ function findClosedRoot(node: Protocol.DOM.Node): Protocol.DOM.Node | undefined 
     const closed = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === "closed");
     if (closed) return closed;
   }
-  for (const child of node.children ?? []) {
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
     const found = findClosedRoot(child);
     if (found) return found;
   }
@@ -98,6 +98,15 @@ type BidiNode = {
   readonly value?: { readonly shadowRoot?: BidiNode | null; readonly mode?: string };
 };
 
+/** Runs inside the page: every `popover`, also those in open shadow roots. */
+function findHosts(): Element[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) roots.push(shadowRoot);
+  }
+  return roots.flatMap((root) => [...root.querySelectorAll("[popover]")]);
+}
+
 async function insideByBidi<Result>(page: Page, source: string, args: readonly unknown[]): Promise<Result | null> {
   const { connection } = page.browser() as Browser & { connection: BidiConnection };
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
@@ -112,7 +121,7 @@ async function insideByBidi<Result>(page: Page, source: string, args: readonly u
     if (result.type === "exception") throw new Error(result.exceptionDetails?.text);
     return result.result;
   };
-  const hosts = await call(`() => [...document.querySelectorAll("[popover]")]`, { type: "undefined" }, 1);
+  const hosts = await call(String(findHosts), { type: "undefined" }, 1);
   const roots = ((hosts?.value ?? []) as BidiNode[]).map((host) => host.value?.shadowRoot);
   const popover = roots.find((root) => root?.value?.mode === "closed");
   if (!popover?.sharedId) return null;

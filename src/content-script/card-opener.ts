@@ -1,5 +1,7 @@
 import type { Card } from "../briefs/card.ts";
 import type { IntentEvent, OpenedBy } from "../intent/intent.ts";
+import { runsVertically } from "../page/line-direction.ts";
+import { findVisibleLines } from "../page/visible-lines.ts";
 import { findPopover, type OpenPopover } from "../ui/popover-port.ts";
 import type { ExplainHost } from "./explain.ts";
 import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
@@ -45,6 +47,8 @@ export function createCardOpener(
     return card;
   };
 
+  const rangeOf = (id: number): Range | null => marked.byId(id)?.toRange() ?? null;
+
   const prepare = (id: number): Promise<Card | null> => {
     if (prepared?.mention === id) return prepared.card;
     const mention = marked.byId(id);
@@ -75,13 +79,21 @@ export function createCardOpener(
           takeFocus: by === "key",
         },
         {
-          lines: () => [...(marked.byId(id)?.toRange()?.getClientRects() ?? [])],
+          lines: () => {
+            const range = rangeOf(id);
+            return range ? findVisibleLines(range) : [];
+          },
+          runsVertically: () => {
+            const range = rangeOf(id);
+            return range !== null && runsVertically(range);
+          },
+          place: () => rangeOf(id)?.startContainer ?? null,
           textOf: host.textOf,
           language: host.language,
           onClose: lost,
           onPin: (pinned) => tell({ type: "pin", pinned }),
           onBackToSentence: () => {
-            mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+            rangeOf(id)?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
           },
           linksIn: (text) => host.linksIn(text, mention.brief),
           cardOf: (entity) => host.ask("getCard", { brief: mention.brief, entity, ...dateOf(host) }),

@@ -87,8 +87,10 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     marked.setCurrent(null);
   };
 
-  const placeOf = (x: number, y: number, target: EventTarget | null): Place => {
-    if (card && target === card.element) return { kind: "card" };
+  const isOnCard = (event: Event): boolean => card !== null && event.composedPath().includes(card.element);
+
+  const placeOf = (x: number, y: number, onCard: boolean): Place => {
+    if (onCard) return { kind: "card" };
     const mention = mentionOf(state);
     if (card && mention !== null && isOnWay(x, y, mention)) return { kind: "corridor" };
     const found = marked.at(x, y);
@@ -101,10 +103,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     return box !== undefined && [...lines].some((line) => isInCorridor({ x, y }, line, box));
   };
 
-  const onMove = (
-    { clientX: x, clientY: y, timeStamp, pointerType }: PointerEvent,
-    target: EventTarget | null,
-  ): void => {
+  const onMove = ({ clientX: x, clientY: y, timeStamp, pointerType }: PointerEvent, onCard: boolean): void => {
     if (pointerType === "touch") return;
     const last = samples.at(-1);
     // Browsers send a move when the page scrolls under a pointer that rests: that is nobody's wish to open a card.
@@ -114,21 +113,21 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     const fast = isPassing(samples);
     clearTimeout(stopping);
     // Whoever stops at once sends no slower move: silence says that the pointer rests.
-    if (fast) stopping = setTimeout(() => tell({ type: "pointer", over: placeOf(x, y, target), fast: false }), STOPPED);
+    if (fast) stopping = setTimeout(() => tell({ type: "pointer", over: placeOf(x, y, onCard), fast: false }), STOPPED);
     if (fast && state.phase.name === "closed") return;
-    tell({ type: "pointer", over: placeOf(x, y, target), fast });
+    tell({ type: "pointer", over: placeOf(x, y, onCard), fast });
   };
 
-  let waiting: { event: PointerEvent; target: EventTarget | null } | null = null;
+  let waiting: { event: PointerEvent; onCard: boolean } | null = null;
   const options = { capture: true, passive: true, signal };
   const onPointerMove = (event: PointerEvent): void => {
     const first = waiting === null;
-    waiting = { event, target: event.target };
+    waiting = { event, onCard: isOnCard(event) };
     if (!first) return;
     requestAnimationFrame(() => {
       const latest = waiting;
       waiting = null;
-      if (latest && !signal.aborted) onMove(latest.event, latest.target);
+      if (latest && !signal.aborted) onMove(latest.event, latest.onCard);
     });
   };
 
@@ -156,7 +155,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     "click",
     (event) => {
       const touch = (event as PointerEvent).pointerType === "touch";
-      if (event.target === card?.element || event.defaultPrevented) return;
+      if (isOnCard(event) || event.defaultPrevented) return;
       if (!touch && host.settings().open.by !== "click") return;
       const found = marked.at(event.clientX, event.clientY);
       // A link that is a mention stays a link.

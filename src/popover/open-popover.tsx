@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { findTopmostParent } from "../page/topmost-parent.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import partsCss from "../ui/parts.css?inline";
 import { type OpenPopover, type PopoverHost, type PopoverView, registerCard } from "../ui/popover-port.ts";
@@ -60,7 +61,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
 
   const ending = new AbortController();
   keepKeys(element, (event) => root.activeElement?.matches(".handle") === true && place.onKey(event), ending.signal);
-  topmostParent().append(element);
+  findTopmostParent(host.place() ?? document).append(element);
   element.showPopover();
   if (view.form === "beside")
     follow.now = followMention({ host: element, frame, tip }, host, place.isPinned, ending.signal);
@@ -69,7 +70,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   return {
     element,
     close() {
-      const hadFocus = document.activeElement === element;
+      const hadFocus = element.matches(":focus-within");
       ending.abort();
       render(null, frame);
       element.remove();
@@ -87,17 +88,11 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
  */
 function keepKeys(element: HTMLElement, use: (event: KeyboardEvent) => boolean, signal: AbortSignal): void {
   const keep = (event: Event): void => {
-    if (event.target !== element) return;
+    if (!event.composedPath().includes(element)) return;
     event.stopImmediatePropagation();
     if (event.type === "keydown" && use(event as KeyboardEvent)) event.preventDefault();
   };
   for (const name of KEY_EVENTS) window.addEventListener(name, keep, { capture: true, signal });
-}
-
-/** Inside an open modal dialog or a fullscreen element: what lies outside of them is inert or covered. */
-function topmostParent(): Element {
-  const modals = document.querySelectorAll("dialog:modal");
-  return modals[modals.length - 1] ?? document.fullscreenElement ?? document.body ?? document.documentElement;
 }
 
 /**
@@ -116,9 +111,9 @@ function followMention(
   const place = async (): Promise<void> => {
     waiting = false;
     if (signal.aborted || isPinned()) return;
-    const lines = host.lines().filter(({ bottom, top }) => bottom > 0 && top < innerHeight);
+    const lines = host.lines();
     if (lines.length === 0) host.onClose();
-    else await placeCard(elements, lines);
+    else await placeCard(elements, lines, host.runsVertically());
   };
   const placeSoon = (): void => {
     if (waiting) return;

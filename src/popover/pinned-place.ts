@@ -43,7 +43,12 @@ export function createPinnedPlace(
     if (!scrolling) return;
     const width = clamp(host.offsetWidth + wider, SMALLEST.width, innerWidth - 16);
     const height = clamp(scrolling.offsetHeight + higher, SMALLEST.height, innerHeight - 120);
-    setImportant(host, { width: `${width}px`, "--room": `${innerHeight - 16}px`, "--body-size": `${height}px` });
+    setImportant(host, {
+      "max-width": "none",
+      width: `${width}px`,
+      "--room": `${innerHeight - 16}px`,
+      "--body-size": `${height}px`,
+    });
   };
 
   return {

@@ -1,4 +1,4 @@
-import { arrow, computePosition, flip, offset, type Placement, shift, size } from "@floating-ui/dom";
+import { arrow, computePosition, flip, offset, type Placement, type Side, shift, size } from "@floating-ui/dom";
 
 /** Room between the mention's line and the card, in CSS pixels; as in Page Previews. */
 const GAP = 10;
@@ -12,44 +12,63 @@ const EDGE = 8;
 /** The card's element on the page, what it shows, and the arrow. */
 export type CardElements = { readonly host: HTMLElement; readonly frame: HTMLElement; readonly tip: HTMLElement };
 
+/** A card beside a column is made narrower where there is little room, but not more than this; in CSS pixels. */
+const NARROWEST = 200;
+
 /**
- * Put the card beside the mention's lines, below them where there is room and above them otherwise: never over them.
+ * Put the card beside the mention's lines, never over them: below where there is room and above otherwise; beside lines
+ * that run vertically, to their left or right.
  *
  * @param lines - The mention's rectangles in the viewport, at least one; the card is centred on the last.
  */
-export async function placeCard({ host, frame, tip }: CardElements, lines: readonly DOMRect[]): Promise<void> {
-  // Measured at its natural height: with the room of the last place it would seem to fit where it was squeezed.
+export async function placeCard(
+  { host, frame, tip }: CardElements,
+  lines: readonly DOMRect[],
+  vertical: boolean,
+): Promise<void> {
+  // Measured at its natural size: with the room of the last place it would seem to fit where it was squeezed.
   host.style.removeProperty("--room");
+  setImportant(host, { "max-width": "none" });
   frame.classList.remove("tight");
-  const last = lines.at(-1) ?? new DOMRect();
-  const top = Math.min(...lines.map((line) => line.top));
-  const bottom = Math.max(...lines.map((line) => line.bottom));
-  const reference = { getBoundingClientRect: () => new DOMRect(last.left, top, last.width, bottom - top) };
+  const reference = { getBoundingClientRect: () => boxToSpare(lines, vertical) };
   const { x, y, placement, middlewareData } = await computePosition(reference, host, {
-    placement: "bottom",
+    placement: vertical ? "left" : "bottom",
     strategy: "fixed",
     middleware: [
       offset(GAP),
       flip({ padding: EDGE }),
+      // Before the size is chosen: beside a column the card may be as high as the window, wherever the line is.
+      shift({ padding: EDGE }),
       size({
         padding: EDGE,
-        apply: ({ availableHeight }) => {
+        apply: ({ availableHeight, availableWidth }) => {
           setImportant(host, { "--room": `${Math.floor(availableHeight)}px` });
+          if (vertical) setImportant(host, { "max-width": `${Math.max(NARROWEST, Math.floor(availableWidth))}px` });
           frame.classList.toggle("tight", availableHeight < TIGHT);
         },
       }),
-      shift({ padding: EDGE }),
       arrow({ element: tip, padding: 12 }),
     ],
   });
-  setImportant(host, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+  const left = Math.max(EDGE, Math.min(x, innerWidth - host.offsetWidth - EDGE));
+  setImportant(host, { left: `${Math.round(left)}px`, top: `${Math.round(y)}px` });
   const side = sideOf(placement);
+  const { x: across = 0, y: down = 0 } = middlewareData.arrow ?? {};
   tip.dataset.side = side;
-  Object.assign(tip.style, {
-    left: `${middlewareData.arrow?.x ?? 0}px`,
-    top: side === "bottom" ? "-6px" : "",
-    bottom: side === "top" ? "-6px" : "",
-  });
+  Object.assign(tip.style, { left: "", top: "", right: "", bottom: "" });
+  if (vertical) tip.style.top = `${down}px`;
+  else tip.style.left = `${across}px`;
+  tip.style[OPPOSITE[side]] = "-6px";
+}
+
+/** What must stay in sight: as wide or high as the last line, and in the other direction all of them. */
+function boxToSpare(lines: readonly DOMRect[], vertical: boolean): DOMRect {
+  const last = lines.at(-1) ?? new DOMRect();
+  const least = (side: "left" | "top"): number => Math.min(...lines.map((line) => line[side]));
+  const most = (side: "right" | "bottom"): number => Math.max(...lines.map((line) => line[side]));
+  const [left, width] = vertical ? [least("left"), most("right") - least("left")] : [last.left, last.width];
+  const [top, height] = vertical ? [last.top, last.height] : [least("top"), most("bottom") - least("top")];
+  return new DOMRect(left, top, width, height);
 }
 
 /** Set styles that no style sheet of the page can overrule. */
@@ -57,6 +76,9 @@ export function setImportant(element: HTMLElement, styles: Readonly<Record<strin
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, "important");
 }
 
-function sideOf(placement: Placement): "top" | "bottom" {
-  return placement.startsWith("top") ? "top" : "bottom";
+function sideOf(placement: Placement): Side {
+  return placement.replace(/-.*/, "") as Side;
 }
+
+/** The edge of a card at which its arrow stands, by the side of the mention that the card is on. */
+const OPPOSITE = { top: "bottom", bottom: "top", left: "right", right: "left" } as const;

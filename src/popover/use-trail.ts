@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import type { Card } from "../briefs/card.ts";
 import type { PopoverHost } from "../ui/popover-port.ts";
 
@@ -20,7 +20,7 @@ export type CardTrail = {
 export function useTrail(first: Card, host: PopoverHost, onName: (name: string) => void): CardTrail {
   const [cards, setCards] = useState<readonly Card[]>([first]);
   const card = cards.at(-1) ?? first;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (card !== first || cards.length > 1) onName(card.name);
   }, [card, cards.length, first, onName]);
   const go = useCallback(

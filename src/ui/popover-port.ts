@@ -27,8 +27,12 @@ export type EntityLink = { readonly entity: string; readonly start: number; read
 
 /** What the popover needs of the page around it. All of it can be called at any time while the card is open. */
 export type PopoverHost = {
-  /** The rectangles of the mention's lines in the viewport; empty when it has left the page. */
+  /** The rectangles of the mention's lines in the window that can be seen; empty when it has left the page or its view. */
   readonly lines: () => readonly DOMRect[];
+  /** Whether those lines run down or up the window instead of across. */
+  readonly runsVertically: () => boolean;
+  /** The node the mention stands in; null when it has left the page. */
+  readonly place: () => Node | null;
   /** Interface text from `_locales`. */
   readonly textOf: (key: string, values?: readonly string[]) => string;
   /** The interface's language, for dates. */

@@ -56,6 +56,8 @@ beforeEach(() => {
   };
   host = {
     lines: () => [],
+    runsVertically: () => false,
+    place: () => null,
     textOf: textByName,
     language: "en-GB",
     onClose: vi.fn(),

@@ -1,0 +1,32 @@
+import { drawnParent } from "./drawn-parent.ts";
+
+type Box = Pick<DOMRect, "left" | "top" | "right" | "bottom">;
+
+/**
+ * The rectangles of a range's lines, in CSS pixels of the window, without those that cannot be seen: outside the window, or
+ * scrolled out of a container around them. A line that is seen in part counts whole.
+ */
+export function findVisibleLines(range: Range): readonly DOMRect[] {
+  const window: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const boxes = [window, ...findClips(range.startContainer)];
+  return [...range.getClientRects()].filter((line) => boxes.every((box) => isOverlapping(line, box)));
+}
+
+/** The boxes that cut off what is drawn outside of them, around a node. */
+function findClips(node: Node): readonly Box[] {
+  const clips: Box[] = [];
+  let position = "static";
+  for (let at = drawnParent(node); at && at !== document.body && position !== "fixed"; at = drawnParent(at)) {
+    if (!(at instanceof Element)) continue;
+    const style = getComputedStyle(at);
+    // What is positioned against an element further out is not cut off by those between.
+    if (position === "absolute" && style.position === "static") continue;
+    if (style.overflow !== "visible" && style.display !== "inline") clips.push(at.getBoundingClientRect());
+    position = style.position;
+  }
+  return clips;
+}
+
+function isOverlapping(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
