@@ -8,13 +8,16 @@ import { onAccessGranted } from "../browser/permissions.ts";
 import { onSettingsChanged } from "../browser/settings-store.ts";
 import { onSyncedChanged } from "../browser/sync-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
+import { changeVisits, onVisit } from "../browser/visit-store.ts";
 import { withoutTab } from "../settings/pauses.ts";
+import { withoutVisit } from "../settings/visits.ts";
 import { answerCard, muteEntity, openBrief } from "./answer-card.ts";
 import { followMenu, offerMenu } from "./context-menu.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { keepInStep } from "./keep-in-step.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
+import { readVisited } from "./place-spotter.ts";
 import { runCommand } from "./run-command.ts";
 import { settle } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
@@ -48,6 +51,7 @@ const settleInTurn = (anew = false): void => {
 onSettingsChanged(() => settleInTurn());
 onSyncedChanged(keepInStepInTurn);
 onPausesChanged(() => settleInTurn());
+onVisit((visit) => void inTurn(() => readVisited(visit)));
 onWake(() => settleInTurn());
 
 onInstalled((reason) => {
@@ -62,7 +66,12 @@ onMenuChoice((choice) => void followMenu(choice));
 onCommand((command) => void runCommand(command));
 
 onTabClosed((tab) => {
-  const forget = [forgetMentions, forgetEvidence, (closed: number) => changePauses((now) => withoutTab(now, closed))];
+  const forget = [
+    forgetMentions,
+    forgetEvidence,
+    (closed: number) => changePauses((now) => withoutTab(now, closed)),
+    (closed: number) => changeVisits((now) => withoutVisit(now, closed)),
+  ];
   void inTurn(() => Promise.all(forget.map((one) => one(tab))));
 });
 

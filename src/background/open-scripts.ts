@@ -3,9 +3,11 @@ import { tellPages } from "../browser/ask-page.ts";
 import { runInFrame } from "../browser/page-scripts.ts";
 import { loadPauses } from "../browser/pause-store.ts";
 import { loadSettings } from "../browser/settings-store.ts";
+import { loadVisits } from "../browser/visit-store.ts";
 import { type PageSettings, toPageSettings } from "../messages/page-settings.ts";
 import { isOnInFrame } from "../settings/frame-choice.ts";
 import { findPause } from "../settings/pauses.ts";
+import { isVisited } from "../settings/visits.ts";
 import { PAGE_FILES } from "./page-files.ts";
 
 /** The reader's choices for a page. */
@@ -23,7 +25,8 @@ export async function openFinder(from: AskingFrame): Promise<boolean> {
   const { settings } = await loadSettings();
   const pauses = await loadPauses();
   const isPaused = findPause(settings, pauses, from.tab, Date.now()) !== null;
-  if (!isPaused && isOnInFrame(from, settings)) return runInFrame(from, PAGE_FILES.finderScript);
+  const isOn = isOnInFrame(from, settings) || isVisited(await loadVisits(), from.tab, from.tabUrl);
+  if (!isPaused && isOn) return runInFrame(from, PAGE_FILES.finderScript);
   await tellPages(from.tab, "takeDown");
   return false;
 }

@@ -5,6 +5,7 @@ import { findReadableTabs, type Tab } from "../browser/tabs.ts";
 import { isEnabledOn, type SiteChoices } from "../settings/decide-site.ts";
 import { isOnInFrame } from "../settings/frame-choice.ts";
 import { toScriptPlaces } from "../settings/match-patterns.ts";
+import { type Visit, withoutFragment } from "../settings/visits.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES } from "./page-files.ts";
 
@@ -34,6 +35,14 @@ export async function settleOpenTabs(before: Placed, now: Placed): Promise<void>
       if (looksChanged && isOn) await tellPages(tab.id, "applySettings", now.page);
     }),
   );
+}
+
+/** Read a page that the reader asked to have read this once, as far as the browser allows it. */
+export async function readVisited({ tab, page }: Visit): Promise<void> {
+  const frames = await findFrames(tab);
+  const top = frames.find(({ frame }) => frame === 0);
+  if (!top || withoutFragment(top.url) !== page) return;
+  await Promise.all(frames.map(({ frame }) => runInFrame({ tab, frame }, spotterScript, highlightStyles)));
 }
 
 function isOnIn({ id, url }: Tab, { choices, pausedTabs }: Placed): boolean {

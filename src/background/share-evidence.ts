@@ -3,6 +3,7 @@ import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { tellPages } from "../browser/ask-page.ts";
 import { openTabMemory } from "../browser/session-store.ts";
 import type { EvidenceByBrief } from "../messages/questions.ts";
+import { withoutFragment } from "../settings/visits.ts";
 
 /** What a top page names, with its address: a tab may have gone on to another page since. */
 const SHARED = v.object({ page: v.string(), groups: v.array(v.array(v.string())) });
@@ -25,8 +26,4 @@ export async function getOuterEvidence({ tab, tabUrl }: AskingFrame): Promise<Ev
 /** Forget a tab that was closed. */
 export function forgetEvidence(tab: number): Promise<void> {
   return memory.forget(tab);
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, "");
 }

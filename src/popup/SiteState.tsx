@@ -10,6 +10,8 @@ import { describeState } from "./state-text.ts";
 /** What the reader can do about the page's state. */
 export type SiteActions = {
   readonly onSwitch: (enabled: boolean) => void;
+  /** Read this page this once, though Sidelight is off here. */
+  readonly onVisit: () => void;
   /** Go on with a page that changes all the time. */
   readonly onResume: () => void;
   /** Pause everything, or this tab. */
@@ -23,9 +25,10 @@ export type SiteActions = {
 
 /** The state of this page in one line, and the one control that changes it. */
 export function SiteState({ report, actions }: { readonly report: PageReport; readonly actions: SiteActions }) {
-  const { state, url, administrator } = report;
+  const { state, url, only, administrator } = report;
   const { line, help } = describeState(state);
   const site = findSiteAddress(url);
+  const isOn = state.kind !== "off" && only !== "once";
   const canSwitch = site && !NO_SWITCH.has(state.kind);
   return (
     <section class="site-state">
@@ -34,6 +37,7 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
         {line}
       </p>
       {help && <p class="small soft">{help}</p>}
+      {only && <p class="small soft">{text(only === "once" ? "popupOnlyOnce" : "popupOnlyOnClick")}</p>}
       {state.kind === "busy" && (
         <button type="button" onClick={actions.onResume}>
           {text("popupResume")}
@@ -44,8 +48,13 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
           {text("popupUnpause")}
         </button>
       )}
-      {state.kind === "no-access" && (
-        <button type="button" class="main" onClick={actions.onGrant}>
+      {state.kind === "off" && administrator === null && (
+        <button type="button" onClick={actions.onVisit}>
+          {text("popupVisit")}
+        </button>
+      )}
+      {(state.kind === "no-access" || only === "click") && (
+        <button type="button" class={only === "click" ? "" : "main"} onClick={actions.onGrant}>
           {text("popupGrant")}
         </button>
       )}
@@ -56,7 +65,7 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
       )}
       {canSwitch && (
         <Switch
-          checked={state.kind !== "off"}
+          checked={isOn}
           disabled={administrator !== null}
           describedBy={administrator !== null ? "managed" : undefined}
           onChange={actions.onSwitch}
@@ -69,7 +78,7 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
           {administrator}
         </p>
       )}
-      {canSwitch && state.kind !== "off" && <PauseChoice onPause={actions.onPause} />}
+      {canSwitch && isOn && <PauseChoice onPause={actions.onPause} />}
       {state.kind === "off" && (
         <button type="button" class="plain small" onClick={() => actions.onOpenOptions("sites")}>
           {text("popupChangeRule")}

@@ -6,30 +6,30 @@ import { loadPauses } from "../browser/pause-store.ts";
 import { mayRead, mayReadFiles } from "../browser/permissions.ts";
 import type { LoadedSettings } from "../browser/settings-store.ts";
 import { findActiveTab } from "../browser/tabs.ts";
+import { loadVisits } from "../browser/visit-store.ts";
 import type { PageSummary } from "../messages/page-summary.ts";
 import { explainRule } from "../settings/decide-site.ts";
 import { findPause } from "../settings/pauses.ts";
+import { isVisited } from "../settings/visits.ts";
 import type { FoundMention, PageReport, PageState } from "./page-report.ts";
 
 /** Find out how Sidelight stands to the page the reader is looking at, and what it found there. */
 export async function findPageReport({ settings, policy }: LoadedSettings): Promise<PageReport> {
   const tab = await findActiveTab();
-  if (!tab) return { state: { kind: "closed" }, tab: -1, url: "", administrator: null, mentions: [] };
+  if (!tab) return { state: { kind: "closed" }, tab: -1, url: "", only: null, administrator: null, mentions: [] };
   const { id, url } = tab;
   const decision = explainRule(url, settings);
-  const about = {
-    tab: id,
-    url,
-    administrator: decision?.rule?.managed ? administratorText(policy) : null,
-    mentions: [],
-  };
+  const administrator = decision?.rule?.managed ? administratorText(policy) : null;
+  const about = { tab: id, url, only: null, administrator, mentions: [] };
   const pause = decision && findPause(settings, await loadPauses(), id, Date.now());
   if (pause) return { ...about, state: { kind: "paused", by: pause, until: settings.snoozedUntil } };
-  if (decision?.enabled === false) return { ...about, state: { kind: "off", rule: decision.rule } };
+  const off = decision?.enabled === false ? ({ kind: "off", rule: decision.rule } as const) : null;
+  if (off && !isVisited(await loadVisits(), id, url)) return { ...about, state: off };
   const asked = await askPage(id, 0, "getPageSummary");
-  if (!asked) return { ...about, state: await explainSilence(id, url) };
+  if (!asked) return { ...about, state: off ?? (await explainSilence(id, url)) };
   const mentions = [...inFrame(asked.answer, 0), ...(await findInFrames(id))];
-  return { ...about, state: stateOf(asked.answer, mentions), mentions };
+  const only = off ? "once" : (await mayRead(url)) ? null : "click";
+  return { ...about, state: stateOf(asked.answer, mentions), only, mentions };
 }
 
 function stateOf({ status }: PageSummary, mentions: readonly FoundMention[]): PageState {

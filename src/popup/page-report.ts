@@ -34,6 +34,11 @@ export type PageReport = {
   /** -1 when there is no tab. */
   readonly tab: number;
   readonly url: string;
+  /**
+   * Why it is read all the same when it commonly is not: the reader asked for it this `once`, though Sidelight is off here,
+   * or the browser grants access only on a `click` on our button. Null for a page that is read as usual, or not at all.
+   */
+  readonly only: "once" | "click" | null;
   /** Who decides for this site in the reader's place, in words for the reader; null when the reader decides. */
   readonly administrator: string | null;
   /** In page order, the top page first; empty when nothing was found or nobody looked. */

@@ -4,13 +4,16 @@ import { askPage } from "../browser/ask-page.ts";
 import { openOptions, openReader, openReadingRoom } from "../browser/extension-pages.ts";
 import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
+import { canRunIn } from "../browser/page-scripts.ts";
 import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { askForAccess } from "../browser/permissions.ts";
 import { changeSettings, loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
+import { changeVisits } from "../browser/visit-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { HOUR, withoutTab, withTab } from "../settings/pauses.ts";
 import type { Settings } from "../settings/settings.ts";
 import { switchSite } from "../settings/switch-site.ts";
+import { withVisit } from "../settings/visits.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { findPageReport } from "./find-page-report.ts";
 import { type PopupActions, PopupPage } from "./PopupPage.tsx";
@@ -50,10 +53,22 @@ async function look(): Promise<void> {
     settings = loaded.settings;
     drawAsChosen(settings);
     report = await findPageReport(loaded);
+    if (report.state.kind === "no-access") await visitOnClick(report);
   } catch (error) {
     report = error instanceof Error ? error : new Error(String(error));
   }
   draw();
+}
+
+let isClickUsed = false;
+
+/**
+ * A click on our button lets us read this page now, where the browser otherwise withholds it: that is what it was clicked for.
+ */
+async function visitOnClick({ tab, url }: PageReport): Promise<void> {
+  if (isClickUsed || !(await canRunIn(tab))) return;
+  isClickUsed = true;
+  await changeVisits((now) => withVisit(now, tab, url));
 }
 
 /** Open a page of ours, and leave: a popup that stays would cover it. */
@@ -66,6 +81,11 @@ const actions: PopupActions = {
   onSwitch: async (enabled) => {
     const { url } = report as PageReport;
     await changeSettings((now) => switchSite(now, url, enabled));
+    await look();
+  },
+  onVisit: async () => {
+    const { tab, url } = report as PageReport;
+    await changeVisits((now) => withVisit(now, tab, url));
     await look();
   },
   onResume: async () => {

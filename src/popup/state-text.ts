@@ -24,7 +24,9 @@ export function describeState(state: PageState): StateText {
       return { line: text("stateBusy") };
     case "off":
       return {
-        line: state.rule ? text("stateOffByRule", patternText(state.rule)) : text("stateOffByDefault"),
+        line: state.rule
+          ? text(state.rule.managed ? "stateOffByPolicy" : "stateOffByRule", patternText(state.rule))
+          : text("stateOffByDefault"),
       };
     case "paused":
       return { line: describePause(state.by, state.until) };

@@ -6,7 +6,7 @@ import { textByName } from "../../src/browser/interface-text.ts";
 import { OptionsPage } from "../../src/options/OptionsPage.tsx";
 import { SECTIONS } from "../../src/options/section.ts";
 import { PopupPage } from "../../src/popup/PopupPage.tsx";
-import type { PageState } from "../../src/popup/page-report.ts";
+import type { PageReport, PageState } from "../../src/popup/page-report.ts";
 import { ReaderPage } from "../../src/reader/ReaderPage.tsx";
 import { ReadingRoom } from "../../src/reader/ReadingRoom.tsx";
 import { NO_POLICY } from "../../src/settings/policy.ts";
@@ -61,7 +61,14 @@ const STATES: readonly PageState[] = [
 ];
 
 it.each(STATES)("the popup has room for long words from right to left: %j", (state) => {
-  const report = { state, tab: 1, url: "https://news.example/", administrator: null, mentions: [] };
+  const report: PageReport = {
+    state,
+    tab: 1,
+    url: "https://news.example/",
+    only: "click",
+    administrator: "Set by us.",
+    mentions: [],
+  };
   const actions = new Proxy({}, { get: () => nothing }) as Parameters<typeof PopupPage>[0]["actions"];
   draw("popup", <PopupPage report={report} briefs={[brief]} notice="" actions={actions} />);
   expect(findOverflow()).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { BROWSER_NAMES } from "../../scripts/derive-manifest.ts";
+import { BROWSER_NAMES, type BrowserName } from "../../scripts/derive-manifest.ts";
 import { type ControlPage, openControlPage } from "../../scripts/driver/control-page.ts";
 import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-browser.ts";
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
@@ -18,9 +18,9 @@ export type World = {
 /**
  * Run one spec in Chromium and in Firefox, each with the extension of `dist/` and an empty profile.
  *
- * @param spec - Declares tests; `world` gives them the browser and the pages, once they run.
+ * @param spec - Declares tests for a browser; `world` gives them the browser and the pages, once they run.
  */
-export function describeInEachBrowser(name: string, spec: (world: () => World) => void): void {
+export function describeInEachBrowser(name: string, spec: (world: () => World, browser: BrowserName) => void): void {
   const wanted = BROWSER_NAMES.filter((browser) => (process.env.SIDELIGHT_BROWSER ?? browser) === browser);
   describe.each(wanted)(`${name} in %s`, (browser) => {
     let world: World | undefined;
@@ -36,6 +36,6 @@ export function describeInEachBrowser(name: string, spec: (world: () => World) =
     spec(() => {
       if (!world) throw new Error("The world exists only while tests run.");
       return world;
-    });
+    }, browser);
   });
 }

@@ -27,6 +27,7 @@ beforeEach(() => {
   root = document.body.appendChild(document.createElement("div"));
   actions = {
     onSwitch: vi.fn(),
+    onVisit: vi.fn(),
     onResume: vi.fn(),
     onPause: vi.fn(),
     onUnpause: vi.fn(),
@@ -79,6 +80,31 @@ describe("the popup", () => {
   it("shows a switched-off site as off", async () => {
     draw({ state: { kind: "off", rule: null } });
     await expect.element(screen.getByRole("switch", { name: "news.example" })).not.toBeChecked();
+  });
+
+  it("reads a page once where Sidelight is off, when asked to", async () => {
+    draw({ state: { kind: "off", rule: null } });
+    await screen.getByRole("button", { name: "Read this page once" }).click();
+    expect(actions.onVisit).toHaveBeenCalled();
+    draw({ state: { kind: "on", count: 2 }, only: "once" });
+    await expect.element(screen.getByText("because you asked", { exact: false })).toBeVisible();
+    await expect.element(screen.getByRole("switch")).not.toBeChecked();
+  });
+
+  it("offers all access where it has it only on a click", async () => {
+    draw({ state: { kind: "quiet" }, only: "click" });
+    await screen.getByRole("button", { name: "Allow access to sites" }).click();
+    expect(actions.onGrant).toHaveBeenCalled();
+    expect(await findBarriers()).toEqual([]);
+  });
+
+  it("leaves a policy's site alone, and says who decides", async () => {
+    const rule = { host: "news.example", subdomains: true, enabled: false, managed: true } as const;
+    draw({ state: { kind: "off", rule }, administrator: "Set by Example Newsroom." });
+    await expect.element(screen.getByRole("switch")).toBeDisabled();
+    await expect.element(screen.getByRole("switch")).toHaveAccessibleDescription("Set by Example Newsroom.");
+    expect(screen.getByRole("button", { name: "Read this page once" }).elements()).toEqual([]);
+    expect(await findBarriers()).toEqual([]);
   });
 
   it("pauses for a while, and goes on when asked to", async () => {
@@ -172,7 +198,7 @@ describe("the popup", () => {
 });
 
 function draw(own: Partial<PageReport> & Pick<PageReport, "state">): void {
-  const report = { tab: 1, url: "https://news.example/", administrator: null, mentions: [], ...own };
+  const report = { tab: 1, url: "https://news.example/", only: null, administrator: null, mentions: [], ...own };
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: "en" }}>
       <PopupPage report={report} briefs={BRIEFS} notice="" actions={actions} />
