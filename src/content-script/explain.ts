@@ -11,6 +11,7 @@ import {
 } from "../intent/intent.ts";
 import { isPassing, type PointerSample } from "../intent/pointer-speed.ts";
 import type { PageSettings } from "../messages/page-settings.ts";
+import { fromOuterWindow } from "../page/outer-window.ts";
 import type { EntityLink, OpenPopover } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
@@ -32,6 +33,9 @@ export type ExplainHost = {
 /** A pointer that has sent no move for this long has stopped, in milliseconds; moves come every 8 to 16. */
 const STOPPED = 50;
 
+/** Where the pointer is, in CSS pixels of this window; `outside`: in the page around it. */
+type PointerPlace = { readonly x: number; readonly y: number; readonly onCard: boolean; readonly outside: boolean };
+
 /** Commands of the keyboard that open cards. */
 export type Explainer = {
   /**
@@ -44,11 +48,13 @@ export type Explainer = {
 /**
  * Open a card when the reader points at a marked mention, taps it or asks for it by key, and close it again.
  *
- * What happens is told to the intent machine and nothing else is decided here. The pointer is looked at once a frame.
+ * What happens is told to the intent machine and nothing else is decided here.
  */
 export function explainMentions(marked: MarkedMentions, host: ExplainHost, signal: AbortSignal): Explainer {
   let state = NO_INTENT;
   let card: OpenPopover | null = null;
+  /** Ends what lasts as long as the card. */
+  let shown = new AbortController();
   let samples: PointerSample[] = [];
   let scrolled = false;
   let stopping: ReturnType<typeof setTimeout> | undefined;
@@ -78,10 +84,13 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     if (opened) {
       card = opened;
       marked.setCurrent(mention);
+      shown = new AbortController();
+      if (windowOf(card.element) !== window) listenAround(windowOf(card.element), shown.signal);
     }
   };
 
   const closeCard = (): void => {
+    shown.abort();
     card?.close();
     card = null;
     marked.setCurrent(null);
@@ -89,84 +98,85 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
 
   const isOnCard = (event: Event): boolean => card !== null && event.composedPath().includes(card.element);
 
-  const placeOf = (x: number, y: number, onCard: boolean): Place => {
+  const placeOf = ({ x, y, onCard, outside }: PointerPlace): Place => {
     if (onCard) return { kind: "card" };
     const mention = mentionOf(state);
-    if (card && mention !== null && isOnWay(x, y, mention)) return { kind: "corridor" };
-    const found = marked.at(x, y);
+    if (card && mention !== null && isOnWay(x, y, mention, card.element)) return { kind: "corridor" };
+    const found = outside ? null : marked.at(x, y);
     return found ? { kind: "mention", mention: found.id } : { kind: "page" };
   };
 
-  const isOnWay = (x: number, y: number, mention: number): boolean => {
+  const isOnWay = (x: number, y: number, mention: number, element: HTMLElement): boolean => {
     const lines = marked.byId(mention)?.toRange()?.getClientRects() ?? [];
-    const box = card?.element.getBoundingClientRect();
-    return box !== undefined && [...lines].some((line) => isInCorridor({ x, y }, line, box));
+    const box = fromOuterWindow(element.getBoundingClientRect(), windowOf(element));
+    return [...lines].some((line) => isInCorridor({ x, y }, line, box));
   };
 
-  const onMove = ({ clientX: x, clientY: y, timeStamp, pointerType }: PointerEvent, onCard: boolean): void => {
-    if (pointerType === "touch") return;
+  const onMove = (place: PointerPlace, time: number): void => {
+    const { x, y } = place;
     const last = samples.at(-1);
     // Browsers send a move when the page scrolls under a pointer that rests: that is nobody's wish to open a card.
     if (scrolled && last && last.x === x && last.y === y) return;
     scrolled = false;
-    samples = [...samples.slice(-2), { x, y, time: timeStamp }];
+    samples = [...samples.slice(-2), { x, y, time }];
     const fast = isPassing(samples);
     clearTimeout(stopping);
     // Whoever stops at once sends no slower move: silence says that the pointer rests.
-    if (fast) stopping = setTimeout(() => tell({ type: "pointer", over: placeOf(x, y, onCard), fast: false }), STOPPED);
+    if (fast) stopping = setTimeout(() => tell({ type: "pointer", over: placeOf(place), fast: false }), STOPPED);
     if (fast && state.phase.name === "closed") return;
-    tell({ type: "pointer", over: placeOf(x, y, onCard), fast });
+    tell({ type: "pointer", over: placeOf(place), fast });
   };
 
-  let waiting: { event: PointerEvent; onCard: boolean } | null = null;
-  const options = { capture: true, passive: true, signal };
-  const onPointerMove = (event: PointerEvent): void => {
-    const first = waiting === null;
-    waiting = { event, onCard: isOnCard(event) };
-    if (!first) return;
-    requestAnimationFrame(() => {
-      const latest = waiting;
-      waiting = null;
-      if (latest && !signal.aborted) onMove(latest.event, latest.onCard);
-    });
+  // At once, not in the next animation frame: browsers send one move a frame, and Firefox holds the animation frames of a
+  // frame that was out of sight.
+  const onPointerMove = (event: PointerEvent, source: Window): void => {
+    if (event.pointerType === "touch") return;
+    const { x, y } = fromOuterWindow(new DOMRect(event.clientX, event.clientY), source);
+    onMove({ x, y, onCard: isOnCard(event), outside: source !== window }, event.timeStamp);
   };
 
-  window.addEventListener("pointermove", onPointerMove, options);
-  document.addEventListener("pointerleave", () => tell({ type: "away" }), { passive: true, signal });
-  window.addEventListener(
-    "scroll",
-    () => {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !isShown(state)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    const windows = new Set([window, card ? windowOf(card.element) : window]);
+    tell({ type: "escape" });
+    keepRelease(windows, signal);
+  };
+
+  const onClick = (event: MouseEvent, source: Window): void => {
+    const touch = (event as PointerEvent).pointerType === "touch";
+    if (isOnCard(event) || event.defaultPrevented) return;
+    if (!touch && host.settings().open.by !== "click") return;
+    const found = source === window ? marked.at(event.clientX, event.clientY) : null;
+    // A link that is a mention stays a link.
+    if (!found || (event.target as Element | null)?.closest?.("a[href],button,input,label,select,summary")) {
+      if (touch && isShown(state)) tell({ type: "escape" });
+      return;
+    }
+    tell({ type: "choose", mention: found.id, by: touch ? "touch" : "click" });
+  };
+
+  const listenIn = (source: Window, until: AbortSignal): void => {
+    const passive = { capture: true, passive: true, signal: until };
+    const onScroll = (): void => {
       scrolled = true;
       tell({ type: "scroll" });
-    },
-    options,
-  );
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape" || !isShown(state)) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      tell({ type: "escape" });
-    },
-    { capture: true, signal },
-  );
-  window.addEventListener(
-    "click",
-    (event) => {
-      const touch = (event as PointerEvent).pointerType === "touch";
-      if (isOnCard(event) || event.defaultPrevented) return;
-      if (!touch && host.settings().open.by !== "click") return;
-      const found = marked.at(event.clientX, event.clientY);
-      // A link that is a mention stays a link.
-      if (!found || (event.target as Element | null)?.closest?.("a[href],button,input,label,select,summary")) {
-        if (touch && isShown(state)) tell({ type: "escape" });
-        return;
-      }
-      tell({ type: "choose", mention: found.id, by: touch ? "touch" : "click" });
-    },
-    { capture: true, signal },
-  );
+    };
+    source.addEventListener("pointermove", (event) => onPointerMove(event, source), passive);
+    source.document.addEventListener("pointerleave", () => tell({ type: "away" }), { passive: true, signal: until });
+    source.addEventListener("scroll", onScroll, passive);
+    source.addEventListener("keydown", onKeyDown, { capture: true, signal: until });
+    source.addEventListener("click", (event) => onClick(event, source), { capture: true, signal: until });
+  };
+
+  /** Listen in the page around this frame too, where the card is, which would outlive the frame. */
+  const listenAround = (outer: Window, until: AbortSignal): void => {
+    listenIn(outer, until);
+    window.addEventListener("pagehide", () => tell({ type: "escape" }), { signal: until });
+  };
+
+  listenIn(window, signal);
   signal.addEventListener("abort", closeCard, { once: true });
 
   return {
@@ -186,4 +196,20 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       return true;
     },
   };
+}
+
+/** Keep from the page that Escape is let go: it went down in the card, and pages too close something when it comes up. */
+function keepRelease(windows: Iterable<Window>, signal: AbortSignal): void {
+  const ending = new AbortController();
+  const until = AbortSignal.any([ending.signal, signal]);
+  const keep = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") event.stopImmediatePropagation();
+    ending.abort();
+  };
+  for (const one of windows) one.addEventListener("keyup", keep, { capture: true, signal: until });
+}
+
+/** The window an element is in: this one, or one around it. */
+function windowOf(element: Element): Window {
+  return element.ownerDocument.defaultView ?? window;
 }

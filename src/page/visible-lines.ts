@@ -7,21 +7,27 @@ type Box = Pick<DOMRect, "left" | "top" | "right" | "bottom">;
  * scrolled out of a container around them. A line that is seen in part counts whole.
  */
 export function findVisibleLines(range: Range): readonly DOMRect[] {
+  return [...range.getClientRects()].filter((line) => isSeen(line, range.startContainer));
+}
+
+/** Whether something of a rectangle can be seen in the window of the node that it belongs to. */
+export function isSeen(box: Box, node: Node): boolean {
+  const { innerWidth = 0, innerHeight = 0 } = node.ownerDocument?.defaultView ?? {};
   const window: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const boxes = [window, ...findClips(range.startContainer)];
-  return [...range.getClientRects()].filter((line) => boxes.every((box) => isOverlapping(line, box)));
+  return [window, ...findClips(node)].every((clip) => isOverlapping(box, clip));
 }
 
 /** The boxes that cut off what is drawn outside of them, around a node. */
 function findClips(node: Node): readonly Box[] {
   const clips: Box[] = [];
+  const body = node.ownerDocument?.body;
   let position = "static";
-  for (let at = drawnParent(node); at && at !== document.body && position !== "fixed"; at = drawnParent(at)) {
-    if (!(at instanceof Element)) continue;
-    const style = getComputedStyle(at);
+  for (let at = drawnParent(node); at && at !== body && position !== "fixed"; at = drawnParent(at)) {
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const style = getComputedStyle(at as Element);
     // What is positioned against an element further out is not cut off by those between.
     if (position === "absolute" && style.position === "static") continue;
-    if (style.overflow !== "visible" && style.display !== "inline") clips.push(at.getBoundingClientRect());
+    if (style.overflow !== "visible" && style.display !== "inline") clips.push((at as Element).getBoundingClientRect());
     position = style.position;
   }
   return clips;

@@ -9,8 +9,9 @@ export function CardActions(props: CardActionsProps) {
   const { pinned, moreShown, citation, onOpenBrief, onPin, onMore, onLocate, onMove, onGrow } = props;
   const { textOf, language } = useInterface();
   const [tried, setTried] = useState({ citation: "", worked: false });
-  const copy = (): void => {
-    navigator.clipboard.writeText(citation).then(
+  const copy = ({ ownerDocument }: Element): void => {
+    // The navigator of the window that the card is in: only that one has the focus.
+    (ownerDocument.defaultView ?? window).navigator.clipboard.writeText(citation).then(
       () => setTried({ citation, worked: true }),
       () => setTried({ citation, worked: false }),
     );

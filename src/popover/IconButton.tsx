@@ -7,7 +7,8 @@ type IconButtonProps = {
   readonly pressed?: boolean;
   /** For something that shows more; absent otherwise. */
   readonly expanded?: boolean;
-  readonly onClick: () => void;
+  /** Told the button that was pressed. */
+  readonly onClick: (button: Element) => void;
   readonly children: ComponentChildren;
 };
 
@@ -21,7 +22,7 @@ export function IconButton({ name, pressed, expanded, onClick, children }: IconB
       title={name}
       aria-pressed={pressed}
       aria-expanded={expanded}
-      onClick={onClick}
+      onClick={({ currentTarget }) => onClick(currentTarget)}
     >
       {children}
     </button>

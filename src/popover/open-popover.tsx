@@ -1,38 +1,34 @@
 import { render } from "preact";
 import { findTopmostParent } from "../page/topmost-parent.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
-import partsCss from "../ui/parts.css?inline";
-import { type OpenPopover, type PopoverHost, type PopoverView, registerCard } from "../ui/popover-port.ts";
-import tokensCss from "../ui/tokens.css?inline";
+import { CARD_ATTRIBUTES, type OpenPopover, type PopoverHost, type PopoverView } from "../ui/popover-port.ts";
 import { CardView } from "./CardView.tsx";
+import { getSheet } from "./card-sheet.ts";
+import { findHome } from "./find-home.ts";
+import { followMention } from "./follow-mention.ts";
+import { BESIDE_STYLE, SHEET_STYLE } from "./host-style.ts";
+import { keepKeys } from "./keep-keys.ts";
 import { createPinnedPlace } from "./pinned-place.ts";
-import { type CardElements, placeCard, setImportant } from "./place-card.ts";
-import popoverCss from "./popover.css?inline";
+import { setImportant } from "./place-card.ts";
 import { rememberFocus } from "./remember-focus.ts";
-
-/** A style sheet is made once and shared by every card of the frame. */
-let sheet: CSSStyleSheet | null = null;
-
-/** Events of a key pressed inside the card. */
-const KEY_EVENTS = ["keydown", "keyup", "keypress", "beforeinput", "input"];
 
 /** Put a card on the page: one element, in the top layer, its content in a closed shadow root. */
 export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
-  const restoreFocus = rememberFocus();
-  const element = document.createElement("div");
-  registerCard(element);
-  element.setAttribute("popover", "manual");
-  element.setAttribute("role", "dialog");
+  const home = findHome(host.place() ?? document);
+  const { document: page } = home.window;
+  const restoreFocus = rememberFocus(home.window);
+  const element = page.createElement("div");
+  for (const [name, value] of Object.entries(CARD_ATTRIBUTES)) element.setAttribute(name, value);
   element.setAttribute("aria-label", view.card.name);
   setImportant(element, view.form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
   const root = element.attachShadow({ mode: "closed" });
-  root.adoptedStyleSheets = [getSheet()];
-  const frame = document.createElement("div");
+  root.adoptedStyleSheets = [getSheet(home.window)];
+  const frame = page.createElement("div");
   frame.className = `sidelight-surface ${view.form}`;
   frame.dir = directionOf(host.language);
   frame.dataset.scheme = view.look.scheme;
   frame.style.setProperty("--text-scale", String(view.look.textSize / 100));
-  const tip = document.createElement("div");
+  const tip = page.createElement("div");
   tip.className = "arrow";
   root.append(frame);
   const follow = { now: (): void => {} };
@@ -60,11 +56,16 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   if (view.form === "beside") frame.append(tip);
 
   const ending = new AbortController();
-  keepKeys(element, (event) => root.activeElement?.matches(".handle") === true && place.onKey(event), ending.signal);
-  findTopmostParent(host.place() ?? document).append(element);
+  keepKeys(
+    element,
+    home.window,
+    (event) => root.activeElement?.matches(".handle") === true && place.onKey(event),
+    ending.signal,
+  );
+  findTopmostParent(home.place).append(element);
   element.showPopover();
   if (view.form === "beside")
-    follow.now = followMention({ host: element, frame, tip }, host, place.isPinned, ending.signal);
+    follow.now = followMention({ host: element, frame, tip }, home.window, host, place.isPinned, ending.signal);
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
 
   return {
@@ -79,100 +80,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   };
 }
 
-/**
- * Keep keys pressed in the card from the page's handlers; what the keys do by themselves they still do.
- *
- * On the window, before the event comes down to a handler of the page: stopped at the card, all that capture had seen it.
- *
- * @param use - Told each key that goes down; true when the card has used it.
- */
-function keepKeys(element: HTMLElement, use: (event: KeyboardEvent) => boolean, signal: AbortSignal): void {
-  const keep = (event: Event): void => {
-    if (!event.composedPath().includes(element)) return;
-    event.stopImmediatePropagation();
-    if (event.type === "keydown" && use(event as KeyboardEvent)) event.preventDefault();
-  };
-  for (const name of KEY_EVENTS) window.addEventListener(name, keep, { capture: true, signal });
-}
-
-/**
- * Keep the card beside its mention while the page scrolls and changes size; close it when the mention leaves the viewport. A
- * pinned card stays where it is.
- *
- * @returns Places it now.
- */
-function followMention(
-  elements: CardElements,
-  host: PopoverHost,
-  isPinned: () => boolean,
-  signal: AbortSignal,
-): () => void {
-  let waiting = false;
-  const place = async (): Promise<void> => {
-    waiting = false;
-    if (signal.aborted || isPinned()) return;
-    const lines = host.lines();
-    if (lines.length === 0) host.onClose();
-    else await placeCard(elements, lines, host.runsVertically());
-  };
-  const placeSoon = (): void => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => void place());
-  };
-  const options = { capture: true, passive: true, signal };
-  window.addEventListener("scroll", (event) => event.target !== elements.host && placeSoon(), options);
-  window.addEventListener("resize", placeSoon, options);
-  const observer = new ResizeObserver(placeSoon);
-  observer.observe(elements.host);
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
-  void place();
-  return () => void place();
-}
-
 /** Which way the interface is written; the page's own direction does not count in the card. */
 function directionOf(language: string): "ltr" | "rtl" {
   return /^(?:ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
 }
-
-function getSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${tokensCss}\n${partsCss}\n${popoverCss}`);
-  }
-  return sheet;
-}
-
-const COMMON_STYLE = {
-  all: "initial",
-  display: "block",
-  position: "fixed",
-  margin: "0",
-  padding: "0",
-  border: "0",
-  background: "transparent",
-  overflow: "visible",
-  "z-index": "2147483647",
-  "color-scheme": "light dark",
-};
-
-const BESIDE_STYLE = {
-  ...COMMON_STYLE,
-  left: "0px",
-  top: "0px",
-  right: "auto",
-  bottom: "auto",
-  // 360 pixels at a usual text size, and never more than 420.
-  width: "min(max(360px, 22.5em), 420px, calc(100vw - 16px))",
-  "max-width": "none",
-};
-
-const SHEET_STYLE = {
-  ...COMMON_STYLE,
-  left: "0px",
-  right: "0px",
-  top: "auto",
-  bottom: "0px",
-  width: "auto",
-  "max-width": "none",
-};

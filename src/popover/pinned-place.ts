@@ -31,22 +31,24 @@ export function createPinnedPlace(
   onChange: (pinned: boolean) => void,
 ): PinnedPlace {
   let pinned = false;
+  const { defaultView: home } = host.ownerDocument;
+  const room = () => ({ width: home?.innerWidth ?? 0, height: home?.innerHeight ?? 0 });
 
   const move = (right: number, down: number): void => {
     const { left, top, width } = host.getBoundingClientRect();
-    const x = clamp(left + right, IN_SIGHT - width, innerWidth - IN_SIGHT);
-    setImportant(host, { left: `${x}px`, top: `${clamp(top + down, 0, innerHeight - IN_SIGHT)}px` });
+    const x = clamp(left + right, IN_SIGHT - width, room().width - IN_SIGHT);
+    setImportant(host, { left: `${x}px`, top: `${clamp(top + down, 0, room().height - IN_SIGHT)}px` });
   };
 
   const grow = (wider: number, higher: number): void => {
     const scrolling = body();
     if (!scrolling) return;
-    const width = clamp(host.offsetWidth + wider, SMALLEST.width, innerWidth - 16);
-    const height = clamp(scrolling.offsetHeight + higher, SMALLEST.height, innerHeight - 120);
+    const width = clamp(host.offsetWidth + wider, SMALLEST.width, room().width - 16);
+    const height = clamp(scrolling.offsetHeight + higher, SMALLEST.height, room().height - 120);
     setImportant(host, {
       "max-width": "none",
       width: `${width}px`,
-      "--room": `${innerHeight - 16}px`,
+      "--room": `${room().height - 16}px`,
       "--body-size": `${height}px`,
     });
   };

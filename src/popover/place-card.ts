@@ -50,6 +50,7 @@ export async function placeCard(
       arrow({ element: tip, padding: 12 }),
     ],
   });
+  const { innerWidth = 0 } = host.ownerDocument.defaultView ?? {};
   const left = Math.max(EDGE, Math.min(x, innerWidth - host.offsetWidth - EDGE));
   setImportant(host, { left: `${Math.round(left)}px`, top: `${Math.round(y)}px` });
   const side = sideOf(placement);

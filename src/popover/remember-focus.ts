@@ -1,13 +1,30 @@
-/** Remember where focus and selection are, to put them back exactly there. */
-export function rememberFocus(): () => void {
-  const focused = document.activeElement;
-  const selection = document.getSelection();
+/** Remember where focus and selection are in this window and in the card's, to put them back exactly there. */
+export function rememberFocus(home: Window): () => void {
+  const restores = [...new Set([home, window])].map(({ document: page }) =>
+    rememberIn(page, page === home.document || page.hasFocus()),
+  );
+  return () => {
+    for (const restore of restores) restore();
+  };
+}
+
+/** @param hadFocus - Whether the focus is to come back to this page. */
+function rememberIn(page: Document, hadFocus: boolean): () => void {
+  const focused = findFocused(page);
+  const selection = page.getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   return () => {
-    if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+    if (hadFocus) focused?.focus({ preventScroll: true });
     // From anchor to focus, not as a range, which would forget in which direction the reader selected.
     if (anchorNode?.isConnected && focusNode?.isConnected)
       selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     else selection?.removeAllRanges();
   };
+}
+
+/** What has the focus, also inside open shadow roots; null when nothing in particular has. */
+function findFocused(page: Document): HTMLElement | null {
+  let focused = page.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused === page.body ? null : (focused as HTMLElement | null);
 }

@@ -65,7 +65,7 @@ export type OpenPopover = {
 /** What the popover script offers the other scripts of its frame. */
 export type PopoverPort = { readonly open: (view: PopoverView, host: PopoverHost) => OpenPopover };
 
-const world = globalThis as { sidelightPopover?: PopoverPort; sidelightCards?: WeakSet<Element> };
+const world = globalThis as { sidelightPopover?: PopoverPort };
 
 /** Offer the popover in the world of our own scripts, which no page sees. */
 export function offerPopover(port: PopoverPort): void {
@@ -77,13 +77,20 @@ export function findPopover(): PopoverPort | null {
   return world.sidelightPopover ?? null;
 }
 
-/** Say that an element is a card of ours, before it is put on the page. */
-export function registerCard(element: Element): void {
-  world.sidelightCards ??= new WeakSet();
-  world.sidelightCards.add(element);
+/** Attributes that every card's element has. */
+export const CARD_ATTRIBUTES = { popover: "manual", role: "dialog" } as const;
+
+/**
+ * Whether an element is a card of ours: its text is not the page's, and is never read or marked as if it were.
+ *
+ * Told by what it looks like, because the scripts of two frames share nothing, and a frame may draw its card in the top page.
+ */
+export function isCard(element: Element): boolean {
+  return (
+    Object.entries(CARD_ATTRIBUTES).every(([name, value]) => element.getAttribute(name) === value) &&
+    (element as HTMLElement).style.zIndex === CARD_LAYER
+  );
 }
 
-/** Whether an element is a card of ours: its text is not the page's, and is never read or marked as if it were. */
-export function isCard(element: Element): boolean {
-  return world.sidelightCards?.has(element) ?? false;
-}
+/** The highest there is; the card's `z-index`. */
+export const CARD_LAYER = "2147483647";

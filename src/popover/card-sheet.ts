@@ -1,0 +1,18 @@
+import type { PageWindow } from "../page/outer-window.ts";
+import partsCss from "../ui/parts.css?inline";
+import tokensCss from "../ui/tokens.css?inline";
+import popoverCss from "./popover.css?inline";
+
+/** A style sheet belongs to one document, and is shared by every card there. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** The card's style sheet for a window. */
+export function getSheet(home: PageWindow): CSSStyleSheet {
+  let sheet = sheets.get(home.document);
+  if (!sheet) {
+    sheet = new home.CSSStyleSheet();
+    sheet.replaceSync(`${tokensCss}\n${partsCss}\n${popoverCss}`);
+    sheets.set(home.document, sheet);
+  }
+  return sheet;
+}

@@ -1,0 +1,38 @@
+import { CARD_LAYER } from "../ui/popover-port.ts";
+
+/** What the card's element needs on any page, whose style sheets reach it: to be set as important. */
+const COMMON_STYLE = {
+  all: "initial",
+  display: "block",
+  position: "fixed",
+  margin: "0",
+  padding: "0",
+  border: "0",
+  background: "transparent",
+  overflow: "visible",
+  "z-index": CARD_LAYER,
+  "color-scheme": "light dark",
+};
+
+/** Beside its mention. */
+export const BESIDE_STYLE = {
+  ...COMMON_STYLE,
+  left: "0px",
+  top: "0px",
+  right: "auto",
+  bottom: "auto",
+  // 360 pixels at a usual text size, and never more than 420.
+  width: "min(max(360px, 22.5em), 420px, calc(100vw - 16px))",
+  "max-width": "none",
+};
+
+/** At the bottom, over the whole width. */
+export const SHEET_STYLE = {
+  ...COMMON_STYLE,
+  left: "0px",
+  right: "0px",
+  top: "auto",
+  bottom: "0px",
+  width: "auto",
+  "max-width": "none",
+};

@@ -1,0 +1,217 @@
+import type { Frame, Page } from "puppeteer-core";
+import { afterEach, expect, it } from "vitest";
+import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+const STORY =
+  "<p>Ukraine and Russia held peace talks in Istanbul on 2 June 2025. Rustem Umerov led the delegation of Ukraine.</p>";
+
+const FRAME = `<!doctype html><title>A frame</title><button id="inner">Inner</button>${STORY}`;
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+describeInEachBrowser("a card of a mention in a frame", (world) => {
+  let page: Page;
+
+  afterEach(async () => {
+    await page.close();
+  });
+
+  it("is drawn in the top page when the frame is too small for it, beside the mention", async () => {
+    const frame = await openFramed();
+    const before = await snapshot();
+    const mention = await pointInFrame(frame);
+    await waitUntilShown();
+    expect(await countIn(frame)).toBe(0);
+    const card = await cardBox();
+    expect(card.y).toBeGreaterThanOrEqual(mention.y + mention.height);
+    expect(card.y - mention.y - mention.height).toBeLessThan(12);
+    expect(Math.abs(card.x + card.width / 2 - mention.x - mention.width / 2)).toBeLessThan(mention.width);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it("is drawn in the top page from a frame in a frame, one of them scaled", async () => {
+    world().pages.put("/middle", `<!doctype html><title>Middle</title>${iframe("/inner", "padding: 7px")}`);
+    const frame = await openFramed(
+      `<iframe src="/middle" style="width: 420px; height: 220px; border: 5px solid; transform: scale(0.8)"></iframe>`,
+    );
+    const mention = await pointInFrame(frame);
+    await waitUntilShown();
+    const card = await cardBox();
+    expect(Math.abs(card.y - mention.y - mention.height - 10)).toBeLessThan(3);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+  });
+
+  it("stays while the pointer travels out of the frame and into it, and closes when it leaves", async () => {
+    const frame = await openFramed();
+    await pointInFrame(frame);
+    await waitUntilShown();
+    const card = await cardBox();
+    await page.mouse.move(card.x + card.width / 2, card.y + 40, { steps: 15 });
+    // A card that has been left closes after 300 ms.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    await waitUntilShown();
+    await page.mouse.move(card.x + card.width + 150, card.y + 80, { steps: 6 });
+    await waitForNoPopover(world().sidelight, page);
+  });
+
+  it("keeps its keys from both pages, closes by Escape, and gives the focus back to the frame", async () => {
+    const frame = await openFramed();
+    for (const one of [page.mainFrame(), frame]) await one.evaluate(noteKeys);
+    await frame.click("#inner");
+    await pointInFrame(frame);
+    const close = await waitInsidePopover(world().sidelight, page, (root) => {
+      const box = root.querySelector(".body")?.getBoundingClientRect();
+      return box && root.getAnimations().length === 0 ? { x: box.x + 30, y: box.y + 30 } : null;
+    });
+    await page.mouse.click(close.x, close.y);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("dialog");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    for (const one of [page.mainFrame(), frame]) {
+      expect(await one.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("iframe");
+    expect(await frame.evaluate(() => document.activeElement?.id)).toBe("inner");
+  });
+
+  it("closes when the top page scrolls its mention away, and goes with its frame", async () => {
+    const frame = await openFramed();
+    await pointInFrame(frame);
+    await waitUntilShown();
+    await page.evaluate(() => scrollTo({ top: 3000, behavior: "instant" }));
+    await waitForNoPopover(world().sidelight, page);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.mouse.move(900, 600);
+    await pointInFrame(frame);
+    await waitUntilShown();
+    await page.evaluate(() => document.querySelector("iframe")?.remove());
+    await waitForNoPopover(world().sidelight, page);
+    expect(await page.evaluate(() => document.querySelectorAll("[popover]").length)).toBe(0);
+  });
+
+  it("is not read as if it were the top page's text", async () => {
+    const frame = await openFramed(`${STORY}${iframe("/inner")}`);
+    const { control } = world();
+    const tab = await control.findTab(page);
+    const before = await control.summarize(tab);
+    await pointInFrame(frame);
+    await waitUntilShown();
+    await page.evaluate(() => document.body.append(document.createElement("hr")));
+    expect((await control.summarize(tab)).mentions.length).toBe(before.mentions.length);
+  });
+
+  it.each([
+    ["is large enough", iframe("/inner", "width: 700px; height: 500px")],
+    ["is of another site", "CROSS"],
+    [
+      "is kept apart by sandbox",
+      `<iframe sandbox="allow-scripts" src="/inner" style="width: 320px; height: 120px"></iframe>`,
+    ],
+  ])("is drawn inside the frame when that %s", async (_why, html) => {
+    const other = world().pages.url("/inner", "frames.example");
+    const frame = await openFramed(html === "CROSS" ? iframe(other) : html);
+    await pointInFrame(frame);
+    await expect.poll(() => countIn(frame)).toBe(1);
+    expect(await countIn(page.mainFrame())).toBe(0);
+    const { outside } = await frame.evaluate(() => {
+      const box = (document.querySelector("[popover]") as HTMLElement).getBoundingClientRect();
+      return { outside: Math.max(-box.left, box.right - innerWidth) };
+    });
+    expect(outside).toBeLessThanOrEqual(0);
+  });
+
+  /** Open a page with a frame, and wait until a mention is marked in the innermost. */
+  async function openFramed(html = iframe("/inner")): Promise<Frame> {
+    const { sidelight, pages } = world();
+    pages.put("/inner", FRAME);
+    pages.put(
+      "/framed",
+      `<!doctype html><title>Talks</title><p>Above.</p>${html}<div style="block-size: 4000px">Below.</div>`,
+    );
+    page = await sidelight.browser.newPage();
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.goto(pages.url("/framed", "news.example"));
+    await page.bringToFront();
+    const frame = page.frames().find((one) => one.url().endsWith("/inner"));
+    if (!frame) throw new Error("The frame did not load.");
+    await waitUntilMarked(frame);
+    return frame;
+  }
+
+  const waitUntilMarked = (frame: Frame): Promise<unknown> =>
+    frame.waitForFunction(() => (CSS.highlights.get("sidelight-mention")?.size ?? 0) > 0, { polling: 20 });
+
+  /** Move the pointer onto a mention as a hand does. @returns Where its last line is in the window. */
+  async function pointInFrame(frame: Frame): Promise<Box> {
+    await waitUntilMarked(frame);
+    const inFrame = await frame.evaluate(() => {
+      const mark = [...(CSS.highlights.get("sidelight-mention") ?? [])].find((one) => one.startContainer.textContent);
+      const range = document.createRange();
+      if (mark) range.setStart(mark.startContainer, mark.startOffset);
+      if (mark) range.setEnd(mark.endContainer, mark.endOffset);
+      const line = [...range.getClientRects()].at(-1);
+      return { x: line?.x ?? 0, y: line?.y ?? 0, width: line?.width ?? 0, height: line?.height ?? 0 };
+    });
+    const box = await toWindow(frame, inFrame);
+    await page.mouse.move(box.x - 10, box.y + box.height / 2);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    return box;
+  }
+
+  async function toWindow(frame: Frame, box: Box): Promise<Box> {
+    const parent = frame.parentFrame();
+    const element = await frame.frameElement();
+    if (!parent || !element) return box;
+    const outer = await element.evaluate((one) => {
+      const { x, y, width } = one.getBoundingClientRect();
+      const { borderLeftWidth, borderTopWidth, paddingLeft, paddingTop } = getComputedStyle(one);
+      const scale = width / (one as HTMLElement).offsetWidth;
+      const [left, top] = [borderLeftWidth, paddingLeft, borderTopWidth, paddingTop]
+        .map(Number.parseFloat)
+        .reduce(([across, down], size, at) => (at < 2 ? [across + size, down] : [across, down + size]), [0, 0] as [
+          number,
+          number,
+        ]);
+      return { x: x + left * scale, y: y + top * scale, scale };
+    });
+    const { scale } = outer;
+    return toWindow(parent, {
+      x: outer.x + box.x * scale,
+      y: outer.y + box.y * scale,
+      width: box.width * scale,
+      height: box.height * scale,
+    });
+  }
+
+  const waitUntilShown = (): Promise<unknown> =>
+    waitInsidePopover(world().sidelight, page, (root) => root.querySelector("h2") && root.getAnimations().length === 0);
+
+  const countIn = (frame: Frame): Promise<number> =>
+    frame.evaluate(() => document.querySelectorAll("[popover]").length);
+
+  const cardBox = (): Promise<Box> =>
+    page.evaluate(() => document.querySelector("[popover]")?.getBoundingClientRect().toJSON());
+
+  const snapshot = (): Promise<string[]> =>
+    Promise.all(page.frames().map((frame) => frame.evaluate(() => document.documentElement.outerHTML)));
+});
+
+function iframe(src: string, style = "margin-left: 300px; width: 320px; height: 120px"): string {
+  return `<iframe src="${src}" style="${style}"></iframe>`;
+}
+
+/** Runs inside a page. */
+function noteKeys(): void {
+  const heard: string[] = [];
+  Object.assign(window, { heard });
+  for (const name of ["keydown", "keypress", "keyup"]) {
+    document.addEventListener(name, (event) => heard.push(`${name} ${(event as KeyboardEvent).key}`), {
+      capture: true,
+    });
+  }
+}
