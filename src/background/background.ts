@@ -4,7 +4,7 @@ import { onCommand } from "../browser/commands.ts";
 import { onMenuChoice } from "../browser/context-menu.ts";
 import { onInstalled } from "../browser/install.ts";
 import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
-import { onAccessGranted } from "../browser/permissions.ts";
+import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
 import { onSettingsChanged } from "../browser/settings-store.ts";
 import { onSyncedChanged } from "../browser/sync-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
@@ -21,6 +21,7 @@ import { readVisited } from "./place-spotter.ts";
 import { runCommand } from "./run-command.ts";
 import { settle } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
+import { followTabsWhereNeeded, showStates } from "./show-state.ts";
 import { switchSiteHere } from "./switch-site-here.ts";
 import { welcome } from "./welcome.ts";
 
@@ -45,6 +46,7 @@ answerAsBackground({
 const keepInStepInTurn = (): void => void inTurn(keepInStep);
 const settleInTurn = (anew = false): void => {
   void inTurn(() => settle(anew));
+  void inTurn(followTabsWhereNeeded);
   keepInStepInTurn();
 };
 
@@ -60,6 +62,7 @@ onInstalled((reason) => {
   if (reason === "install") void welcome();
 });
 onAccessGranted(() => settleInTurn(true));
+onAccessWithheld(() => void inTurn(() => Promise.all([followTabsWhereNeeded(), showStates()])));
 
 onMenuChoice((choice) => void followMenu(choice));
 

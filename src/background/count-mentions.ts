@@ -1,6 +1,7 @@
-import { hasBadge, showOnBadge } from "../browser/action-badge.ts";
+import { hasBadge, nameButton, showOnBadge } from "../browser/action-button.ts";
 import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { forgetFrameCounts, readFrameCounts, writeFrameCounts } from "../browser/frame-counts.ts";
+import { countText, text } from "../browser/interface-text.ts";
 
 /**
  * Take in how many mentions a frame has marked, and show the tab's sum on the badge.
@@ -12,10 +13,9 @@ export async function countMentions({ tab, frame }: AskingFrame, count: number):
   const remembered = (await hasBadge(tab)) ? await readFrameCounts(tab) : {};
   const counts: Readonly<Record<string, number>> = { ...remembered, [frame]: count };
   await writeFrameCounts(tab, counts);
-  await showOnBadge(
-    tab,
-    Object.values(counts).reduce((sum, one) => sum + one, 0),
-  );
+  const sum = Object.values(counts).reduce((all, one) => all + one, 0);
+  await showOnBadge(tab, sum);
+  await nameButton(tab, sum > 0 ? countText("stateOn", sum) : text("extensionName"));
 }
 
 /** Forget a tab that was closed or is not read any more. */

@@ -8,6 +8,7 @@ import { toScriptPlaces } from "../settings/match-patterns.ts";
 import { type Visit, withoutFragment } from "../settings/visits.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES } from "./page-files.ts";
+import { showVisit } from "./show-state.ts";
 
 const { spotterScript, highlightStyles } = PAGE_FILES;
 
@@ -42,6 +43,7 @@ export async function readVisited({ tab, page }: Visit): Promise<void> {
   const frames = await findFrames(tab);
   const top = frames.find(({ frame }) => frame === 0);
   if (!top || withoutFragment(top.url) !== page) return;
+  await showVisit(tab);
   await Promise.all(frames.map(({ frame }) => runInFrame({ tab, frame }, spotterScript, highlightStyles)));
 }
 
@@ -66,7 +68,8 @@ async function settleTab(tab: Tab, now: Placed): Promise<void> {
   );
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two choices say the same. */
+export function isSame(one: unknown, other: unknown): boolean {
   return toOrderedText(one) === toOrderedText(other);
 }
 

@@ -4,7 +4,8 @@ import { readPlaced, writePlaced } from "../browser/placed-store.ts";
 import { loadSettings } from "../browser/settings-store.ts";
 import { toPageSettings } from "../messages/page-settings.ts";
 import { choicesAt } from "../settings/pauses.ts";
-import { readOpenTabs, registerSpotter, settleOpenTabs } from "./place-spotter.ts";
+import { isSame, readOpenTabs, registerSpotter, settleOpenTabs } from "./place-spotter.ts";
+import { showStates } from "./show-state.ts";
 
 /**
  * Make what the reader chose true everywhere: in pages that load from now on, and in open tabs at once.
@@ -24,5 +25,6 @@ export async function settle(anew = false): Promise<void> {
   await wakeAt("settle", settings.snoozedUntil);
   if (anew) await readOpenTabs(now);
   else if (before) await settleOpenTabs(before, now);
+  if (anew || !before || !isSame([before.choices, before.pausedTabs], [choices, pauses.tabs])) await showStates();
   await writePlaced(now);
 }

@@ -13,10 +13,33 @@ export async function findActiveTab(): Promise<Tab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
 }
 
+/** Every tab. */
+export async function findTabs(): Promise<readonly Tab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url = "" }) => (id !== undefined ? [{ id, url }] : []));
+}
+
 /** Every tab whose page is loaded and may be read by an extension. */
 export async function findReadableTabs(): Promise<readonly Tab[]> {
   const tabs = await browser.tabs.query({ discarded: false });
   return tabs.flatMap(({ id, url = "" }) => (id !== undefined && /^(?:https?|file):/.test(url) ? [{ id, url }] : []));
+}
+
+/**
+ * Be told when a tab goes to another page, or not any more.
+ *
+ * To be called with true at once when the background starts: whether it was listened to when the background stopped decides
+ * whether the browser starts it for such an event.
+ */
+export function followTabs(tell: (tab: Tab) => void): (wanted: boolean) => void {
+  const listener: Parameters<typeof browser.tabs.onUpdated.addListener>[0] = (id, { status }, { url = "" }) => {
+    if (status === "loading") tell({ id, url });
+  };
+  return (wanted) => {
+    const { onUpdated } = browser.tabs;
+    if (!wanted) onUpdated.removeListener(listener);
+    else if (!onUpdated.hasListener(listener)) onUpdated.addListener(listener);
+  };
 }
 
 /** Be told when a tab is closed. To be called at once when the background starts. */

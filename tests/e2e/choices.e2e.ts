@@ -22,7 +22,10 @@ type ExtensionApi = {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: object, options?: { frameId: number }): Promise<unknown>;
   };
-  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  readonly action: {
+    getBadgeText(details: { tabId: number }): Promise<string>;
+    getTitle(details: { tabId: number }): Promise<string>;
+  };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ matches: string[]; excludeMatches?: string[] }[]> };
 };
@@ -189,6 +192,24 @@ describeInEachBrowser("the reader's choices", (world) => {
     await page.close();
   });
 
+  it("are told by the toolbar button: on with how many, quiet, off, or that it cannot be", async () => {
+    world().pages.put("/quiet", "<p>The ferry was late.");
+    const page = await openPage("/sample/index.html");
+    const tab = await world().control.findTab(page);
+    await expect.poll(() => titleOf(tab)).toMatch(/^\d+ mentions explained on this page$/);
+    await page.goto(world().pages.url("/quiet", "news.example"));
+    await expect.poll(() => titleOf(tab)).toBe("Sidelight");
+    await choose({ "site *.news.example": false });
+    await expect.poll(() => titleOf(tab)).toBe("Sidelight is off here");
+    await page.goto(world().pages.url("/quiet", "live.news.example"));
+    await expect.poll(() => titleOf(tab)).toBe("Sidelight is off here");
+    await page.goto("about:blank");
+    await expect.poll(() => titleOf(tab)).toBe("Sidelight cannot read this page");
+    await page.goto(world().pages.url("/quiet", "other.example"));
+    await expect.poll(() => titleOf(tab)).toBe("Sidelight");
+    await page.close();
+  });
+
   it("survive a message nobody understands", async () => {
     const replies = await inside.evaluate(() =>
       Promise.all(
@@ -231,6 +252,10 @@ describeInEachBrowser("the reader's choices", (world) => {
         () => false,
       );
     }, page.url());
+  }
+
+  function titleOf(tab: number): Promise<string> {
+    return inside.evaluate((tabId) => chrome.action.getTitle({ tabId }), tab);
   }
 
   function badgeOf(page: Page): Promise<string> {

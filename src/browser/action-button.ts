@@ -1,0 +1,41 @@
+import browser from "webextension-polyfill";
+
+/** How the toolbar button looks while a tab is in front. */
+export type ButtonLook = {
+  /** Paths of the icon by its size in pixels, from the extension's root. */
+  readonly icon: Readonly<Record<"16" | "32", string>>;
+  /** What it says when pointed at, and to a screen reader. */
+  readonly title: string;
+};
+
+/** Draw the toolbar button for a tab, until the tab goes to another page. A closed tab is left alone. */
+export async function drawButton(tab: number, { icon, title }: ButtonLook): Promise<void> {
+  const path = { 16: fromRoot(icon["16"]), 32: fromRoot(icon["32"]) };
+  await Promise.all([ifOpen(browser.action.setIcon({ tabId: tab, path })), nameButton(tab, title)]);
+}
+
+/** Say in words what the toolbar button shows for a tab, until the tab goes to another page. */
+export async function nameButton(tab: number, title: string): Promise<void> {
+  await ifOpen(browser.action.setTitle({ tabId: tab, title }));
+}
+
+/** Show a number on the toolbar button while a tab is in front; nothing for 0. A closed tab is left alone. */
+export async function showOnBadge(tab: number, count: number): Promise<void> {
+  await ifOpen(browser.action.setBadgeText({ tabId: tab, text: count === 0 ? "" : count > 999 ? "999+" : `${count}` }));
+}
+
+/** Whether the badge of a tab shows anything. Browsers empty it when the tab goes to another page. */
+export async function hasBadge(tab: number): Promise<boolean> {
+  const text = await ifOpen(browser.action.getBadgeText({ tabId: tab }));
+  return text !== undefined && text !== "";
+}
+
+/** Asking about a tab that was closed meanwhile is an error in every browser. */
+function ifOpen<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch(() => undefined);
+}
+
+/** Firefox takes a path without a leading slash as beside the calling page. */
+function fromRoot(path: string): string {
+  return path.startsWith("/") ? path : `/${path}`;
+}
