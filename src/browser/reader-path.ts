@@ -3,11 +3,9 @@ export function readerPath(brief: string, section?: string): string {
   return `/src/reader/index.html?brief=${encodeURIComponent(brief)}${section ? `#${section}` : ""}`;
 }
 
-/** The section of a brief's page that holds a part of the brief: sections have their own, other kinds share one. */
-export function sectionOfPart(kind: "question" | "key-point" | "section" | "entity", id: string): string {
-  if (kind === "section") return id;
-  if (kind === "entity") return `entity-${id}`;
-  return kind === "question" ? "brief-questions" : "brief-points";
+/** The anchor of a part of a brief on the brief's page. Sections stand under their own ids, the others are told apart. */
+export function anchorOf(kind: "question" | "key-point" | "section" | "entity", id: string): string {
+  return kind === "section" ? id : `${kind}-${id}`;
 }
 
 /** Where text that was given is read. A text to begin with stands in the fragment. */

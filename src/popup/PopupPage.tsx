@@ -1,6 +1,6 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
-import { readerPath, sectionOfPart } from "../browser/reader-path.ts";
+import { anchorOf, readerPath } from "../browser/reader-path.ts";
 import { AskBriefs } from "../ui/AskBriefs.tsx";
 import { sortByStory } from "./found-stories.ts";
 import { Library } from "./Library.tsx";
@@ -54,8 +54,8 @@ export function PopupPage({ report, briefs, notice, actions }: PopupProps) {
         {report && briefs.length > 0 && (
           <AskBriefs
             briefs={briefs}
-            hrefOf={({ brief, kind, id }) => readerPath(brief, sectionOfPart(kind, id))}
-            onOpen={({ brief, kind, id }) => actions.onRead(brief, sectionOfPart(kind, id))}
+            hrefOf={({ brief, kind, id }) => readerPath(brief, anchorOf(kind, id))}
+            onOpen={({ brief, kind, id }) => actions.onRead(brief, anchorOf(kind, id))}
           />
         )}
         {stories.map((story) => (

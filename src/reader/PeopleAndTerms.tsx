@@ -1,5 +1,6 @@
 import type { EntityTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
+import { anchorOf } from "../browser/reader-path.ts";
 
 type PeopleAndTermsProps = { readonly entities: readonly EntityTexts[]; readonly language: string };
 
@@ -12,7 +13,7 @@ export function PeopleAndTerms({ entities, language }: PeopleAndTermsProps) {
       </h2>
       <dl lang={language}>
         {entities.map(({ id, name, native, role }) => (
-          <div key={id} id={`entity-${id}`}>
+          <div key={id} id={anchorOf("entity", id)} tabIndex={-1}>
             <dt>
               {name}
               {native && (

@@ -1,5 +1,6 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { dayText, text } from "../browser/interface-text.ts";
+import { anchorOf } from "../browser/reader-path.ts";
 import { AskBriefs } from "../ui/AskBriefs.tsx";
 import { KeyPoints } from "../ui/KeyPoints.tsx";
 import { QuestionList } from "../ui/QuestionList.tsx";
@@ -40,7 +41,7 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
           <h2 id="brief-points" tabIndex={-1}>
             {text("readerKeyPoints")}
           </h2>
-          <KeyPoints points={keyPoints} language={language} />
+          <KeyPoints points={keyPoints} language={language} anchorOf={(id) => anchorOf("key-point", id)} />
         </section>
         {sections.map(({ id, heading, paragraphs }) => (
           <section key={id} lang={language} aria-labelledby={id}>
@@ -62,7 +63,12 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
           <h2 id="brief-questions" tabIndex={-1}>
             {text("readerQuestions")}
           </h2>
-          <QuestionList questions={questions} language={language} open={questions[0]?.id} />
+          <QuestionList
+            questions={questions}
+            language={language}
+            open={questions[0]?.id}
+            anchorOf={(id) => anchorOf("question", id)}
+          />
         </section>
         <PeopleAndTerms entities={entities} language={language} />
         {changes.length > 0 && (

@@ -40,8 +40,10 @@ async function draw(): Promise<void> {
 function goToFragment(): void {
   if (new URLSearchParams(location.search).has("room")) return;
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  place?.scrollIntoView();
-  place?.focus({ preventScroll: true });
+  if (!place) return;
+  if (place instanceof HTMLDetailsElement) place.open = true;
+  place.scrollIntoView();
+  (place.querySelector("summary") ?? place).focus({ preventScroll: true });
 }
 
 // On paper an answer cannot be opened.

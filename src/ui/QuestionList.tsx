@@ -7,17 +7,19 @@ type QuestionListProps = {
   readonly language: string;
   /** Id of the question whose answer is shown from the start; absent when none is. */
   readonly open?: string | undefined;
+  /** The anchor of a question, where it has one. */
+  readonly anchorOf?: (id: string) => string;
   /** Draws a paragraph of an answer; as it stands when left out. */
   readonly draw?: (text: string) => ComponentChildren;
 };
 
 /** Questions of a brief, each a disclosure with its answer. */
-export function QuestionList({ questions, language, open, draw }: QuestionListProps) {
+export function QuestionList({ questions, language, open, anchorOf, draw }: QuestionListProps) {
   return (
     <ul class="questions" lang={language}>
       {questions.map(({ id, question, answer }) => (
         <li key={id}>
-          <details open={id === open}>
+          <details id={anchorOf?.(id)} open={id === open}>
             <summary>{question}</summary>
             <div class="answer">
               {answer.map((paragraph) => (

@@ -49,6 +49,17 @@ describeInEachBrowser("the extension's own pages", (world) => {
     await page.close();
   });
 
+  it("open a brief at a single question, its answer shown and read on from", async () => {
+    const asked = { search: "?brief=istanbul-talks#question-nato-demands" };
+    const page = await openExtensionPage(world().sidelight, "reader", asked);
+    await page.waitForSelector("#question-nato-demands[open]");
+    await page.waitForFunction(() => document.activeElement?.parentElement?.id === "question-nato-demands");
+    const { top, bottom } = await page.$eval("#question-nato-demands", (one) => one.getBoundingClientRect().toJSON());
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+    await page.close();
+  });
+
   async function expectCard(page: Page): Promise<void> {
     await pointAtMention(page);
     expect(

@@ -51,6 +51,14 @@ describe("the reader", () => {
       (link) => !document.querySelector(link.getAttribute("href") ?? ""),
     );
     expect(missing).toEqual([]);
+    const [question] = brief.questions;
+    const [point] = brief.keyPoints;
+    const [entity] = brief.entities;
+    expect(document.getElementById(`question-${question?.id}`)?.textContent).toContain(question?.question);
+    expect(document.getElementById(`key-point-${point?.id}`)?.textContent).toBe(point?.text);
+    expect(document.getElementById(`entity-${entity?.id}`)?.textContent).toContain(entity?.name);
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("lists the stories there are when it is asked for one that it does not know", async () => {
