@@ -9,6 +9,7 @@ type ExtensionApi = {
     readonly query: (filter: { active?: boolean }) => Promise<{ id: number; url?: string }[]>;
     readonly sendMessage: (tab: number, message: object, options: { frameId: number }) => Promise<unknown>;
   };
+  readonly storage: { readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> } };
   readonly scripting: { readonly getRegisteredContentScripts: () => Promise<unknown[]> };
 };
 
@@ -34,6 +35,8 @@ export type ControlPage = {
    * @throws When that is not the case within the time.
    */
   summarize(tab: number): Promise<ReturnType<PageQuestions["getPageSummary"]>>;
+  /** What the background remembers of a subject for a tab; undefined when nothing. */
+  remembered(subject: string, tab: number): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -54,6 +57,8 @@ export async function openControlPage(sidelight: Sidelight): Promise<ControlPage
     findTab: (other) => findTab(page, other.url()),
     ask: (tab, question, ...args) => askTab(page, tab, { question, args }, null) as never,
     summarize: (tab) => askTab(page, tab, { question: "getPageSummary", args: [] }, "reading") as never,
+    remembered: (subject, tab) =>
+      page.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `${subject} ${tab}`),
     close: () => page.close(),
   };
 }

@@ -16,6 +16,7 @@ import { followMenu, offerMenu } from "./context-menu.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { keepInStep } from "./keep-in-step.ts";
+import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
 import { readVisited } from "./place-spotter.ts";
 import { runCommand } from "./run-command.ts";
@@ -40,6 +41,8 @@ answerAsBackground({
   switchSiteOff: (from) => inTurn(() => switchSiteHere(from.tabUrl, false)),
   shareEvidence,
   getOuterEvidence,
+  keepPin: (from, pin) => inTurn(() => keepPin(from, pin)),
+  getPin,
   reportMentions: (from, count) => inTurn(() => countMentions(from, count)),
 });
 
@@ -72,6 +75,7 @@ onTabClosed((tab) => {
   const forget = [
     forgetMentions,
     forgetEvidence,
+    forgetPins,
     (closed: number) => changePauses((now) => withoutTab(now, closed)),
     (closed: number) => changeVisits((now) => withoutVisit(now, closed)),
   ];

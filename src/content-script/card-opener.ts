@@ -1,10 +1,12 @@
 import type { Card } from "../briefs/card.ts";
 import type { IntentEvent, OpenedBy } from "../intent/intent.ts";
+import type { Pin } from "../messages/pin.ts";
 import { runsVertically } from "../page/line-direction.ts";
 import { findVisibleLines } from "../page/visible-lines.ts";
 import { findPopover, type OpenPopover } from "../ui/popover-port.ts";
 import type { ExplainHost } from "./explain.ts";
 import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
+import type { PinnedCard } from "./pinned-card.ts";
 
 /** Fetches what a card needs, and puts it on the page. */
 export type CardOpener = {
@@ -13,16 +15,23 @@ export type CardOpener = {
   /**
    * Open the card of a mention.
    *
+   * @param pin - How the card was pinned when the page was left; null for one that is opened anew.
    * @param isWanted - Asked when everything is there: whether the reader still wants it.
    * @returns null when the mention is gone, there is no card for it, or it is not wanted any more.
    */
-  readonly open: (mention: number, by: OpenedBy, isWanted: () => boolean) => Promise<OpenPopover | null>;
+  readonly open: (
+    mention: number,
+    by: OpenedBy,
+    pin: Pin | null,
+    isWanted: () => boolean,
+  ) => Promise<OpenPopover | null>;
 };
 
 /** @param tell - Tells the intent machine what happens in the card. */
 export function createCardOpener(
   marked: MarkedMentions,
   host: ExplainHost,
+  pins: PinnedCard,
   tell: (event: IntentEvent) => void,
 ): CardOpener {
   let prepared: { readonly mention: number; readonly card: Promise<Card | null> } | null = null;
@@ -58,7 +67,7 @@ export function createCardOpener(
 
   return {
     prepare,
-    async open(id, by, isWanted) {
+    async open(id, by, pin, isWanted) {
       const card = await prepare(id);
       prepared = null;
       const mention = marked.byId(id);
@@ -68,6 +77,7 @@ export function createCardOpener(
         return null;
       }
       if (!isWanted()) return null;
+      const form = pin?.form ?? (by === "touch" ? "sheet" : "beside");
       const lost = (): void => tell({ type: "lost", mention: id });
       return popover.open(
         {
@@ -75,7 +85,8 @@ export function createCardOpener(
           reason: mention.reason,
           site: location.hostname,
           look: host.settings().card,
-          form: by === "touch" ? "sheet" : "beside",
+          form,
+          pinned: pin?.box ?? null,
           takeFocus: by === "key",
         },
         {
@@ -91,7 +102,11 @@ export function createCardOpener(
           textOf: host.textOf,
           language: host.language,
           onClose: lost,
-          onPin: (pinned) => tell({ type: "pin", pinned }),
+          onPin: (box) => {
+            tell({ type: "pin", pinned: box !== null });
+            if (box) pins.keep(id, form, box);
+            else pins.forget();
+          },
           onBackToSentence: () => {
             rangeOf(id)?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
           },

@@ -7,16 +7,19 @@ import {
   mentionOf,
   NO_INTENT,
   nextIntent,
+  type OpenedBy,
   type Place,
 } from "../intent/intent.ts";
 import { isPassing, type PointerSample } from "../intent/pointer-speed.ts";
 import type { PageSettings } from "../messages/page-settings.ts";
+import type { Pin } from "../messages/pin.ts";
 import { fromOuterWindow } from "../page/outer-window.ts";
 import type { EntityLink, OpenPopover } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
 import { nearestToMiddle } from "./nearest-to-middle.ts";
+import { createPinnedCard } from "./pinned-card.ts";
 import type { AskBackground } from "./spot-mentions.ts";
 
 /** What explaining needs of the world around the page. */
@@ -58,13 +61,18 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   let samples: PointerSample[] = [];
   let scrolled = false;
   let stopping: ReturnType<typeof setTimeout> | undefined;
-  const opener = createCardOpener(marked, host, (event) => tell(event));
+  const pins = createPinnedCard(marked, host.ask);
+  let returning: Pin | null = null;
+  let unloading = false;
+  const opener = createCardOpener(marked, host, pins, (event) => tell(event));
 
   const run = (effect: IntentEffect): void => {
     if (effect.type === "start-timer") setTimeout(() => tell({ type: "timer", token: effect.token }), effect.after);
     else if (effect.type === "prepare") void opener.prepare(effect.mention);
-    else if (effect.type === "close") closeCard();
-    else void openCard(effect.mention, effect.by);
+    else if (effect.type === "close") {
+      closeCard();
+      if (!unloading) pins.forget();
+    } else void openCard(effect.mention, effect.by);
   };
 
   const tell = (event: IntentEvent): void => {
@@ -75,10 +83,11 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     effects.forEach(run);
   };
 
-  const openCard = async (mention: number, by: "hover" | "key" | "click" | "touch"): Promise<void> => {
+  const openCard = async (mention: number, by: OpenedBy): Promise<void> => {
     const opened = await opener.open(
       mention,
       by,
+      by === "pin" ? returning : null,
       () => !signal.aborted && isShown(state) && mentionOf(state) === mention && !card,
     );
     if (opened) {
@@ -173,10 +182,20 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   /** Listen in the page around this frame too, where the card is, which would outlive the frame. */
   const listenAround = (outer: Window, until: AbortSignal): void => {
     listenIn(outer, until);
-    window.addEventListener("pagehide", () => tell({ type: "escape" }), { signal: until });
+    const leave = (): void => {
+      unloading = true;
+      tell({ type: "escape" });
+      unloading = false;
+    };
+    window.addEventListener("pagehide", leave, { signal: until });
   };
 
   listenIn(window, signal);
+  void pins.find().then((found) => {
+    if (!found || state.phase.name !== "closed") return;
+    returning = found.pin;
+    tell({ type: "choose", mention: found.mention, by: "pin" });
+  });
   signal.addEventListener("abort", closeCard, { once: true });
 
   return {

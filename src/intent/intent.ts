@@ -17,15 +17,15 @@ export type IntentEvent =
   /** The pointer left the window. */
   | { readonly type: "away" }
   | { readonly type: "timer"; readonly token: number }
-  /** The reader chose a mention by key, by click, or by tap. */
-  | { readonly type: "choose"; readonly mention: MentionId; readonly by: "key" | "click" | "touch" }
+  /** The reader chose a mention by key, by click, or by tap; or its card was pinned when the page was left. */
+  | { readonly type: "choose"; readonly mention: MentionId; readonly by: "key" | "click" | "touch" | "pin" }
   | { readonly type: "escape" }
   | { readonly type: "pin"; readonly pinned: boolean }
   /** The mention left the page or the viewport, or its card cannot be had. */
   | { readonly type: "lost"; readonly mention: MentionId };
 
 /** How a card came to be open. */
-export type OpenedBy = "hover" | "key" | "click" | "touch";
+export type OpenedBy = "hover" | "key" | "click" | "touch" | "pin";
 
 /** What is to be done. */
 export type IntentEffect =
@@ -126,7 +126,7 @@ function onPin(state: IntentState, pinned: boolean): Step {
 }
 
 function open(state: IntentState, mention: MentionId, by: OpenedBy): Step {
-  const next: IntentState = { ...state, phase: { name: "open", mention, by, pinned: false } };
+  const next: IntentState = { ...state, phase: { name: "open", mention, by, pinned: by === "pin" } };
   const opening: IntentEffect = { type: "open", mention, by };
   return [next, isShown(state) ? [{ type: "close" }, opening] : [opening]];
 }

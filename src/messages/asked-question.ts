@@ -1,11 +1,11 @@
 import * as v from "valibot";
+import { ID, PIN } from "./pin-schema.ts";
 import type { BackgroundQuestions } from "./questions.ts";
 
 type Arguments = {
   readonly [Q in keyof BackgroundQuestions]: v.GenericSchema<unknown, Parameters<BackgroundQuestions[Q]>>;
 };
 
-const ID = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const DAY = v.pipe(v.string(), v.isoDate());
 const EVIDENCE = v.array(v.array(v.pipe(v.string(), v.maxLength(200))));
 const NOTHING = v.strictTuple([]);
@@ -32,6 +32,8 @@ const ARGUMENTS: Arguments = {
   openBrief: v.strictTuple([ID, v.nullable(ID)]),
   muteEntity: v.strictTuple([ID, ID]),
   switchSiteOff: NOTHING,
+  keepPin: v.strictTuple([v.nullable(PIN)]),
+  getPin: NOTHING,
   reportMentions: v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),
 };
 

@@ -2,6 +2,7 @@ import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { Card, CardRequest } from "../briefs/card.ts";
 import type { PageSettings } from "./page-settings.ts";
 import type { PageSummary } from "./page-summary.ts";
+import type { Pin } from "./pin.ts";
 
 /**
  * Questions the background answers.
@@ -30,6 +31,10 @@ export type BackgroundQuestions = {
   muteEntity(brief: BriefId, entity: EntityId): void;
   /** Switch Sidelight off on the site of the asking tab. */
   switchSiteOff(): void;
+  /** Remember for the asking page, while its tab is open, that a card is pinned there; null when none is any more. */
+  keepPin(pin: Pin | null): void;
+  /** The card that was pinned in the asking page when it was left; null when none was. */
+  getPin(): Pin | null;
   /** Tell the number of marked mentions in the asking frame, for the action badge. */
   reportMentions(count: number): void;
 };

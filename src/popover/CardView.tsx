@@ -16,7 +16,7 @@ import { useTrail } from "./use-trail.ts";
 /** What the card says about one mention, and what can be done with it. */
 export function CardView({ view, host, place, onName }: CardViewProps) {
   const { textOf, language } = useInterface();
-  const [pinned, setPinned] = useState(false);
+  const [pinned, setPinned] = useState(view.pinned !== null);
   const [moreShown, setMoreShown] = useState(false);
   const [leaving, setLeaving] = useState<"entity" | "site" | null>(null);
   const { card, trail, go, back } = useTrail(view.card, host, onName);

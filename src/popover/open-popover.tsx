@@ -35,10 +35,10 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   const place = createPinnedPlace(
     element,
     () => frame.querySelector<HTMLElement>(".body"),
-    (pinned) => {
-      frame.classList.toggle("pinned", pinned);
-      host.onPin(pinned);
-      if (!pinned) follow.now();
+    (box) => {
+      frame.classList.toggle("pinned", box !== null);
+      host.onPin(box);
+      if (!box) follow.now();
     },
   );
   // Another card in the same place: who listens is told, and the keys work on from its beginning.
@@ -64,6 +64,10 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   );
   findTopmostParent(home.place).append(element);
   element.showPopover();
+  if (view.pinned) {
+    frame.classList.add("pinned");
+    place.putBack(view.pinned);
+  }
   if (view.form === "beside")
     follow.now = followMention({ host: element, frame, tip }, home.window, host, place.isPinned, ending.signal);
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });

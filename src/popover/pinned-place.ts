@@ -1,3 +1,4 @@
+import type { CardBox } from "../ui/popover-port.ts";
 import { setImportant } from "./place-card.ts";
 
 /** How far one press of an arrow key moves a card or changes its size, in CSS pixels. */
@@ -12,6 +13,8 @@ const SMALLEST = { width: 260, height: 120 } as const;
 export type PinnedPlace = {
   readonly isPinned: () => boolean;
   readonly setPinned: (pinned: boolean) => void;
+  /** Pin it where it was before, as far as that is in the window. */
+  readonly putBack: (box: CardBox) => void;
   /** Move it by so many CSS pixels. */
   readonly move: (right: number, down: number) => void;
   /** Make it wider and higher by so many CSS pixels. */
@@ -23,28 +26,33 @@ export type PinnedPlace = {
 /**
  * @param host - The card's element; fixed in the window.
  * @param body - The part of the card that scrolls.
- * @param onChange - Told when the card is pinned or let go.
+ * @param onChange - Told where it is when the card is pinned or changes as a pinned one, and null when it is let go.
  */
 export function createPinnedPlace(
   host: HTMLElement,
   body: () => HTMLElement | null,
-  onChange: (pinned: boolean) => void,
+  onChange: (box: CardBox | null) => void,
 ): PinnedPlace {
   let pinned = false;
+  let size: CardBox["size"] = null;
+  const { width: widthBefore } = host.style;
   const { defaultView: home } = host.ownerDocument;
   const room = () => ({ width: home?.innerWidth ?? 0, height: home?.innerHeight ?? 0 });
 
-  const move = (right: number, down: number): void => {
-    const { left, top, width } = host.getBoundingClientRect();
-    const x = clamp(left + right, IN_SIGHT - width, room().width - IN_SIGHT);
-    setImportant(host, { left: `${x}px`, top: `${clamp(top + down, 0, room().height - IN_SIGHT)}px` });
+  const tell = (): void => {
+    const { left, top } = host.getBoundingClientRect();
+    onChange({ left, top, size });
   };
 
-  const grow = (wider: number, higher: number): void => {
-    const scrolling = body();
-    if (!scrolling) return;
-    const width = clamp(host.offsetWidth + wider, SMALLEST.width, room().width - 16);
-    const height = clamp(scrolling.offsetHeight + higher, SMALLEST.height, room().height - 120);
+  const moveTo = (left: number, top: number): void => {
+    const x = clamp(left, IN_SIGHT - host.offsetWidth, room().width - IN_SIGHT);
+    setImportant(host, { left: `${x}px`, top: `${clamp(top, 0, room().height - IN_SIGHT)}px` });
+  };
+
+  const resize = (wanted: { readonly width: number; readonly height: number }): void => {
+    const width = clamp(wanted.width, SMALLEST.width, room().width - 16);
+    const height = clamp(wanted.height, SMALLEST.height, room().height - 120);
+    size = { width, height };
     setImportant(host, {
       "max-width": "none",
       width: `${width}px`,
@@ -53,12 +61,36 @@ export function createPinnedPlace(
     });
   };
 
+  const move = (right: number, down: number): void => {
+    const { left, top } = host.getBoundingClientRect();
+    moveTo(left + right, top + down);
+    tell();
+  };
+
+  const grow = (wider: number, higher: number): void => {
+    const height = body()?.offsetHeight;
+    if (height === undefined) return;
+    resize({ width: host.offsetWidth + wider, height: height + higher });
+    tell();
+  };
+
   return {
     isPinned: () => pinned,
     setPinned(wanted) {
       pinned = wanted;
-      if (!pinned) for (const name of ["--body-size", "width"]) host.style.removeProperty(name);
-      onChange(pinned);
+      if (pinned) {
+        tell();
+        return;
+      }
+      size = null;
+      host.style.removeProperty("--body-size");
+      setImportant(host, { width: widthBefore });
+      onChange(null);
+    },
+    putBack(box) {
+      pinned = true;
+      if (box.size) resize(box.size);
+      moveTo(box.left, box.top);
     },
     move,
     grow,

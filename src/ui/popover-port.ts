@@ -8,6 +8,14 @@ export type PopoverLook = {
   readonly textSize: number;
 };
 
+/** Where a pinned card is, in CSS pixels of the window it is in. */
+export type CardBox = {
+  readonly left: number;
+  readonly top: number;
+  /** Of the card, and of its text; null as long as the reader has not changed its size. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+};
+
 /** What the popover is asked to show. */
 export type PopoverView = {
   readonly card: Card;
@@ -18,6 +26,8 @@ export type PopoverView = {
   /** `sheet`: over the whole width at the bottom, for fingers. */
   readonly form: "beside" | "sheet";
   readonly look: PopoverLook;
+  /** Where it is when it is pinned from the beginning; null when it is not. */
+  readonly pinned: CardBox | null;
   /** Whether the reader came by key and wants to be in the card at once. */
   readonly takeFocus: boolean;
 };
@@ -39,7 +49,8 @@ export type PopoverHost = {
   readonly language: string;
   /** The card has to go: its close button, or its mention left the viewport. */
   readonly onClose: () => void;
-  readonly onPin: (pinned: boolean) => void;
+  /** The card was pinned, or as a pinned one moved or changed in size: where it is. Null when it was let go. */
+  readonly onPin: (box: CardBox | null) => void;
   /** Show the mention's sentence again. */
   readonly onBackToSentence: () => void;
   /** The entities that a text of this card's brief names. */

@@ -94,6 +94,25 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
     expect(await page.evaluate(() => document.querySelectorAll("[popover]").length)).toBe(0);
   });
 
+  it("is there again after its page was loaded again, when it was pinned", async () => {
+    const frame = await openFramed();
+    await pointInFrame(frame);
+    await waitUntilShown();
+    const isPressed = (root: ShadowRoot, pressed: string): boolean => {
+      const pin = root.querySelector<HTMLElement>("[aria-pressed]");
+      if (pin?.ariaPressed === "false") pin.click();
+      return pin?.ariaPressed === pressed;
+    };
+    await waitInsidePopover(world().sidelight, page, isPressed, "true");
+    const { control } = world();
+    const tab = await control.findTab(page);
+    await expect.poll(() => control.remembered("pins", tab)).toHaveLength(1);
+    const before = await cardBox();
+    await page.reload();
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+    expect(await cardBox()).toEqual(before);
+  });
+
   it("is not read as if it were the top page's text", async () => {
     const frame = await openFramed(`${STORY}${iframe("/inner")}`);
     const { control } = world();

@@ -7,6 +7,8 @@ import { describeInEachBrowser } from "./each-browser.ts";
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+type KeptPins = readonly { readonly pin: { readonly box: { readonly left: number; readonly top: number } } }[];
+
 describeInEachBrowser("a pinned card", (world) => {
   let page: Page;
 
@@ -65,6 +67,72 @@ describeInEachBrowser("a pinned card", (world) => {
     await click('[aria-pressed="true"]');
     await expect.poll(async () => (await boxOf()).y).toBe(before.y);
   });
+
+  it("is there again when its page is loaded again, as large and in the place where it was", async () => {
+    await openPinned();
+    await focus(".move");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.up("Shift");
+    const before = await boxOf();
+    const name = await page.evaluate(() => document.querySelector("[popover]")?.getAttribute("aria-label"));
+    await keptWhere(before);
+    await page.reload();
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+    expect(await boxOf()).toEqual(before);
+    expect(await page.evaluate(() => document.querySelector("[popover]")?.getAttribute("aria-label"))).toBe(name);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("body");
+  });
+
+  it.each([
+    ["was closed", () => page.keyboard.press("Escape")],
+    ["was let go", () => click('[aria-pressed="true"]')],
+  ])("does not come back when it %s", async (_how, end) => {
+    await openPinned();
+    await keptWhere(await boxOf());
+    await end();
+    await expect.poll(readKept).toEqual([]);
+    await page.reload();
+    await opensAnew(page);
+  });
+
+  it("does not come back on another page of its tab, or in another tab", async () => {
+    await openPinned();
+    await keptWhere(await boxOf());
+    const address = page.url();
+    await page.goto(address.replace("news.example", "other.example"));
+    await opensAnew(page);
+    const other = await world().sidelight.browser.newPage();
+    await other.goto(address);
+    await opensAnew(other);
+    await other.close();
+    await page.bringToFront();
+    await page.goto(address);
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+  });
+
+  /** Point at a mention of a page that has just been loaded: a card opens, which a pinned one would not let happen. */
+  async function opensAnew(loaded: Page): Promise<void> {
+    await loaded.bringToFront();
+    await waitForHighlights(loaded, 3);
+    await pointAtMention(loaded, "Rustem Umerov");
+    const wanted = '[aria-label="Pin this card"][aria-pressed="false"]';
+    const name = (root: ShadowRoot, pin: string) => root.querySelector(pin) && root.querySelector("h2")?.textContent;
+    expect(await waitInsidePopover(world().sidelight, loaded, name, wanted)).toBe("Rustem Umerov");
+  }
+
+  /** Wait until the background has remembered that a card is pinned here. */
+  async function keptWhere({ x, y }: Box): Promise<void> {
+    await expect.poll(readKept).toEqual([{ left: x, top: y }]);
+  }
+
+  /** Where the cards are that the background remembers for the page's tab. */
+  async function readKept(): Promise<readonly { left: number; top: number }[]> {
+    const { control } = world();
+    const pins = (await control.remembered("pins", await control.findTab(page))) as KeptPins | undefined;
+    return (pins ?? []).map(({ pin: { box } }) => ({ left: box.left, top: box.top }));
+  }
 
   async function openPinned(): Promise<void> {
     page = await world().sidelight.browser.newPage();

@@ -69,7 +69,14 @@ beforeEach(() => {
     onMute: vi.fn(),
     onSiteOff: vi.fn(),
   };
-  place = { isPinned: () => false, setPinned: vi.fn(), move: vi.fn(), grow: vi.fn(), onKey: () => false };
+  place = {
+    isPinned: () => false,
+    setPinned: vi.fn(),
+    putBack: vi.fn(),
+    move: vi.fn(),
+    grow: vi.fn(),
+    onKey: () => false,
+  };
 });
 
 afterEach(() => {
@@ -165,6 +172,7 @@ function draw(own: Partial<PopoverView> = {}): void {
     site: "news.example",
     form: "beside",
     look: { scheme: "auto", textSize: 100 },
+    pinned: null,
     takeFocus: false,
     ...own,
   };

@@ -49,6 +49,13 @@ describe("opening a card", () => {
     expect(play([rest(1)], { open: null }).effects).toEqual([]);
   });
 
+  it("comes back pinned when it was when its page was left, and is not left by the pointer", () => {
+    const events: IntentEvent[] = [{ type: "choose", mention: 1, by: "pin" }, over({ kind: "page" }), rest(2)];
+    const { state, effects } = play(events);
+    expect(effects).toEqual([{ type: "open", mention: 1, by: "pin" }]);
+    expect(state.phase).toMatchObject({ name: "open", mention: 1, pinned: true });
+  });
+
   it.each(["key", "click", "touch"] as const)("opens at once by %s", (by) => {
     expect(play([{ type: "choose", mention: 1, by }]).effects).toEqual([{ type: "open", mention: 1, by }]);
   });
@@ -115,7 +122,7 @@ describe("whatever happens", () => {
     fc.record({
       type: fc.constant("choose" as const),
       mention,
-      by: fc.constantFrom("key" as const, "click" as const, "touch" as const),
+      by: fc.constantFrom("key" as const, "click" as const, "touch" as const, "pin" as const),
     }),
     fc.record({ type: fc.constant("lost" as const), mention }),
     fc.record({ type: fc.constant("pin" as const), pinned: fc.boolean() }),

@@ -1,0 +1,19 @@
+import type { BriefId, EntityId } from "../briefs/brief.ts";
+
+/** A card that the reader pinned, to be put back when its page is loaded again. */
+export type Pin = {
+  readonly brief: BriefId;
+  readonly entity: EntityId;
+  /** Which of the entity's marked mentions it belongs to, in page order from 0. */
+  readonly number: number;
+  readonly form: "beside" | "sheet";
+  readonly box: PinnedBox;
+};
+
+/** Where a pinned card is, in CSS pixels of the window. */
+export type PinnedBox = {
+  readonly left: number;
+  readonly top: number;
+  /** Of the card, and of its text; null as long as the reader has not changed its size. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+};
