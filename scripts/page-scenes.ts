@@ -1,0 +1,96 @@
+import type { Page } from "puppeteer-core";
+import { openExtensionPage } from "./driver/extension-pages.ts";
+import type { Sidelight } from "./driver/launch-browser.ts";
+import { openPopup } from "./driver/open-popup.ts";
+import { waitForHighlights } from "./driver/read-highlights.ts";
+
+declare const chrome: {
+  readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } };
+};
+
+/** A state of one of the extension's own pages, and how to bring it about. */
+export type PageScene = {
+  readonly name: string;
+  readonly page: "options" | "reader" | "popup";
+  /** What follows the page's path, e.g. `#sites`; for the popup the page it is opened on, as a path of the page server. */
+  readonly at: string;
+  /** What the reader has stored. */
+  readonly stored?: object;
+  /** Text that is there once the page rests. */
+  readonly shows: string;
+};
+
+const RULES = {
+  version: 1,
+  "site *.news.example": true,
+  "site xn--bcher-kva.example/sport": false,
+  [`site ${"a-very-long-name-of-a-".repeat(2)}site.example`]: false,
+};
+const STORY = "?room#The%20Istanbul%20talks%20between%20Ukraine%20and%20Russia%3A%20Rustem%20Umerov%20spoke.";
+
+/** Every state in which the extension's own pages must look right. */
+export const PAGE_SCENES: readonly PageScene[] = [
+  { name: "options-sites", page: "options", at: "#sites", stored: RULES, shows: "Your sites" },
+  { name: "options-sites-empty", page: "options", at: "#sites", shows: "Your sites" },
+  { name: "options-reading", page: "options", at: "#reading", shows: "How a mention looks" },
+  { name: "options-briefs", page: "options", at: "#briefs", shows: "Read the whole brief" },
+  { name: "options-keys", page: "options", at: "#keys", shows: "Explain the next mention" },
+  { name: "options-backup", page: "options", at: "#backup", stored: { sync: true }, shows: "In step" },
+  { name: "options-privacy", page: "options", at: "#privacy", stored: RULES, shows: "What is stored" },
+  { name: "options-about", page: "options", at: "#about", shows: "Version" },
+  { name: "options-problems", page: "options", at: "#sites", stored: { openDelay: "soon" }, shows: "openDelay" },
+  { name: "welcome", page: "options", at: "#welcome", shows: "First steps" },
+  { name: "reader", page: "reader", at: "?brief=istanbul-talks", shows: "Key points" },
+  { name: "reader-question", page: "reader", at: "?brief=istanbul-talks#question-nato-demands", shows: "Key points" },
+  { name: "reader-unknown", page: "reader", at: "?brief=nothing", shows: "There is no story" },
+  { name: "reader-room", page: "reader", at: STORY, shows: "Umerov" },
+  { name: "popup-story", page: "popup", at: "/sample/index.html", shows: "mentions explained on this page" },
+  { name: "popup-quiet", page: "popup", at: "/quiet", shows: "Nothing about our stories" },
+  {
+    name: "popup-off",
+    page: "popup",
+    at: "/quiet",
+    stored: { enabledByDefault: false },
+    shows: "on only at sites you choose",
+  },
+  {
+    name: "popup-paused",
+    page: "popup",
+    at: "/quiet",
+    stored: { snoozedUntil: Date.now() + 3_000_000 },
+    shows: "Paused until",
+  },
+];
+
+/** How a scene is looked at. */
+export type PageLook = { readonly scheme: "light" | "dark"; readonly width: number };
+
+/**
+ * Bring a scene about.
+ *
+ * @param urlOf - The address of a path of the page server.
+ * @returns The page to take the picture of; to be closed afterwards, with `close`.
+ */
+export async function playPageScene(
+  sidelight: Sidelight,
+  { page, at, stored = {}, shows }: PageScene,
+  { scheme, width }: PageLook,
+  urlOf: (path: string) => string,
+): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  const inside = await openExtensionPage(sidelight, "options");
+  await inside.evaluate((items) => chrome.storage.local.clear().then(() => chrome.storage.local.set(items)), stored);
+  await inside.close();
+  const below = page === "popup" ? await sidelight.browser.newPage() : null;
+  await below?.goto(urlOf(at));
+  const shown = page !== "popup" || !below ? await openExtensionPage(sidelight, page, { search: at }) : null;
+  const drawn = shown ?? (await openPopup(sidelight, below as Page));
+  if (shown) await shown.setViewport({ width, height: 800 });
+  await drawn.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await drawn.waitForFunction((text) => document.body.textContent?.includes(text), { polling: 50 }, shows);
+  if (at === STORY) await waitForHighlights(drawn);
+  const close = async (): Promise<void> => {
+    await drawn.close();
+    await below?.close();
+  };
+  return { page: drawn, close };
+}
