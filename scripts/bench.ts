@@ -1,4 +1,5 @@
-// `npm run bench -- [--pages DIR] [--count N] [--browser chrome|firefox] [--json FILE] [--svg FILE]`: what reading pages costs.
+// `npm run bench -- [--pages DIR] [--count N] [--browser chrome|firefox] [--part PART] [--json FILE] [--svg FILE]`: what reading pages costs.
+// Parts: warm, long, cold, peers (with cold), heap, load, living; all of them unless some are named.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
@@ -35,19 +36,21 @@ const WARM_UP_ROUNDS = 3;
 const WARM_ROUNDS = 9;
 const COLD_ROUNDS = 3;
 const LIVING_ROUNDS = 7;
+const PARTS = ["warm", "long", "cold", "peers", "heap", "load", "living"];
 
 const { values } = parseArgs({
   options: {
     pages: { type: "string", default: `${PEERS_FOLDER}/node_modules/htmlparser-benchmark/files` },
     count: { type: "string", default: "12" },
     browser: { type: "string", multiple: true, default: [...BROWSER_NAMES] },
+    part: { type: "string", multiple: true, default: PARTS },
     json: { type: "string" },
     svg: { type: "string" },
   },
 });
 
 installPeers();
-await buildExtension(["chrome"]);
+if (isWanted("load") || isWanted("living")) await buildExtension(["chrome"]);
 
 const pages = await readPages(values.pages, Number(values.count));
 const texts = pages.map(({ html }) => html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, " "));
@@ -61,25 +64,29 @@ const little = JSON.stringify({ tables: { [FEWEST]: tables[FEWEST] }, gate, form
 const results: Record<string, readonly Figure[]> = {};
 const heaps: Record<string, number | null> = {};
 
+const coldVariants = isWanted("peers") ? [...OWN, ...PEERS] : OWN;
+
 for (const name of BROWSER_NAMES.filter((one) => values.browser.includes(one))) {
   const browser = await openBenchBrowser(name);
   try {
-    await add(
-      `${name}, warm, ${pages.length} real pages`,
-      timeAll(pages, (page) => warm(browser, page, everything)),
-    );
-    for (const megabytes of [1, 10]) {
+    if (isWanted("warm"))
+      await add(
+        `${name}, warm, ${pages.length} real pages`,
+        timeAll(pages, (page) => warm(browser, page, everything)),
+      );
+    for (const megabytes of isWanted("long") ? [1, 10] : []) {
       const long = { name: `${megabytes} MB`, html: makePage(texts, megabytes * 1e6) };
       await add(
         `${name}, warm, a page of ${megabytes} MB`,
         timeAll([long], (page) => warm(browser, page, little)),
       );
     }
-    await add(
-      `${name}, cold, ${pages.length} real pages`,
-      timeAll(pages, (page) => browser.timeCold(page, little, [...OWN, ...PEERS], COLD_ROUNDS)),
-    );
-    for (const [count, table] of Object.entries(tables)) {
+    if (isWanted("cold"))
+      await add(
+        `${name}, cold, ${pages.length} real pages`,
+        timeAll(pages, (page) => browser.timeCold(page, little, coldVariants, COLD_ROUNDS)),
+      );
+    for (const [count, table] of isWanted("heap") ? Object.entries(tables) : []) {
       heaps[`${name}, ${count} forms`] = await browser.weighTable(JSON.stringify(table));
     }
   } finally {
@@ -89,23 +96,27 @@ for (const name of BROWSER_NAMES.filter((one) => values.browser.includes(one))) 
 for (const [what, bytes] of Object.entries(heaps))
   console.log(`heap of opened tables, ${what}: ${bytes === null ? "not told" : `${(bytes / 1e6).toFixed(2)} MB`}`);
 
-const shares = await measureLoadShares(pages);
-const loads = summariseLoads(shares);
-console.log(
-  `\nthe built extension while ${shares.length} pages load, Chromium: ${(loads.share * 100).toFixed(1)} % of the busy time of the main thread ` +
-    `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest stretch ${loads.longest.toFixed(1)} ms`,
-);
-const living = await measureLivingCosts(LIVING_ROUNDS);
-console.log(
-  `\nliving pages with the built extension, against without, Chromium (load average ${loadavg()[0]?.toFixed(1)})`,
-);
+const loads = isWanted("load") ? summariseLoads(await measureLoadShares(pages)) : null;
+if (loads)
+  console.log(
+    `\nthe built extension while ${loads.shares.length} pages load, Chromium: ${(loads.share * 100).toFixed(1)} % of the busy time of the main thread ` +
+      `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest stretch ${loads.longest.toFixed(1)} ms`,
+  );
+const living = isWanted("living") ? await measureLivingCosts(LIVING_ROUNDS) : [];
+if (living.length > 0)
+  console.log(
+    `\nliving pages with the built extension, against without, Chromium (load average ${loadavg()[0]?.toFixed(1)})`,
+  );
 for (const { what, ratio, alone } of living)
   console.log(`  ${what.padEnd(42)}${showRatio(ratio).padStart(8)}${`${alone.toFixed(0)} ms`.padStart(10)}`);
 const cold = results[`chrome, cold, ${pages.length} real pages`];
 if (values.svg && cold)
   await writeFile(values.svg, plot("Reading a page that was just loaded: times a plain walk (logarithmic)", cold));
-if (values.json)
-  await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, shares, living }, null, 2)}\n`);
+if (values.json) await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, living }, null, 2)}\n`);
+
+function isWanted(part: string): boolean {
+  return values.part.includes(part);
+}
 
 function installPeers(): void {
   if (existsSync(`${PEERS_FOLDER}/node_modules`)) return;
@@ -148,7 +159,10 @@ async function add(name: string, measuring: Promise<readonly Figure[]>): Promise
   }
 }
 
-function summariseLoads(all: readonly LoadShare[]): { share: number; most: number; longest: number } {
-  const parts = all.map(({ ours, busy }) => ours / busy);
-  return { share: median(parts), most: Math.max(...parts), longest: Math.max(...all.map(({ longest }) => longest)) };
+type Loads = { shares: readonly LoadShare[]; share: number; most: number; longest: number };
+
+function summariseLoads(shares: readonly LoadShare[]): Loads {
+  const parts = shares.map(({ ours, busy }) => ours / busy);
+  const longest = Math.max(...shares.map((one) => one.longest));
+  return { shares, share: median(parts), most: Math.max(...parts), longest };
 }

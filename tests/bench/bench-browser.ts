@@ -16,7 +16,7 @@ export type BenchBrowser = {
   readonly timeWarm: (page: BenchPage, data: string, warmUp: number, rounds: number) => Promise<Timing>;
   /** Time each variant once a round, each in a tab of its own that has run nothing else. */
   readonly timeCold: (page: BenchPage, data: string, variants: readonly string[], rounds: number) => Promise<Timing>;
-  /** Bytes of heap that opening a table takes and keeps; null where the browser does not tell. */
+  /** Bytes of memory that opening a table takes and keeps, on the heap and in array buffers; null where the browser does not tell. */
   readonly weighTable: (table: string) => Promise<number | null>;
   readonly close: () => Promise<void>;
 };
@@ -78,7 +78,8 @@ async function weigh(tab: Page, table: string): Promise<number> {
   const client = await tab.createCDPSession();
   const used = async (): Promise<number> => {
     await client.send("HeapProfiler.collectGarbage");
-    return (await client.send("Runtime.getHeapUsage")).usedSize;
+    const { usedSize, backingStorageSize } = await client.send("Runtime.getHeapUsage");
+    return usedSize + backingStorageSize;
   };
   const before = await used();
   await tab.evaluate(callInPage("openTable", table));
