@@ -1,19 +1,20 @@
 /** Tells quickly that a hash is not in a set; a Bloom filter with one hash function (Bloom 1970). */
-export type BitFilter = { readonly bits: Uint32Array; readonly shift: number };
+export type BitFilter = {
+  readonly bits: Uint32Array;
+  /** The bits of a hash that say which bit is its own. */
+  readonly mask: number;
+};
 
 /** One word in this many at the most passes by chance. */
-const BITS_A_HASH = 64;
+const BITS_A_HASH = 16;
 
-/** FNV-1a leaves its best bits low; the multiplier of Knuth's golden-ratio hashing brings them to the top. */
-export const SPREAD = 0x9e3779b1;
-
-export function createBitFilter(hashes: readonly number[]): BitFilter {
+export function createBitFilter(hashes: ArrayLike<number>): BitFilter {
   const size = 2 ** Math.max(12, Math.ceil(Math.log2(hashes.length * BITS_A_HASH + 1)));
-  const shift = 32 - Math.log2(size);
+  const mask = size - 1;
   const bits = new Uint32Array(size / 32);
-  for (const hash of hashes) {
-    const place = Math.imul(hash, SPREAD) >>> shift;
+  for (let at = 0; at < hashes.length; at++) {
+    const place = (hashes[at] ?? 0) & mask;
     bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
   }
-  return { bits, shift };
+  return { bits, mask };
 }

@@ -2,7 +2,8 @@ import type { Brief, Entity, Story } from "../briefs/brief.ts";
 import type { EntityRules, Saying, Sense, StoryRules } from "./candidate.ts";
 import { chooseScreenWords } from "./choose-screen-words.ts";
 import type { GazetteerData } from "./gazetteer-data.ts";
-import { type Capitals, type Phrase, parsePattern, type Slot } from "./parse-pattern.ts";
+import { type Phrase, parsePattern, type Slot } from "./parse-pattern.ts";
+import { CAPITALS, CLOSE, END, FIRST_SLOT, GAP, OPEN, toWordElement } from "./phrase-table.ts";
 
 /**
  * Compile the surface forms and the evidence of briefs into the tables that the script of every page searches with.
@@ -13,32 +14,39 @@ import { type Capitals, type Phrase, parsePattern, type Slot } from "./parse-pat
  */
 export function compileGazetteer(briefs: readonly Brief[]): GazetteerData {
   const senses: Sense[] = [];
-  const readings: Reading[] = [];
+  const readings = new Map<string, Reading>();
   briefs.forEach((brief, at) => {
     for (const { sense, patterns } of sayings(brief, at)) {
       const spoken = patterns.flatMap((pattern) => parsePattern(pattern));
       if (spoken.length === 0) continue;
-      for (const phrase of withoutRepeats(spoken)) readings.push({ sense: senses.length, phrase });
+      for (const phrase of spoken) {
+        const key = JSON.stringify(phrase);
+        readings.set(key, { phrase, senses: new Set([...(readings.get(key)?.senses ?? []), senses.length]) });
+      }
       senses.push(sense);
     }
   });
-  const words = new WordList(readings.map(({ phrase }) => phrase));
-  const slots = new SlotList(words);
-  const phrases = readings.map(({ sense, phrase }) => [sense, ...phrase.map((element) => slots.codeOf(element))]);
+  const phrases = [...readings.values()].map(({ phrase }) => phrase);
+  const words = new WordList(phrases);
+  const slots = new NumberedRows();
+  const senseSets = new NumberedRows();
   return {
     briefs: briefs.map(toRules),
     words: words.joined(),
-    firstWords: words.firstWords,
-    screenWords: [...chooseScreenWords(readings.map(({ phrase }) => phrase))]
-      .map((word) => words.numberOf(word))
-      .sort((a, b) => a - b),
+    screenWords: [...chooseScreenWords(phrases)].map((word) => words.numberOf(word)).sort((a, b) => a - b),
     senses: senses.map(({ brief, says, name }) => [brief, says, name]),
+    phrases: [...readings.values()].flatMap(({ phrase, senses: said }) => [
+      senseSets.numberOf([...said]),
+      ...phrase.map((element) => toNumber(element, words, slots)),
+      END,
+    ]),
+    senseSets: senseSets.all,
     slots: slots.all,
-    phrases,
   };
 }
 
-type Reading = { readonly sense: number; readonly phrase: Phrase };
+/** A phrase and the numbers of all senses that have it, rising. */
+type Reading = { readonly phrase: Phrase; readonly senses: ReadonlySet<number> };
 type Spoken = { readonly sense: Sense; readonly patterns: readonly string[] };
 
 function sayings(brief: Brief, at: number): readonly Spoken[] {
@@ -64,10 +72,6 @@ function formsOf(entity: Entity, strength: "strong" | "contextual"): readonly st
   return entity.forms.filter((group) => group.strength === strength).flatMap((group) => group.patterns);
 }
 
-function withoutRepeats(phrases: readonly Phrase[]): readonly Phrase[] {
-  return [...new Map(phrases.map((phrase) => [JSON.stringify(phrase), phrase])).values()];
-}
-
 function toRules(brief: Brief): StoryRules {
   const { story } = brief;
   return {
@@ -91,17 +95,13 @@ function toEntityRules({ kind, needs }: Entity): EntityRules {
   return { kind, ...(needs?.near ? { near: needs.near } : {}), ...(needs?.time ? { time: true } : {}) };
 }
 
-/** Every word of all phrases, numbered: those that can begin a phrase first, each part in order of code units. */
+/** Every word of all phrases, numbered in order of code units. */
 class WordList {
-  readonly firstWords: number;
   private readonly numbers: ReadonlyMap<string, number>;
 
   constructor(phrases: readonly Phrase[]) {
-    const first = new Set(phrases.flatMap((phrase) => phrase.find(isSlot)?.words ?? []));
     const all = new Set(phrases.flatMap((phrase) => phrase.filter(isSlot).flatMap((slot) => slot.words)));
-    const later = [...all].filter((word) => !first.has(word));
-    this.firstWords = first.size;
-    this.numbers = new Map([...[...first].sort(), ...later.sort()].map((word, at) => [word, at]));
+    this.numbers = new Map([...all].sort().map((word, at) => [word, at]));
   }
 
   numberOf(word: string): number {
@@ -115,34 +115,31 @@ class WordList {
   }
 }
 
-/** Every different slot, numbered in the order of first use. */
-class SlotList {
-  readonly all: number[][] = [];
-  private readonly codes = new Map<string, number>();
-  private readonly words: WordList;
+/** Every different row of numbers, numbered in the order of first use. */
+class NumberedRows {
+  readonly all: (readonly number[])[] = [];
+  private readonly numbers = new Map<string, number>();
 
-  constructor(words: WordList) {
-    this.words = words;
-  }
-
-  /** The number that stands for an element in `GazetteerData.phrases`. */
-  codeOf(element: Phrase[number]): number {
-    if (!isSlot(element)) return SYMBOL_CODES[element];
-    const slot = [
-      CAPITALS_CODES[element.capitals],
-      ...element.words.map((word) => this.words.numberOf(word)).sort((a, b) => a - b),
-    ];
-    const key = slot.join();
-    const known = this.codes.get(key);
-    if (known !== undefined) return known;
-    this.all.push(slot);
-    this.codes.set(key, this.all.length + 2);
-    return this.all.length + 2;
+  numberOf(row: readonly number[]): number {
+    const key = row.join();
+    const number = this.numbers.get(key) ?? this.all.length;
+    if (number === this.all.length) this.all.push(row);
+    this.numbers.set(key, number);
+    return number;
   }
 }
 
-const SYMBOL_CODES = { gap: 0, open: 1, close: 2 } as const;
-const CAPITALS_CODES: Record<Capitals, number> = { lower: 0, initial: 1, all: 2 };
+/** The number that stands for an element in `GazetteerData.phrases`. */
+function toNumber(element: Phrase[number], words: WordList, slots: NumberedRows): number {
+  if (!isSlot(element)) return SYMBOLS[element];
+  const capitals = CAPITALS.indexOf(element.capitals);
+  const [only, ...others] = element.words.map((word) => words.numberOf(word)).sort((a, b) => a - b);
+  if (only === undefined) throw new Error("a place without words");
+  if (others.length === 0) return toWordElement(only, capitals);
+  return FIRST_SLOT + slots.numberOf([capitals, only, ...others]);
+}
+
+const SYMBOLS = { gap: GAP, open: OPEN, close: CLOSE } as const;
 
 function isSlot(element: Phrase[number]): element is Slot {
   return typeof element === "object";

@@ -1,5 +1,6 @@
-import type { Candidate } from "./candidate.ts";
-import type { Gazetteer, OpenSlot, SearchTables } from "./open-gazetteer.ts";
+import type { Candidate, Sense } from "./candidate.ts";
+import type { Gazetteer } from "./open-gazetteer.ts";
+import { CLOSE, capitalsFor, END, GAP, isWordFor, OPEN, type PhraseTable } from "./phrase-table.ts";
 import { type BlockWords, readWords } from "./read-words.ts";
 
 /** How many other words fit into a gap; with {@link GAP_CHARACTERS} what was seen in discontinuous event mentions. */
@@ -18,15 +19,22 @@ export const GAP_CHARACTERS = 70;
  * @param text - One block as the reader sees it; offsets count its UTF-16 code units.
  */
 export function findCandidates(text: string, gazetteer: Gazetteer): readonly Candidate[] {
-  const tables = gazetteer.tables();
-  const words = readWords(text, tables.words);
+  const { words: wordTable, phrases, senseSets } = gazetteer.tables();
+  const words = readWords(text, wordTable);
   const found: Candidate[] = [];
   words.numbers.forEach((number, at) => {
-    const phrases = number < 0 ? undefined : tables.phrasesFrom[number];
-    if (!phrases || isAddress(text, words.starts[at] ?? 0, words.ends[at] ?? 0)) return;
-    for (const phrase of phrases) {
-      const candidate = matchPhrase(phrase, at, text, words, tables);
-      if (candidate && !found.some((known) => isSame(known, candidate))) found.push(candidate);
+    const from = phrases.starts[number];
+    const to = phrases.starts[number + 1];
+    if (from === undefined || to === undefined || from === to) return;
+    if (isAddress(text, words.starts[at] ?? 0, words.ends[at] ?? 0)) return;
+    for (let one = from; one < to; one++) {
+      const place = phrases.places[one] ?? 0;
+      const span = matchPhrase(place, at, text, words, phrases);
+      if (!span) continue;
+      for (const sense of senseSets[phrases.elements[place] ?? 0] ?? []) {
+        const candidate = toCandidate(sense, span, words);
+        if (!found.some((known) => isSame(known, candidate))) found.push(candidate);
+      }
     }
   });
   return found;
@@ -37,78 +45,67 @@ function isSame(one: Candidate, other: Candidate): boolean {
   return one.sense === other.sense && one.start === other.start && one.end === other.end;
 }
 
+/** Which words a phrase fills and which of them are marked, by their numbers in the block; -1 where it does not say. */
 type Span = { first: number; last: number; open: number; close: number };
 
-function matchPhrase(
-  phrase: readonly number[],
-  from: number,
-  text: string,
-  words: BlockWords,
-  tables: SearchTables,
-): Candidate | null {
-  const span: Span = { first: from, last: from, open: -1, close: -1 };
-  if (!matchElements(phrase, 1, from, true, span, text, words, tables.slots)) return null;
-  const sense = tables.senses[phrase[0] ?? 0];
-  if (!sense) return null;
-  const firstMarked = span.open >= 0 ? span.open : span.first;
-  const lastMarked = span.close >= 0 ? span.close : span.last;
+function toCandidate(sense: Sense, { first, last, open, close }: Span, words: BlockWords): Candidate {
   return {
     sense,
-    start: words.starts[firstMarked] ?? 0,
-    end: words.ends[lastMarked] ?? 0,
-    phraseStart: words.starts[span.first] ?? 0,
-    phraseEnd: words.ends[span.last] ?? 0,
-    sentence: words.sentences[from] ?? 0,
+    start: words.starts[open >= 0 ? open : first] ?? 0,
+    end: words.ends[close >= 0 ? close : last] ?? 0,
+    phraseStart: words.starts[first] ?? 0,
+    phraseEnd: words.ends[last] ?? 0,
+    sentence: words.sentences[first] ?? 0,
   };
 }
 
-/** Match a phrase's elements from `element` on against the words from `at` on, filling `span`; the shortest gaps win. */
+/** @param place - Where the phrase begins among the elements of all phrases. */
+function matchPhrase(place: number, from: number, text: string, words: BlockWords, phrases: PhraseTable): Span | null {
+  const span: Span = { first: from, last: from, open: -1, close: -1 };
+  return matchElements(place + 1, from, true, span, text, words, phrases) ? span : null;
+}
+
+/** Match a phrase's elements from `place` on against the words from `at` on, filling `span`; the shortest gaps win. */
 function matchElements(
-  phrase: readonly number[],
-  element: number,
+  place: number,
   at: number,
   joined: boolean,
   span: Span,
   text: string,
   words: BlockWords,
-  slots: readonly OpenSlot[],
+  phrases: PhraseTable,
 ): boolean {
-  const code = phrase[element];
-  if (code === undefined) return true;
-  if (code === OPEN || code === CLOSE) {
+  const element = phrases.elements[place] ?? END;
+  if (element === END) return true;
+  if (element === OPEN || element === CLOSE) {
     const before = { ...span };
-    if (code === OPEN) span.open = at;
+    if (element === OPEN) span.open = at;
     else span.close = at - 1;
-    if (matchElements(phrase, element + 1, at, joined, span, text, words, slots)) return true;
+    if (matchElements(place + 1, at, joined, span, text, words, phrases)) return true;
     Object.assign(span, before);
     return false;
   }
-  if (code === GAP) {
+  if (element === GAP) {
     const { sentences, starts, ends } = words;
     const before = at - 1;
     for (let next = at; next <= at + GAP_WORDS && sentences[next] === sentences[before]; next++) {
       if ((starts[next] ?? 0) - (ends[before] ?? 0) > GAP_CHARACTERS) return false;
-      if (matchElements(phrase, element + 1, next, false, span, text, words, slots)) return true;
+      if (matchElements(place + 1, next, false, span, text, words, phrases)) return true;
     }
     return false;
   }
-  const slot = slots[code - FIRST_SLOT];
   const number = words.numbers[at] ?? -1;
-  if (!slot || number < 0 || !slot.words.has(number)) return false;
-  const start = words.starts[at] ?? 0;
-  if (!isCapitalised(text, start, words.ends[at] ?? 0, slot.capitals)) return false;
+  if (number < 0 || !isWordFor(element, number, phrases.slots)) return false;
+  if (!isCapitalised(text, words.starts[at] ?? 0, words.ends[at] ?? 0, capitalsFor(element, phrases.slots)))
+    return false;
   if (at > span.first && joined && !isJoined(text, words, at)) return false;
   const last = span.last;
   span.last = at;
-  if (matchElements(phrase, element + 1, at + 1, true, span, text, words, slots)) return true;
+  if (matchElements(place + 1, at + 1, true, span, text, words, phrases)) return true;
   span.last = last;
   return false;
 }
 
-const GAP = 0;
-const OPEN = 1;
-const CLOSE = 2;
-const FIRST_SLOT = 3;
 const INITIAL = 1;
 
 function isCapitalised(text: string, start: number, end: number, wanted: number): boolean {
@@ -125,7 +122,7 @@ function isJoined(text: string, words: BlockWords, at: number): boolean {
   const end = words.ends[at - 1] ?? 0;
   const start = words.starts[at] ?? 0;
   const between = text.slice(end, start);
-  if (BETWEEN_WORDS.test(between)) return words.sentences[at - 1] === words.sentences[at];
+  if (between === " " || BETWEEN_WORDS.test(between)) return words.sentences[at - 1] === words.sentences[at];
   return /\d/.test(text.charAt(end - 1)) && /\d/.test(text.charAt(start)) && BETWEEN_DIGITS.test(between);
 }
 

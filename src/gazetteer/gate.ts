@@ -43,7 +43,7 @@ export function createGate({ words: stories }: GateData): Gate {
   };
 
   return {
-    ...createWordScreen(new Set(names.keys()), accept),
+    ...createWordScreen(names.keys(), accept),
     isOpen: () => open,
     namesAny: () => named.flat().some(Boolean),
     grant(briefs) {

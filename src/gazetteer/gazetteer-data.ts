@@ -7,18 +7,21 @@ import type { Saying, StoryRules } from "./candidate.ts";
  */
 export type GazetteerData = {
   readonly briefs: readonly StoryRules[];
-  /** Every folded word of every phrase, joined by spaces; its place in the row is its number. */
+  /** Every folded word of every phrase, in order of code units, joined by spaces; its place in the row is its number. */
   readonly words: string;
-  /** How many of `words`, from the first, can begin a phrase. */
-  readonly firstWords: number;
   /** Numbers of words, rising, one of which stands in every text that holds a phrase. */
   readonly screenWords: readonly number[];
   /** What phrases say: brief, saying, name; see `Sense`. */
   readonly senses: readonly (readonly [number, Saying, string])[];
+  /** Numbers of senses, rising, that some phrase has together. */
+  readonly senseSets: readonly (readonly number[])[];
   /** Places that several words can fill: how it is capitalised (0 any way, 1 initial, 2 all), then numbers of words, rising. */
   readonly slots: readonly (readonly number[])[];
-  /** Each phrase: number of its sense, then its elements: 0 gap, 1 open, 2 close, from 3 on a slot's number plus 3. */
-  readonly phrases: readonly (readonly number[])[];
+  /**
+   * All phrases in one row. Each: the number of its set of senses, its elements, 0. Elements: 1 gap, 2 open, 3 close, from 4 on
+   * a slot's number plus 4; below 0 a place for one word, see `toWordElement`.
+   */
+  readonly phrases: readonly number[];
 };
 
 /** What a page must name before any brief can have a mention on it: all that most pages are ever asked. */

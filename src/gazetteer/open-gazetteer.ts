@@ -1,6 +1,7 @@
 import type { Sense, StoryRules } from "./candidate.ts";
 import type { GazetteerData } from "./gazetteer-data.ts";
 import { hashWord } from "./hash-word.ts";
+import { createPhraseTable, type PhraseTable } from "./phrase-table.ts";
 import { createWordScreen, type WordScreen } from "./word-screen.ts";
 import { createWordTable, type WordTable } from "./word-table.ts";
 
@@ -16,39 +17,38 @@ export type Gazetteer = {
 /** What the search looks words and phrases up in. */
 export type SearchTables = {
   readonly words: WordTable;
-  readonly senses: readonly Sense[];
-  /** A slot's words and capitals; see `GazetteerData.slots`. */
-  readonly slots: readonly OpenSlot[];
-  /** For each word that can begin phrases, by number: those phrases, each as in `GazetteerData.phrases`. */
-  readonly phrasesFrom: readonly (readonly (readonly number[])[])[];
+  readonly phrases: PhraseTable;
+  /** For each number of a set, see `GazetteerData.senseSets`. */
+  readonly senseSets: readonly (readonly Sense[])[];
 };
-
-/** A slot ready for asking. */
-export type OpenSlot = { readonly capitals: number; readonly words: ReadonlySet<number> };
 
 /** Ready compiled tables for searching. Costs a hash for each word of the screen now, and the rest when `tables` is first called. */
 export function openGazetteer(data: GazetteerData): Gazetteer {
-  const words = data.words.split(" ");
+  // Let go of once the tables are made of it: as parsed it is ten times as large.
+  let unopened: GazetteerData | null = data;
   let opened: SearchTables | null = null;
-  const screenHashes = new Set(data.screenWords.map((number) => hashWord(words[number] ?? "")));
   return {
-    screen: createWordScreen(screenHashes),
+    screen: createWordScreen(hashScreenWords(data)),
     briefs: data.briefs,
-    tables: () => (opened ??= openTables(data, words)),
+    tables: () => {
+      if (unopened) opened = openTables(unopened);
+      unopened = null;
+      return opened as SearchTables;
+    },
   };
 }
 
-function openTables(data: GazetteerData, words: readonly string[]): SearchTables {
-  const slots = data.slots.map(([capitals = 0, ...rest]) => ({ capitals, words: new Set(rest) }));
-  const phrasesFrom: (readonly number[])[][] = Array.from({ length: data.firstWords }, () => []);
-  for (const phrase of data.phrases) {
-    const first = phrase.find((code, at) => at > 0 && code > 2) ?? 0;
-    for (const word of slots[first - 3]?.words ?? []) phrasesFrom[word]?.push(phrase);
-  }
+function openTables(data: GazetteerData): SearchTables {
+  const words = createWordTable(data.words);
+  const senses = data.senses.map(([brief, says, name]): Sense => ({ brief, says, name }));
   return {
-    words: createWordTable(words),
-    senses: data.senses.map(([brief, says, name]) => ({ brief, says, name })),
-    slots,
-    phrasesFrom,
+    words,
+    phrases: createPhraseTable(data, words.count),
+    senseSets: data.senseSets.map((set) => set.flatMap((sense) => senses[sense] ?? [])),
   };
+}
+
+function hashScreenWords({ words, screenWords }: GazetteerData): readonly number[] {
+  const all = words.split(" ");
+  return screenWords.map((number) => hashWord(all[number] ?? ""));
 }

@@ -1,5 +1,4 @@
-import { FIRST_EXPANSION, foldUnit, IGNORABLE, SEPARATOR } from "./fold.ts";
-import { HASH_PRIME, HASH_START, hashExpansion } from "./hash-word.ts";
+import { expansionOf, FIRST_EXPANSION, foldUnit, IGNORABLE, SEPARATOR } from "./fold.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** The words of a block, in order; each list has one value a word. */
@@ -21,36 +20,49 @@ export function readWords(text: string, table: WordTable): BlockWords {
   const numbers: number[] = [];
   const sentences: number[] = [];
   let sentence = 0;
-  let hash = HASH_START;
+  /** Those of the word being read. */
+  const letters: number[] = [];
   let start = -1;
   let end = 0;
   const finish = (): void => {
     starts.push(start);
     ends.push(end);
-    numbers.push(table.find(hash, text, start, end));
+    numbers.push(table.find(letters));
     sentences.push(sentence);
-    hash = HASH_START;
+    letters.length = 0;
     start = -1;
   };
   for (let at = 0; at < text.length; at++) {
-    const value = foldUnit(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const value = foldUnit(unit);
     if (value === IGNORABLE) continue;
     if (value === SEPARATOR) {
       if (start >= 0) finish();
-      if (isSentenceEnd(text, at, starts, ends)) sentence++;
+      if (unit !== SPACE && isSentenceEnd(text, at, starts, ends)) sentence++;
       continue;
     }
     if (start < 0) start = at;
     end = at + 1;
-    hash = value >= FIRST_EXPANSION ? hashExpansion(hash, value) : Math.imul(hash ^ value, HASH_PRIME);
+    if (value < FIRST_EXPANSION) letters.push(value);
+    else for (const letter of expansionOf(value)) letters.push(letter.charCodeAt(0));
   }
   if (start >= 0) finish();
   return { starts, ends, numbers, sentences };
 }
 
+/** The commonest separator by far, and no end of a sentence. */
+const SPACE = 0x20;
+
 // Short words before a full stop that do not end a sentence, in the languages briefs are written for.
-const ABBREVIATIONS =
-  /^(?:\p{L}|mr|mrs|ms|dr|prof|st|sen|rep|gen|gov|lt|col|no|vs|approx|bzw|usw|ca|nr|hr|fr|mme|m|sr|sra|г|гг|ул|им|см|св|тыс|млн|млрд|руб|стр|р|ст|вул|тис)$/iu;
+const ABBREVIATIONS = new Set(
+  (
+    "mr mrs ms dr prof st sen rep gen gov lt col no vs approx bzw usw ca nr hr fr mme sr sra " +
+    "гг ул им см св тыс млн млрд руб стр ст вул тис"
+  ).split(" "),
+);
+
+/** What follows a mark of punctuation: closing quotation marks and brackets, then spaces, then a character. */
+const AFTER_MARK = /^["'”’»)\]]*(\s*)(\S?)/;
 
 /**
  * Whether a sentence ends at a mark of punctuation.
@@ -62,8 +74,13 @@ function isSentenceEnd(text: string, at: number, starts: readonly number[], ends
   const mark = text.charAt(at);
   if (mark === "\u2029" || mark === "。") return true;
   if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") return false;
-  if (!/^["'”’»)\]]*(?:\s+["'“‘«„([—–-]*\s*[^\p{Ll}\s]|\s*$)/u.test(text.slice(at + 1, at + 12))) return false;
+  const [, spaces = "", next = ""] = AFTER_MARK.exec(text.slice(at + 1, at + 12)) ?? [];
+  if (next !== "" && (spaces === "" || next !== next.toUpperCase())) return false;
   if (mark !== ".") return true;
   const last = ends.length - 1;
-  return ends[last] !== at || !ABBREVIATIONS.test(text.slice(starts[last], at));
+  return ends[last] !== at || !isAbbreviation(text.slice(starts[last], at));
+}
+
+function isAbbreviation(word: string): boolean {
+  return word.length === 1 ? word < "0" || word > "9" : ABBREVIATIONS.has(word.toLowerCase());
 }

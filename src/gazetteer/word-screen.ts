@@ -1,6 +1,6 @@
-import { createBitFilter, SPREAD } from "./bit-filter.ts";
+import { createBitFilter } from "./bit-filter.ts";
 import { FIRST_EXPANSION, foldUnit, IGNORABLE, SEPARATOR, SMALL_TABLE_SIZE, smallTable } from "./fold.ts";
-import { HASH_PRIME, HASH_START, hashExpansion } from "./hash-word.ts";
+import { HASH_FACTOR, HASH_MASK, HASH_START, hashExpansion } from "./hash-word.ts";
 
 /** Looks through text nodes for the words of a set, at reading speed. */
 export type WordScreen = {
@@ -25,15 +25,10 @@ const MOST_CARRIED = 8;
  * @param hashes - The words, as `hashWord` gives them.
  * @param accept - Asked of each word of the set that is met; the text passes when it says so. By default it does.
  */
-export function createWordScreen(
-  hashes: ReadonlySet<number>,
-  accept: (hash: number) => boolean = () => true,
-): WordScreen {
-  const { bits, shift } = createBitFilter([...hashes]);
-  const has = (hash: number): boolean => {
-    const place = Math.imul(hash, SPREAD) >>> shift;
-    return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1 && hashes.has(hash) && accept(hash);
-  };
+export function createWordScreen(hashes: Iterable<number>, accept: (hash: number) => boolean = () => true): WordScreen {
+  const wanted = Int32Array.from(hashes).sort();
+  const { bits, mask } = createBitFilter(wanted);
+  const has = (hash: number): boolean => holds(wanted, hash) && accept(hash);
 
   /** Hashes of the word the last text ended in, one for each text it may have begun in; the first `count` of them count. */
   const carried = new Int32Array(MOST_CARRIED);
@@ -50,7 +45,7 @@ export function createWordScreen(
         const value = foldUnit(text.charCodeAt(at));
         if (value === SEPARATOR) break;
         if (value >= FIRST_EXPANSION) hash = hashExpansion(hash, value);
-        else if (value !== IGNORABLE) hash = Math.imul(hash ^ value, HASH_PRIME);
+        else if (value !== IGNORABLE) hash = (hash * HASH_FACTOR + value) & HASH_MASK;
       }
       // At once a separator: the word ended with its own text, and was asked about there.
       if (at > 0 && has(hash)) return true;
@@ -68,10 +63,10 @@ export function createWordScreen(
       const unit = text.charCodeAt(at);
       const value = (unit < SMALL_TABLE_SIZE ? smallTable[unit] : 0) || foldUnit(unit);
       if (value > IGNORABLE) {
-        hash = value < FIRST_EXPANSION ? Math.imul(hash ^ value, HASH_PRIME) : hashExpansion(hash, value);
+        hash = value < FIRST_EXPANSION ? (hash * HASH_FACTOR + value) & HASH_MASK : hashExpansion(hash, value);
       } else if (value === SEPARATOR && hash !== HASH_START) {
-        const place = Math.imul(hash, SPREAD) >>> shift;
-        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && hashes.has(hash) && accept(hash)) return true;
+        const place = hash & mask;
+        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && has(hash)) return true;
         hash = HASH_START;
       }
     }
@@ -91,4 +86,16 @@ export function createWordScreen(
       count = 0;
     },
   };
+}
+
+/** Whether a number is among others, which rise. */
+function holds(rising: Int32Array, wanted: number): boolean {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === wanted;
 }

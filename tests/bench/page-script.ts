@@ -39,7 +39,7 @@ export function timeOnce(json: string, name: string): { readonly time: number; r
 export function openTable(json: string): number {
   const gazetteer = openGazetteer(JSON.parse(json) as GazetteerData);
   (globalThis as { opened?: unknown }).opened = gazetteer;
-  return gazetteer.tables().senses.length;
+  return gazetteer.tables().senseSets.length;
 }
 
 function ownVariants({ tables, gate }: BenchData): Readonly<Record<string, Variant>> {
