@@ -68,21 +68,50 @@ function foldAscii(unit: number): number {
   return unit >= 0x30 && unit <= 0x39 ? unit : SEPARATOR;
 }
 
+/** The letters and digits among the marks of Latin-1, and its soft hyphen. */
+const LATIN_1_EXCEPTIONS = "ªµº²³¹¼½¾\u00ad";
+
+/**
+ * Whether a unit is a mark of Latin-1 or of general punctuation, which nearly every page has.
+ *
+ * The first use of an expression with classes of Unicode takes half a millisecond; pages of plain prose never come to it.
+ */
+function isUsualMark(unit: number, character: string): boolean {
+  if (unit < 0xc0) return !LATIN_1_EXCEPTIONS.includes(character);
+  return (unit >= 0x2000 && unit <= 0x200a) || (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2030 && unit <= 0x205e);
+}
+
+/** Whether a unit is a letter of Latin, Greek or Cyrillic that has capitals, and so is one without a look at its class. */
+function isCasedLetter(unit: number, character: string): boolean {
+  const isAlphabet =
+    (unit >= 0xc0 && unit < 0x250) || (unit >= 0x388 && unit < 0x482) || (unit >= 0x48a && unit < 0x530);
+  return isAlphabet && character.toLowerCase() !== character.toUpperCase();
+}
+
 function computeFold(unit: number): number {
   if (unit < 0x80) return foldAscii(unit);
   const character = String.fromCharCode(unit);
+  if (isUsualMark(unit, character)) return SEPARATOR;
+  if (isCasedLetter(unit, character)) {
+    const letter = foldLetter(character);
+    if (letter.length === 1) return letter.charCodeAt(0);
+  }
   if (INVISIBLE.test(character)) return IGNORABLE;
   if (APOSTROPHE_LETTER.test(character) || !WORD_CHARACTER.test(character)) return SEPARATOR;
-  const folded = character
-    .toLowerCase()
-    .normalize("NFKD")
-    .toLowerCase()
+  const folded = foldLetter(character)
     .replace(/\p{M}/gu, "")
-    .replace(/ı/g, "i")
-    .replace(/ß/g, "ss")
     .replace(/[^\p{L}\p{N}]|[\u02b9-\u02bf]/gu, "");
   if (folded.length === 1) return folded.charCodeAt(0);
   if (folded === "") return SEPARATOR;
   expansions.push(folded);
   return FIRST_EXPANSION + expansions.length - 1;
+}
+
+/** Decompose a character and drop the marks that letters of Latin, Greek and Cyrillic have. */
+function foldLetter(character: string): string {
+  const parts = character.toLowerCase().normalize("NFKD").toLowerCase();
+  return parts
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/ı/g, "i")
+    .replace(/ß/g, "ss");
 }

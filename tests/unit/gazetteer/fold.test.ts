@@ -26,6 +26,22 @@ describe("folding", () => {
     }
   });
 
+  it("folds letters that are known without their class as all the others", () => {
+    for (let unit = 0x80; unit < 0x2100; unit++) {
+      const character = String.fromCharCode(unit);
+      if (!/[\p{L}\p{N}]/u.test(character)) continue;
+      const letters = character
+        .toLowerCase()
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/\p{M}/gu, "")
+        .replace(/ı/g, "i")
+        .replace(/ß/g, "ss")
+        .replace(/[^\p{L}\p{N}]|[\u02b9-\u02bf]/gu, "");
+      expect(foldText(character).trim(), character).toBe(letters);
+    }
+  });
+
   it("folds what is folded to itself", () => {
     for (let unit = 0; unit < 0x2100; unit++) {
       const once = foldText(String.fromCharCode(unit));
