@@ -4,9 +4,6 @@ const MANY_ELEMENTS = 20_000;
 /** As many children of its own does a paragraph hardly have. */
 const FEW_CHILDREN = 100;
 
-/** HTML of fewer bytes than this is not taken apart. */
-const SHORT_PAGE = 1_000_000;
-
 /** How much text is handed on at a time at the least, if there is so much, and at the most; in UTF-16 code units. */
 const ENOUGH = 2_000;
 const PART_LENGTH = 100_000;
@@ -32,35 +29,51 @@ export function* textParts(root: Node): Generator<string, void> {
   yield part;
 }
 
-// Kinds of nodes are told by their numbers: `instanceof` makes the browser set up each class for our scripts first.
+// Kinds of nodes are told by their numbers, and those are written out: `instanceof` and `Node.TEXT_NODE` make the browser set
+// up each class for our scripts first.
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+const DOCUMENT_NODE = 9;
+
 function* textsBelow(root: Node): Generator<string, void> {
-  const isPage = root.nodeType === Node.DOCUMENT_NODE;
+  const isPage = root.nodeType === DOCUMENT_NODE;
   // A document has no text of its own to ask for, and its head none that anyone reads.
   const top = isPage ? ((root as Document).body ?? (root as Document).documentElement) : root;
   if (!top || isMachineNode(top)) return;
-  if (top.nodeType === Node.TEXT_NODE) yield (top as Text).data;
-  const isSmall = isPage && isShort();
+  if (top.nodeType === TEXT_NODE) yield (top as Text).data;
+  if (isPage && hasFewElements(root as Document)) {
+    yield textOfChildren(top);
+    return;
+  }
   // A copy: the page may change while it waits for us to go on.
   for (const child of [...top.childNodes]) {
     if (isMachineNode(child)) continue;
-    if (isSmall || isSmallNode(child)) yield child.textContent ?? "";
+    if (isSmallNode(child)) yield child.textContent ?? "";
     else yield* textsBelow(child);
   }
 }
 
+/** From sibling to sibling: on a page that was just loaded a list of all children costs as much as their text. */
+function textOfChildren(parent: Node): string {
+  let text = "";
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (!isMachineNode(child)) text += child.textContent ?? "";
+  }
+  return text;
+}
+
 /** Asked of every paragraph of a long page, and so without counting where a look at its children is enough. */
 function isSmallNode(node: Node): boolean {
-  if (node.nodeType !== Node.ELEMENT_NODE) return true;
+  if (node.nodeType !== ELEMENT_NODE) return true;
   const element = node as Element;
   const children = element.childElementCount;
   if (children === 0 || (children <= FEW_CHILDREN && !element.querySelector(":scope > * > *"))) return true;
   return element.querySelectorAll("*").length <= MANY_ELEMENTS;
 }
 
-/** Whether this page came in few bytes, which is sooner asked than how many elements it has. What does not tell is long. */
-function isShort(): boolean {
-  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page !== undefined && page.decodedBodySize > 0 && page.decodedBodySize < SHORT_PAGE;
+/** The browser counts no further than it has to. */
+function hasFewElements(page: Document): boolean {
+  return page.getElementsByTagName("*").item(MANY_ELEMENTS) === null;
 }
 
 function isMachineNode({ nodeName }: Node): boolean {
