@@ -6,6 +6,7 @@ import type { PopoverHost, PopoverView } from "../ui/popover-port.ts";
 import { CardActions } from "./CardActions.tsx";
 import { CardContent } from "./CardContent.tsx";
 import { FarewellNotice } from "./FarewellNotice.tsx";
+import { Grip } from "./Grip.tsx";
 import { IconButton } from "./IconButton.tsx";
 import { type Links, LinksContext } from "./LinkedText.tsx";
 import { MoreActions } from "./MoreActions.tsx";
@@ -45,7 +46,7 @@ export function CardView({ view, host, place, onName }: CardViewProps) {
   }
   return (
     <div class="card" lang={card.language} tabIndex={-1}>
-      {view.form === "sheet" && <div class="grip" />}
+      {view.form === "sheet" && <Grip onClose={host.onClose} />}
       {trail.length > 0 && <Trail names={trail.map(({ name }) => name)} onBack={back} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key (WCAG 2.1.1). */}
       <section class="body" tabIndex={0} aria-label={card.name}>

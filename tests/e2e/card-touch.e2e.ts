@@ -1,0 +1,130 @@
+import type { Page } from "puppeteer-core";
+import { afterEach, expect, it } from "vitest";
+import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { type PaintedMention, readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+const FILLER =
+  "<p>Nothing of the kind stands in this paragraph about gardens, rivers and the price of bread.</p>".repeat(8);
+
+const PAGE = `<!doctype html><title>Talks</title><meta name="viewport" content="width=device-width">
+  <p>Ukraine and Russia held <a href="/elsewhere">peace talks in Istanbul</a> on 2 June 2025. Rustem Umerov led the delegation
+  of Ukraine.</p>${FILLER}`;
+
+describeInEachBrowser("the card by touch", (world) => {
+  let page: Page;
+
+  afterEach(async () => {
+    await page.close();
+  });
+
+  it("opens by a tap on a mention, as a sheet with a grip at the bottom of the window", async () => {
+    await openPage();
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    const sheet = await waitInsidePopover(world().sidelight, page, (root) => {
+      const grip = root.querySelector(".grip")?.getBoundingClientRect();
+      const card = root.querySelector(".card")?.getBoundingClientRect();
+      return grip && card && { grip: grip.toJSON() as DOMRect, card: card.toJSON() as DOMRect };
+    });
+    const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(Math.round(sheet.card.bottom)).toBe(window.height);
+    expect([sheet.card.left, sheet.card.width]).toEqual([0, window.width]);
+    expect(sheet.card.top).toBeGreaterThan(window.height / 4);
+    expect(sheet.grip.height).toBeGreaterThanOrEqual(24);
+    expect(sheet.grip.top - sheet.card.top).toBeLessThan(4);
+  });
+
+  it("closes by a tap beside it, and by the grip pulled down", async () => {
+    await openPage();
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    await page.touchscreen.tap(30, 200);
+    await waitForNoPopover(world().sidelight, page);
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    await pullGrip(30);
+    expect(await insidePopover(world().sidelight, page, () => true)).toBe(true);
+    await pullGrip(120);
+    await waitForNoPopover(world().sidelight, page);
+  });
+
+  it("does not open by a tap on a link that is a mention: the link is followed", async () => {
+    await openPage();
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => sessionStorage.setItem("opened", "yes"));
+      watch.observe(document.body, { childList: true });
+    });
+    const gone = page.waitForNavigation();
+    await tap(await mention("peace talks in Istanbul"));
+    await gone;
+    expect(new URL(page.url()).pathname).toBe("/elsewhere");
+    expect(await page.evaluate(() => sessionStorage.getItem("opened"))).toBeNull();
+  });
+
+  it("leaves a long press to the page", async ({ skip }) => {
+    if (world().sidelight.name !== "chrome") skip("WebDriver BiDi has touches, but no gestures");
+    await openPage();
+    await page.evaluate(noteTouches);
+    const { x, y, width, height } = await mention("Rustem Umerov");
+    const session = await page.createCDPSession();
+    await session.send("Input.synthesizeTapGesture", {
+      x: Math.round(x + width / 2),
+      y: Math.round(y + height / 2),
+      duration: 1_200,
+      gestureSourceType: "touch",
+    });
+    const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+    // Held so long it is no tap: there is no click.
+    await expect.poll(told).toEqual(["pointerdown", "touchstart", "pointerup", "touchend"]);
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    expect((await told()).slice(4)).toEqual(["pointerdown", "touchstart", "pointerup", "touchend", "click", "card"]);
+  });
+
+  async function openPage(): Promise<void> {
+    const { sidelight, pages } = world();
+    pages.put("/touch", PAGE);
+    pages.put("/elsewhere", "<!doctype html><title>Elsewhere</title><p>Elsewhere.</p>");
+    page = await sidelight.browser.newPage();
+    await page.setViewport({ width: 390, height: 760, hasTouch: true, isMobile: false });
+    await page.goto(pages.url("/touch", "news.example"));
+    await page.bringToFront();
+    await waitForHighlights(page, 2);
+  }
+
+  async function mention(text: string): Promise<PaintedMention> {
+    const found = (await readHighlights(page)).find((one) => one.text === text);
+    if (!found) throw new Error(`"${text}" is not marked`);
+    return found;
+  }
+
+  function tap({ x, y, width, height }: PaintedMention): Promise<void> {
+    return page.touchscreen.tap(x + width / 2, y + height / 2);
+  }
+
+  async function pullGrip(way: number): Promise<void> {
+    const grip = await waitInsidePopover(world().sidelight, page, (root) => {
+      const box = root.querySelector(".grip")?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    const touch = await page.touchscreen.touchStart(grip.x, grip.y);
+    for (const part of [0.5, 1]) await touch.move(grip.x, grip.y + way * part);
+    await touch.end();
+  }
+
+  const waitUntilShown = (): Promise<unknown> =>
+    waitInsidePopover(world().sidelight, page, (root) => root.querySelector("h2") && root.getAnimations().length === 0);
+});
+
+/** Runs inside the page: notes what it is told of touches, and when a card is put on it. */
+function noteTouches(): void {
+  const told: string[] = [];
+  Object.assign(window, { told });
+  for (const name of ["pointerdown", "touchstart", "pointerup", "touchend", "pointercancel", "contextmenu", "click"]) {
+    window.addEventListener(name, ({ type, defaultPrevented }) => told.push(defaultPrevented ? `no ${type}` : type));
+  }
+  new MutationObserver(([change]) => {
+    if (change?.addedNodes.length) told.push("card");
+  }).observe(document.body, { childList: true });
+}
