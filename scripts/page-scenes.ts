@@ -35,6 +35,7 @@ export const PAGE_SCENES: readonly PageScene[] = [
   { name: "options-reading", page: "options", at: "#reading", shows: "How a mention looks" },
   { name: "options-briefs", page: "options", at: "#briefs", shows: "Read the whole brief" },
   { name: "options-keys", page: "options", at: "#keys", shows: "Explain the next mention" },
+  { name: "options-languages", page: "options", at: "#languages", stored: { "language ru": false }, shows: "Russian" },
   { name: "options-backup", page: "options", at: "#backup", stored: { sync: true }, shows: "In step" },
   { name: "options-privacy", page: "options", at: "#privacy", stored: RULES, shows: "What is stored" },
   { name: "options-about", page: "options", at: "#about", shows: "Version" },

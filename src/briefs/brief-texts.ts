@@ -1,7 +1,11 @@
-import type { Brief, Entity } from "./brief.ts";
+import type { Brief, Entity, LanguageTag } from "./brief.ts";
 
 /** A brief as far as readers see it: everything but the patterns that find it. This is what cards are made from. */
-export type BriefTexts = Omit<Brief, "entities" | "story"> & { readonly entities: readonly EntityTexts[] };
+export type BriefTexts = Omit<Brief, "entities" | "story"> & {
+  readonly entities: readonly EntityTexts[];
+  /** The languages of the pages it is found on, in alphabetical order. */
+  readonly foundIn: readonly LanguageTag[];
+};
 
 /** An entity as far as readers see it. */
 export type EntityTexts = Omit<Entity, "forms" | "vetoes" | "needs"> & {
@@ -15,7 +19,8 @@ export function takeTexts({ entities, story: _, ...words }: Brief): BriefTexts {
     const patterns = forms.filter(({ language }) => language === words.language).flatMap((group) => group.patterns);
     return { ...texts, called: [...new Set(patterns.flatMap(wordsOf))] };
   };
-  return { ...words, entities: entities.map(toTexts) };
+  const foundIn = new Set(entities.flatMap(({ forms }) => forms.map(({ language }) => language)));
+  return { ...words, entities: entities.map(toTexts), foundIn: [...foundIn].sort() };
 }
 
 /** The words of a pattern, without the endings that stand in braces right after a word. */

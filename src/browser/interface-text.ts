@@ -49,6 +49,11 @@ export function dayText(day: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A language as its readers call it, e.g. `Turkish` for `tr`. */
+export function languageText(language: string): string {
+  return new Intl.DisplayNames(interfaceLanguage(), { type: "language" }).of(language) ?? language;
+}
+
 /** A time of day as its readers write it, e.g. `14:30`; by the reader's own clock. */
 export function timeText(moment: number): string {
   return new Intl.DateTimeFormat(interfaceLanguage(), { timeStyle: "short" }).format(moment);

@@ -24,6 +24,7 @@ if (work) {
     isTop: window === window.top,
     textOf: interfaceText,
     language: interfaceLanguage(),
+    pageLanguage: () => document.documentElement.lang.split("-", 1)[0]?.toLowerCase() ?? "",
     explain: (marked, settings, published) =>
       explainMentions(
         marked,

@@ -33,6 +33,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
   let shared = "";
   let explainer: Explainer | null = null;
   let hidden = false;
+  let leftAlone: string | undefined;
 
   const share = async (told: EvidenceByBrief): Promise<void> => {
     const key = JSON.stringify(told.map((groups) => [...groups].sort()));
@@ -41,12 +42,13 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     await host.ask("shareEvidence", told);
   };
 
-  const mark = async ({ briefsOff, muted, amount, mark: look }: PageSettings): Promise<void> => {
+  const mark = async ({ briefsOff, muted, languagesOff, amount, mark: look }: PageSettings): Promise<void> => {
+    leftAlone = languagesOff.find((language) => language === host.pageLanguage());
     const wanted = found.filter(
       ({ brief, entity }) => !briefsOff.includes(brief) && !muted.includes(`${brief}/${entity}`),
     );
     const before = marked.size;
-    marked = new Set(marker.mark(hidden ? [] : wanted, amount, look));
+    marked = new Set(marker.mark(hidden || leftAlone ? [] : wanted, amount, look));
     if (marked.size !== before) await host.ask("reportMentions", marked.size);
     if (marked.size === 0 || explainer || signal.aborted) return;
     explainer = host.explain(marker, () => settings as PageSettings, finder.published);
@@ -94,7 +96,12 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     },
     summarise: (status) => {
       const published = finder.published();
-      return { status, mentions: found.map(summariseOne), ...(published ? { published } : {}) };
+      return {
+        status,
+        mentions: found.map(summariseOne),
+        ...(leftAlone && { leftAlone }),
+        ...(published && { published }),
+      };
     },
   };
 }

@@ -35,6 +35,8 @@ export type SpotterHost = {
   readonly isTop: boolean;
   readonly textOf: TextOf;
   readonly language: string;
+  /** The language the page says it is in, as a primary subtag such as `ru`; empty when it does not say. */
+  readonly pageLanguage: () => string;
   /** Called once, when the first mention is marked: makes pointing at one open its card. */
   readonly explain: (marked: MarkedMentions, settings: () => PageSettings, published: () => string | null) => Explainer;
   /** Ends everything on this page. */

@@ -9,6 +9,8 @@ export type PageSettings = {
   readonly briefsOff: readonly BriefId[];
   /** Entities the reader does not want marked, each as `brief/entity`. */
   readonly muted: readonly `${BriefId}/${EntityId}`[];
+  /** Languages of pages that are left alone, as primary subtags. */
+  readonly languagesOff: readonly string[];
   readonly open: OpenChoice;
   readonly mark: MarkLook;
   readonly card: CardLook;
@@ -42,6 +44,7 @@ export function toPageSettings(settings: Settings): PageSettings {
     amount: settings.amount,
     briefsOff: settings.briefsOff,
     muted: settings.muted,
+    languagesOff: settings.languagesOff,
     open: { by: settings.openBy, delay: settings.openDelay },
     mark: { style: settings.markStyle, colour: settings.markColour },
     card: { scheme: settings.scheme, textSize: settings.textSize },

@@ -8,6 +8,7 @@ import { AboutSection } from "./AboutSection.tsx";
 import { BackupSection } from "./BackupSection.tsx";
 import { BriefsSection } from "./BriefsSection.tsx";
 import { KeysSection } from "./KeysSection.tsx";
+import { LanguagesSection } from "./LanguagesSection.tsx";
 import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
 import { SitesSection } from "./SitesSection.tsx";
@@ -102,6 +103,8 @@ function Section(props: OptionsPageProps) {
       return <BriefsSection {...props} />;
     case "keys":
       return <KeysSection {...props} />;
+    case "languages":
+      return <LanguagesSection {...props} />;
     case "backup":
       return (
         <>
@@ -124,6 +127,7 @@ function headingOf(name: SectionName): string {
     reading: () => text("optionsReading"),
     briefs: () => text("optionsBriefs"),
     keys: () => text("optionsKeys"),
+    languages: () => text("optionsLanguages"),
     backup: () => text("optionsBackup"),
     privacy: () => text("optionsPrivacy"),
     about: () => text("optionsAbout"),

@@ -1,4 +1,4 @@
-import { text } from "../browser/interface-text.ts";
+import { languageText, text } from "../browser/interface-text.ts";
 import { patternText } from "../browser/pattern-text.ts";
 import { parseSitePattern } from "../settings/site-pattern.ts";
 
@@ -9,6 +9,7 @@ export function describeStored(key: string): string {
     const pattern = parseSitePattern(rest);
     return "problem" in pattern ? rest : patternText(pattern);
   }
+  if (kind === "language") return languageText(rest);
   if (kind === "brief" || kind === "muted") return rest;
   const names: Readonly<Record<string, () => string>> = {
     enabledByDefault: () => text("optionsDefault"),

@@ -2,7 +2,17 @@ import type { Policy } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** The sections of the options page; each is reached by its name after `#`. */
-export const SECTIONS = ["sites", "reading", "briefs", "keys", "backup", "privacy", "about", "welcome"] as const;
+export const SECTIONS = [
+  "sites",
+  "reading",
+  "briefs",
+  "keys",
+  "languages",
+  "backup",
+  "privacy",
+  "about",
+  "welcome",
+] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 

@@ -79,6 +79,11 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
         </p>
       )}
       {canSwitch && isOn && <PauseChoice onPause={actions.onPause} />}
+      {state.kind === "language" && (
+        <button type="button" class="plain small" onClick={() => actions.onOpenOptions("languages")}>
+          {text("popupChangeLanguages")}
+        </button>
+      )}
       {state.kind === "off" && (
         <button type="button" class="plain small" onClick={() => actions.onOpenOptions("sites")}>
           {text("popupChangeRule")}

@@ -5,6 +5,7 @@ const SHAPES: Readonly<Record<PageState["kind"], "on" | "quiet" | "off" | "canno
   on: "on",
   reading: "quiet",
   quiet: "quiet",
+  language: "off",
   busy: "off",
   off: "off",
   paused: "off",

@@ -10,6 +10,8 @@ export type PageState =
   | { readonly kind: "on"; readonly count: number }
   /** It was read, and is not about any story, or none of its mentions is wanted. */
   | { readonly kind: "quiet" }
+  /** It is about a story, in a language whose pages the reader wants left alone: a primary subtag. */
+  | { readonly kind: "language"; readonly language: string }
   /** It changes faster than we are willing to follow. */
   | { readonly kind: "busy" }
   /** Switched off, by a rule or, where that is null, because only chosen sites are on. */

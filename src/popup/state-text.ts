@@ -1,4 +1,4 @@
-import { countText, text, timeText } from "../browser/interface-text.ts";
+import { countText, languageText, text, timeText } from "../browser/interface-text.ts";
 import { patternText } from "../browser/pattern-text.ts";
 import type { PauseKind } from "../settings/pauses.ts";
 import type { PageState } from "./page-report.ts";
@@ -18,6 +18,8 @@ export function describeState(state: PageState): StateText {
       return { line: text("stateReading") };
     case "on":
       return { line: countText("stateOn", state.count) };
+    case "language":
+      return { line: text("stateLanguage", languageText(state.language)) };
     case "quiet":
       return { line: text("stateQuiet") };
     case "busy":

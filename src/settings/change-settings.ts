@@ -24,6 +24,11 @@ export function withMuted(settings: Settings, entity: `${string}/${string}`, mut
   return { ...settings, muted: toggle(settings.muted, entity, muted) };
 }
 
+/** Mark mentions on pages in a language, or leave them alone. */
+export function withLanguage(settings: Settings, language: string, enabled: boolean): Settings {
+  return { ...settings, languagesOff: toggle(settings.languagesOff, language, !enabled) };
+}
+
 function toggle<T extends string>(list: readonly T[], item: T, present: boolean): readonly T[] {
   const others = list.filter((one) => one !== item);
   return present ? [...others, item].sort(compareTexts) : others;

@@ -67,7 +67,7 @@ function toChange(stored: StoredSettings, wanted: StoredSettings): StoredChange 
 }
 
 function isShared(key: string): boolean {
-  return !OWN.has(key) && (Object.hasOwn(VALUES, key) || /^(?:site|brief|muted) /.test(key));
+  return !OWN.has(key) && (Object.hasOwn(VALUES, key) || /^(?:site|brief|muted|language) /.test(key));
 }
 
 /** Whether an account has room for one more choice, or for another value of one; taking one out always fits. */

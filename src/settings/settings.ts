@@ -26,6 +26,8 @@ export type Settings = {
   readonly briefsOff: readonly string[];
   /** Entities that are not marked, each as `brief/entity`, in alphabetical order. */
   readonly muted: readonly `${string}/${string}`[];
+  /** Languages of pages that are left alone, as primary subtags such as `ru`, in alphabetical order. */
+  readonly languagesOff: readonly string[];
   /** Whether choices are kept in step with the reader's other browsers, through the browser's own account. */
   readonly sync: boolean;
 };
@@ -44,5 +46,6 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 100,
   briefsOff: [],
   muted: [],
+  languagesOff: [],
   sync: false,
 };

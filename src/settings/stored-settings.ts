@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { withBrief, withMuted, withSiteRule } from "./change-settings.ts";
+import { withBrief, withLanguage, withMuted, withSiteRule } from "./change-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 import { formatSitePattern, parseSitePattern } from "./site-pattern.ts";
 import { SETTINGS_VERSION, upgradeStored } from "./upgrade-stored.ts";
@@ -26,6 +26,7 @@ export type StoredChange = { readonly set: StoredSettings; readonly remove: read
 const SITE = "site ";
 const BRIEF = "brief ";
 const MUTED = "muted ";
+const LANGUAGE = "language ";
 
 /** The choices that are one value each, and what each may be. */
 export const VALUES = {
@@ -41,6 +42,7 @@ export const VALUES = {
   sync: v.boolean(),
 } as const;
 
+const SUBTAG = /^[a-z]{2,3}$/;
 const ENTITY = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /**
@@ -73,6 +75,7 @@ export function toStored(settings: Settings): StoredSettings {
   for (const rule of settings.sites) stored[SITE + formatSitePattern(rule)] = rule.enabled;
   for (const brief of settings.briefsOff) stored[BRIEF + brief] = false;
   for (const entity of settings.muted) stored[MUTED + entity] = true;
+  for (const language of settings.languagesOff) stored[LANGUAGE + language] = false;
   return Object.keys(stored).length === 0 ? {} : { version: SETTINGS_VERSION, ...stored };
 }
 
@@ -93,6 +96,10 @@ function readChoice(settings: Settings, key: string, value: unknown): Settings |
     return v.is(VALUES[key as keyof typeof VALUES], value) ? { ...settings, [key]: value } : "nonsense";
   if (key.startsWith(SITE)) return readSite(settings, key.slice(SITE.length), value);
   if (key.startsWith(BRIEF)) return value === false ? withBrief(settings, key.slice(BRIEF.length), false) : "nonsense";
+  if (key.startsWith(LANGUAGE)) {
+    const language = key.slice(LANGUAGE.length);
+    return value === false && SUBTAG.test(language) ? withLanguage(settings, language, false) : "nonsense";
+  }
   if (!key.startsWith(MUTED)) return "not ours";
   const entity = key.slice(MUTED.length);
   return value === true && ENTITY.test(entity)

@@ -168,6 +168,23 @@ describeInEachBrowser("the reader's choices", (world) => {
     expect(await here()).toMatchObject({ "site here.example": false });
   });
 
+  it("leave pages in a language alone, at once, and say so", async () => {
+    world().pages.put(
+      "/tr",
+      `<html lang="tr-TR"><p>Rustem Umerov, İstanbul'da Ukrayna ile Rusya görüşmelerini yürüttü.`,
+    );
+    const page = await openPage("/tr");
+    await waitForHighlights(page);
+    await choose({ "language tr": false });
+    await waitForNoHighlights(page);
+    const tab = await world().control.findTab(page);
+    expect((await world().control.summarize(tab)).leftAlone).toBe("tr");
+    await page.close();
+    const other = await openPage("/sample/index.html");
+    await waitForHighlights(other);
+    await other.close();
+  });
+
   it("cost only what makes no sense when storage holds nonsense", async () => {
     await choose({ amount: 7, "site nonsense nonsense": "x", "site *.other.example": false, version: {} });
     await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://*.other.example/*"));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import manifest from "../../manifest.json" with { type: "json" };
+import { INTERFACE_LANGUAGES } from "../../src/options/LanguagesSection.tsx";
 
 type Message = { readonly message: string; readonly placeholders?: Readonly<Record<string, { content: string }>> };
 type Messages = Readonly<Record<string, Message>>;
@@ -9,6 +10,10 @@ const english = readMessages("en");
 const code = readCode();
 
 describe("the interface texts", () => {
+  it("are in every language that the options page names", () => {
+    expect([...INTERFACE_LANGUAGES].sort()).toEqual(readdirSync("assets/_locales").sort());
+  });
+
   it("are all there for every key that the code names", () => {
     const named = [...code.matchAll(/\b(text|textOf|countText)\(\s*"([^"]+)"/g)].map(([, call, key = ""]) =>
       call === "countText" ? `${key}_other` : key,

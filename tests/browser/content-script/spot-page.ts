@@ -27,6 +27,7 @@ export const SETTINGS: PageSettings = {
   amount: "first-in-section",
   briefsOff: [],
   muted: [],
+  languagesOff: [],
   open: { by: "hover", delay: 500 },
   mark: { style: "dotted", colour: "auto" },
   card: { scheme: "auto", textSize: 100 },
@@ -70,6 +71,7 @@ export async function spotPage(html: string, open = openShadowRoot): Promise<Spo
     isTop: true,
     textOf: (key) => key,
     language: "en",
+    pageLanguage: () => "en",
     explain: (marked) => {
       own.marked = marked;
       return { openFrom: () => true };

@@ -14,10 +14,11 @@ import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
 import "../../../src/options/options.css";
-import { buildBrief } from "../../unit/builders.ts";
+import { buildBrief, buildEntity } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
 
-const brief = takeTexts(buildBrief());
+const forms = [{ strength: "strong", language: "en", patterns: ["An entity"] }] as const;
+const brief = takeTexts(buildBrief({ entities: [buildEntity({ forms })] }));
 const off = { host: "xn--bcher-kva.example", subdomains: true, enabled: false };
 const COMMANDS = [
   { name: "explain-nearest", description: "Explain the nearest mention", keys: "Alt+Shift+E" },
@@ -138,6 +139,17 @@ describe("a policy", () => {
       }
     }
     delete document.documentElement.dataset.scheme;
+  });
+});
+
+describe("the languages", () => {
+  it("of pages are switched one by one", async () => {
+    draw("languages");
+    await screen.getByRole("switch", { name: "English" }).click();
+    expect(settings.languagesOff).toEqual(["en"]);
+    await expect.element(screen.getByRole("switch", { name: "English" })).not.toBeChecked();
+    await screen.getByRole("switch", { name: "English" }).click();
+    expect(settings.languagesOff).toEqual([]);
   });
 });
 

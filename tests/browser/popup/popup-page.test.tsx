@@ -58,6 +58,7 @@ describe("the popup", () => {
     [{ kind: "paused", by: "tab", until: 0 }, "Paused in this tab"],
     [{ kind: "paused", by: "hour", until: new Date(2026, 0, 1, 14, 30).getTime() }, "Paused until 14:30"],
     [{ kind: "paused", by: "restart", until: 0 }, "Paused until the browser starts again"],
+    [{ kind: "language", language: "tr" }, "Pages in this language are left alone: Turkish"],
     [{ kind: "busy" }, "Paused: this page keeps changing"],
     [{ kind: "no-access" }, "Sidelight may not read this site"],
     [{ kind: "no-file-access" }, "Sidelight may not read files yet"],

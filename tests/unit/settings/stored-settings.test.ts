@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { withBrief, withMuted, withoutSiteRule, withSiteRule } from "../../../src/settings/change-settings.ts";
+import {
+  withBrief,
+  withLanguage,
+  withMuted,
+  withoutSiteRule,
+  withSiteRule,
+} from "../../../src/settings/change-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
 import { findStoredChange, readSettings, toStored } from "../../../src/settings/stored-settings.ts";
 import { upgradeStored } from "../../../src/settings/upgrade-stored.ts";
@@ -41,6 +47,8 @@ describe("stored settings", () => {
       "site Other.example": false,
       "brief istanbul-talks": true,
       "muted nonsense": true,
+      "language Klingon": false,
+      "language tr": true,
       version: "one",
     });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, amount: "all", sites: [off] });
@@ -54,6 +62,8 @@ describe("stored settings", () => {
         "site Other.example",
         "brief istanbul-talks",
         "muted nonsense",
+        "language Klingon",
+        "language tr",
         "version",
       ].sort(),
     );
@@ -123,5 +133,5 @@ function choseEverything(): Settings {
   };
   const sites = withSiteRule(withSiteRule(settings, off), { host: "file:", subdomains: false, enabled: true });
   const path = withSiteRule(sites, { host: "xn--bcher-kva.example", subdomains: false, path: "/a?b=*", enabled: true });
-  return withMuted(withBrief(path, "a-brief", false), "a-brief/an-entity", true);
+  return withLanguage(withMuted(withBrief(path, "a-brief", false), "a-brief/an-entity", true), "ru", false);
 }
