@@ -8,7 +8,8 @@ const WORDS =
   "what which who whom whose when where why how much many more most any some all each both other another " +
   "get gets got getting go goes going come comes came make makes made take takes took taken say says said tell tells told " +
   "happen happens happened mean means thing things anything something people now still again up out off " +
-  "want wants need needs use uses used part role way become becomes put let give gives given hold held ask asks know";
+  "want wants need needs use uses used part role way become becomes put let give gives given hold held ask asks know " +
+  "play plays think thinks thought believe believes write writes wrote plan plans planned try tries tried keep keeps kept";
 
 const STEMS = new Set(toStems(WORDS));
 

@@ -27,7 +27,7 @@ export type BriefSearch = {
 type Document = Answer & { readonly number: number; readonly names: string };
 
 /** How much of what a question is about the best part must speak of, by how telling its words are. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.52;
 
 /** A hit in what a part is called says more than one in its text. */
 const BOOST = { title: 2, names: 1.5, text: 1 };
@@ -49,7 +49,8 @@ export function createBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
   const howTelling = (stem: string): number => {
     let count = 0;
     for (const [one, times] of holding) if (one === stem || (isLong(stem) && one.startsWith(stem))) count += times;
-    const known = Math.min(count, documents.length);
+    // A word that is in no part tells no more than one that is in a single part: questions have words of their own.
+    const known = Math.max(1, Math.min(count, documents.length));
     return Math.log(1 + (documents.length - known + 0.5) / (known + 0.5));
   };
   return {
