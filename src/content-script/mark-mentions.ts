@@ -37,7 +37,7 @@ export function createMarker(
 
   return {
     mark(found, amount, look) {
-      paint.setName(highlightName(look));
+      paint.setName(highlightName(look), look.colour === "auto");
       const choice = chooseMarked(found, amount);
       marked = found.filter((_, at) => choice[at]);
       byText = indexByText(marked);

@@ -1,3 +1,5 @@
+import { isOnDarkGround } from "./ground.ts";
+
 /**
  * The highlight that all mentions are painted with. One that looks otherwise has its look after it, e.g.
  * `sidelight-mention-wavy-blue`: a style sheet tells looks apart by the highlight's name and by nothing else.
@@ -7,12 +9,21 @@ export const MENTION_HIGHLIGHT = "sidelight-mention";
 /** The highlight of the mention that was gone to or whose card is open. */
 export const CURRENT_HIGHLIGHT = "sidelight-current";
 
+/** What the name of a highlight ends with whose colour is for dark grounds. */
+export const ON_DARK = "-on-dark";
+
+/** After a page has changed its root it is looked at again; by then its colours have changed too. In milliseconds. */
+const NEW_COLOURS = 500;
+
 /** Painted ranges, by the element they are near; only those near the viewport are registered with the browser. */
 export type Paint = {
   /** Show exactly these marks from now on; each is registered when its element comes near the viewport. */
   readonly show: (marks: readonly PaintedMark[]) => void;
-  /** Paint them all under this name of a highlight from now on. */
-  readonly setName: (name: string) => void;
+  /**
+   * Paint them all under this name of a highlight from now on; `adaptive`: those on a dark ground under another, which has
+   * `ON_DARK` after it.
+   */
+  readonly setName: (name: string, adaptive: boolean) => void;
   /** Paint one range as the current one; null for none. */
   readonly setCurrent: (range: StaticRange | null) => void;
 };
@@ -21,7 +32,7 @@ export type Paint = {
 export type PaintedMark = { readonly range: StaticRange; readonly element: Element };
 
 /** What is painted near one element. */
-type Spot = { ranges: readonly StaticRange[]; near: boolean };
+type Spot = { ranges: readonly StaticRange[]; near: boolean; onDark: boolean };
 
 /**
  * Paint with the CSS Custom Highlight API: no node of the page is touched.
@@ -30,26 +41,57 @@ type Spot = { ranges: readonly StaticRange[]; near: boolean };
  * viewport away are left out. A page can clear `CSS.highlights`; what is shown is registered again with every `show`.
  */
 export function createPaint(signal: AbortSignal): Paint {
-  const mentions = new Highlight();
+  const onLight = new Highlight();
+  const onDark = new Highlight();
   let name = MENTION_HIGHLIGHT;
+  let adaptive = true;
   let spots = new Map<Element, Spot>();
+
+  const erase = ({ ranges }: Spot): void => {
+    for (const range of ranges) for (const highlight of [onLight, onDark]) highlight.delete(range);
+  };
+  const paint = ({ ranges, onDark: dark }: Spot): void => {
+    for (const range of ranges) (dark ? onDark : onLight).add(range);
+  };
+  const paintAsFits = (element: Element, spot: Spot): void => {
+    const dark = adaptive && isOnDarkGround(element);
+    if (dark !== spot.onDark) erase(spot);
+    spot.onDark = dark;
+    paint(spot);
+  };
+  const register = (): void => {
+    for (const [highlight, as, wanted] of [
+      [onLight, name, spots.size > 0],
+      [onDark, name + ON_DARK, onDark.size > 0],
+    ] as const) {
+      if (!wanted) CSS.highlights.delete(as);
+      else if (CSS.highlights.get(as) !== highlight) CSS.highlights.set(as, highlight);
+    }
+  };
+  const lookAgain = (): void => {
+    for (const [element, spot] of spots) if (spot.near) paintAsFits(element, spot);
+    register();
+  };
+
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         const spot = spots.get(target);
         if (!spot) continue;
         spot.near = isIntersecting;
-        for (const range of spot.ranges) isIntersecting ? mentions.add(range) : mentions.delete(range);
+        if (isIntersecting) paintAsFits(target, spot);
+        else erase(spot);
       }
+      register();
     },
     { rootMargin: "100%" },
   );
+  onNewColours(() => adaptive && lookAgain(), signal);
   signal.addEventListener(
     "abort",
     () => {
       observer.disconnect();
-      CSS.highlights.delete(name);
-      CSS.highlights.delete(CURRENT_HIGHLIGHT);
+      for (const one of [name, name + ON_DARK, CURRENT_HIGHLIGHT]) CSS.highlights.delete(one);
     },
     { once: true },
   );
@@ -58,22 +100,20 @@ export function createPaint(signal: AbortSignal): Paint {
       const before = spots;
       spots = gather(marks, before);
       const kept = new Set([...spots.values()].flatMap(({ ranges }) => ranges));
-      // Not over `mentions` itself: Firefox lets content scripts change a highlight, but not go through it.
-      for (const { ranges } of before.values())
-        for (const range of ranges) if (!kept.has(range)) mentions.delete(range);
+      // Not over a highlight itself: Firefox lets content scripts change one, but not go through it.
+      for (const { ranges, ...rest } of before.values())
+        erase({ ...rest, ranges: ranges.filter((one) => !kept.has(one)) });
       for (const element of before.keys()) if (!spots.has(element)) observer.unobserve(element);
-      for (const [element, { ranges, near }] of spots) {
-        if (!before.has(element)) observer.observe(element);
-        if (near) for (const range of ranges) mentions.add(range);
-      }
-      if (spots.size === 0) CSS.highlights.delete(name);
-      else if (CSS.highlights.get(name) !== mentions) CSS.highlights.set(name, mentions);
+      for (const element of spots.keys()) if (!before.has(element)) observer.observe(element);
+      for (const spot of spots.values()) if (spot.near) paint(spot);
+      register();
     },
-    setName(wanted) {
-      if (wanted === name) return;
-      CSS.highlights.delete(name);
+    setName(wanted, isAdaptive) {
+      if (wanted === name && isAdaptive === adaptive) return;
+      for (const one of [name, name + ON_DARK]) CSS.highlights.delete(one);
       name = wanted;
-      if (spots.size > 0) CSS.highlights.set(name, mentions);
+      adaptive = isAdaptive;
+      lookAgain();
     },
     setCurrent(range) {
       if (range) CSS.highlights.set(CURRENT_HIGHLIGHT, new Highlight(range));
@@ -82,12 +122,32 @@ export function createPaint(signal: AbortSignal): Paint {
   };
 }
 
+/** Be told when the page may have other colours: the system has changed its scheme, or the page its root's or its body's. */
+function onNewColours(tell: () => void, signal: AbortSignal): void {
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const tellSoon = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(tell, NEW_COLOURS);
+  };
+  const observer = new MutationObserver(tellSoon);
+  for (const root of [document.documentElement, document.body]) if (root) observer.observe(root, { attributes: true });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tellSoon, { signal });
+  signal.addEventListener(
+    "abort",
+    () => {
+      observer.disconnect();
+      clearTimeout(soon);
+    },
+    { once: true },
+  );
+}
+
 /** Marks by element; a range that was painted there before stays the same object, so that it is not painted anew. */
 function gather(marks: readonly PaintedMark[], before: ReadonlyMap<Element, Spot>): Map<Element, Spot> {
-  const spots = new Map<Element, { ranges: StaticRange[]; near: boolean }>();
+  const spots = new Map<Element, Spot & { ranges: StaticRange[] }>();
   for (const { range, element } of marks) {
     const old = before.get(element);
-    const spot = spots.get(element) ?? { ranges: [], near: old?.near ?? false };
+    const spot = spots.get(element) ?? { ranges: [], near: old?.near ?? false, onDark: old?.onDark ?? false };
     spot.ranges.push(old?.ranges.find((one) => isSame(one, range)) ?? range);
     spots.set(element, spot);
   }
