@@ -64,7 +64,13 @@ export const PAGE_SCENES: readonly PageScene[] = [
 ];
 
 /** How a scene is looked at. */
-export type PageLook = { readonly scheme: "light" | "dark"; readonly width: number };
+export type PageLook = {
+  readonly scheme: "light" | "dark";
+  readonly width: number;
+  /** In per cent of the usual. */
+  readonly textSize?: number;
+  readonly direction?: "rtl";
+};
 
 /**
  * Bring a scene about.
@@ -75,7 +81,7 @@ export type PageLook = { readonly scheme: "light" | "dark"; readonly width: numb
 export async function playPageScene(
   sidelight: Sidelight,
   { page, at, stored = {}, shows }: PageScene,
-  { scheme, width }: PageLook,
+  { scheme, width, textSize = 100, direction }: PageLook,
   urlOf: (path: string) => string,
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
   const inside = await openExtensionPage(sidelight, "options");
@@ -89,6 +95,14 @@ export async function playPageScene(
   await drawn.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await drawn.waitForFunction((text) => document.body.textContent?.includes(text), { polling: 50 }, shows);
   if (at === STORY) await waitForHighlights(drawn);
+  await drawn.evaluate(
+    (size, wanted) => {
+      if (size !== 100) document.documentElement.style.fontSize = `${size}%`;
+      if (wanted) document.documentElement.dir = wanted;
+    },
+    textSize,
+    direction,
+  );
   const close = async (): Promise<void> => {
     await drawn.close();
     await below?.close();

@@ -8,11 +8,13 @@ import { launchSidelight } from "./driver/launch-browser.ts";
 import { servePages } from "./driver/serve-pages.ts";
 import { PAGE_SCENES, type PageLook, playPageScene } from "./page-scenes.ts";
 
-/** Our own pages are looked at in both schemes, and as narrow as a phone or a window at 400 % zoom. */
+/** Our own pages are looked at in both schemes, as narrow as a phone or a window at 400 % zoom, with large text, and mirrored. */
 const LOOKS: Readonly<Record<string, PageLook>> = {
   light: { scheme: "light", width: 1000 },
   dark: { scheme: "dark", width: 1000 },
   narrow: { scheme: "light", width: 320 },
+  large: { scheme: "light", width: 1000, textSize: 200 },
+  rtl: { scheme: "dark", width: 1000, direction: "rtl" },
 };
 
 const wanted = process.argv.slice(2);
@@ -39,7 +41,7 @@ try {
     for (const look of looks) {
       const { page, close } = await playPageScene(sidelight, scene, LOOKS[look] as PageLook, (path) => pages.url(path));
       const path = `screenshots/${scene.name}-${look}.png` as const;
-      await page.screenshot({ path, fullPage: scene.page !== "popup" });
+      await page.screenshot({ path, fullPage: scene.page !== "popup", captureBeyondViewport: false });
       await close();
       console.log(`Wrote ${path}`);
     }
