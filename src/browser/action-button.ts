@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { fromRoot } from "./from-root.ts";
 
 /** How the toolbar button looks while a tab is in front. */
 export type ButtonLook = {
@@ -33,9 +34,4 @@ export async function hasBadge(tab: number): Promise<boolean> {
 /** Asking about a tab that was closed meanwhile is an error in every browser. */
 function ifOpen<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch(() => undefined);
-}
-
-/** Firefox takes a path without a leading slash as beside the calling page. */
-function fromRoot(path: string): string {
-  return path.startsWith("/") ? path : `/${path}`;
 }

@@ -1,5 +1,6 @@
 import browser, { type Scripting } from "webextension-polyfill";
 import type { ScriptPlaces } from "../settings/match-patterns.ts";
+import { fromRoot } from "./from-root.ts";
 
 /** Built files to run in pages, as paths from the extension's root. */
 export type PageFiles = { readonly script: string; readonly css: string };
@@ -91,9 +92,4 @@ export async function canRunIn(tab: number): Promise<boolean> {
 /** Runs in the frame. Frames made by a script have no address of their own, but mostly their maker's origin. */
 function readAddress(): string {
   return /^(?:https?|file):/.test(location.protocol) ? location.href : `${self.origin}/`;
-}
-
-/** Firefox takes a path without a leading slash as beside the calling page. */
-function fromRoot(path: string): string {
-  return path.startsWith("/") ? path : `/${path}`;
 }
