@@ -10,13 +10,14 @@ import {
   type OpenedBy,
   type Place,
 } from "../intent/intent.ts";
-import { isPassing, type PointerSample } from "../intent/pointer-speed.ts";
 import type { PageSettings } from "../messages/page-settings.ts";
 import type { Pin } from "../messages/pin.ts";
 import { fromOuterWindow } from "../page/outer-window.ts";
 import type { EntityLink, OpenPopover } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
+import { followPointer, type PointerPlace } from "./follow-pointer.ts";
+import { listenIn, type ReaderListener } from "./listen-in.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
 import { nearestToMiddle } from "./nearest-to-middle.ts";
 import { createPinnedCard } from "./pinned-card.ts";
@@ -32,12 +33,6 @@ export type ExplainHost = {
   readonly textOf: TextOf;
   readonly language: string;
 };
-
-/** A pointer that has sent no move for this long has stopped, in milliseconds; moves come every 8 to 16. */
-const STOPPED = 50;
-
-/** Where the pointer is, in CSS pixels of this window; `outside`: in the page around it. */
-type PointerPlace = { readonly x: number; readonly y: number; readonly onCard: boolean; readonly outside: boolean };
 
 /** Commands of the keyboard that open cards. */
 export type Explainer = {
@@ -58,9 +53,6 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   let card: OpenPopover | null = null;
   /** Ends what lasts as long as the card. */
   let shown = new AbortController();
-  let samples: PointerSample[] = [];
-  let scrolled = false;
-  let stopping: ReturnType<typeof setTimeout> | undefined;
   const pins = createPinnedCard(marked, host.ask);
   let returning: Pin | null = null;
   let unloading = false;
@@ -121,67 +113,42 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     return [...lines].some((line) => isInCorridor({ x, y }, line, box));
   };
 
-  const onMove = (place: PointerPlace, time: number): void => {
-    const { x, y } = place;
-    const last = samples.at(-1);
-    // Browsers send a move when the page scrolls under a pointer that rests: that is nobody's wish to open a card.
-    if (scrolled && last && last.x === x && last.y === y) return;
-    scrolled = false;
-    samples = [...samples.slice(-2), { x, y, time }];
-    const fast = isPassing(samples);
-    clearTimeout(stopping);
-    // Whoever stops at once sends no slower move: silence says that the pointer rests.
-    if (fast) stopping = setTimeout(() => tell({ type: "pointer", over: placeOf(place), fast: false }), STOPPED);
-    if (fast && state.phase.name === "closed") return;
-    tell({ type: "pointer", over: placeOf(place), fast });
-  };
+  const pointer = followPointer((place, fast) => {
+    if (!fast || state.phase.name !== "closed") tell({ type: "pointer", over: placeOf(place), fast });
+  });
 
-  // At once, not in the next animation frame: browsers send one move a frame, and Firefox holds the animation frames of a
-  // frame that was out of sight.
-  const onPointerMove = (event: PointerEvent, source: Window): void => {
-    if (event.pointerType === "touch") return;
-    const { x, y } = fromOuterWindow(new DOMRect(event.clientX, event.clientY), source);
-    onMove({ x, y, onCard: isOnCard(event), outside: source !== window }, event.timeStamp);
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || !isShown(state)) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    const windows = new Set([window, card ? windowOf(card.element) : window]);
-    tell({ type: "escape" });
-    keepRelease(windows, signal);
-  };
-
-  const onClick = (event: MouseEvent, source: Window): void => {
-    const touch = (event as PointerEvent).pointerType === "touch";
-    if (isOnCard(event) || event.defaultPrevented) return;
-    if (!touch && host.settings().open.by !== "click") return;
-    const found = source === window ? marked.at(event.clientX, event.clientY) : null;
-    // A link that is a mention stays a link.
-    if (!found || (event.target as Element | null)?.closest?.("a[href],button,input,label,select,summary")) {
-      if (touch && isShown(state)) tell({ type: "escape" });
-      return;
-    }
-    tell({ type: "choose", mention: found.id, by: touch ? "touch" : "click" });
-  };
-
-  const listenIn = (source: Window, until: AbortSignal): void => {
-    const passive = { capture: true, passive: true, signal: until };
-    const onScroll = (): void => {
-      scrolled = true;
+  const listener: ReaderListener = {
+    onMove(event, source) {
+      const { x, y } = fromOuterWindow(new DOMRect(event.clientX, event.clientY), source);
+      pointer.onMove({ x, y, onCard: isOnCard(event), outside: source !== window }, event.timeStamp);
+    },
+    onAway: () => tell({ type: "away" }),
+    onScroll() {
+      pointer.onScroll();
       tell({ type: "scroll" });
-    };
-    source.addEventListener("pointermove", (event) => onPointerMove(event, source), passive);
-    source.document.addEventListener("pointerleave", () => tell({ type: "away" }), { passive: true, signal: until });
-    source.addEventListener("scroll", onScroll, passive);
-    source.addEventListener("keydown", onKeyDown, { capture: true, signal: until });
-    source.addEventListener("click", (event) => onClick(event, source), { capture: true, signal: until });
+    },
+    onEscape() {
+      const wasShown = isShown(state);
+      if (wasShown) tell({ type: "escape" });
+      return wasShown;
+    },
+    onClick(event, source) {
+      const touch = event.pointerType === "touch";
+      if (isOnCard(event) || event.defaultPrevented) return;
+      if (!touch && host.settings().open.by !== "click") return;
+      const found = source === window ? marked.at(event.clientX, event.clientY) : null;
+      // A link that is a mention stays a link.
+      if (!found || (event.target as Element | null)?.closest?.("a[href],button,input,label,select,summary")) {
+        if (touch && isShown(state)) tell({ type: "escape" });
+        return;
+      }
+      tell({ type: "choose", mention: found.id, by: touch ? "touch" : "click" });
+    },
   };
 
   /** Listen in the page around this frame too, where the card is, which would outlive the frame. */
   const listenAround = (outer: Window, until: AbortSignal): void => {
-    listenIn(outer, until);
+    listenIn(outer, listener, until);
     const leave = (): void => {
       unloading = true;
       tell({ type: "escape" });
@@ -190,7 +157,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     window.addEventListener("pagehide", leave, { signal: until });
   };
 
-  listenIn(window, signal);
+  listenIn(window, listener, signal);
   void pins.find().then((found) => {
     if (!found || state.phase.name !== "closed") return;
     returning = found.pin;
@@ -215,17 +182,6 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       return true;
     },
   };
-}
-
-/** Keep from the page that Escape is let go: it went down in the card, and pages too close something when it comes up. */
-function keepRelease(windows: Iterable<Window>, signal: AbortSignal): void {
-  const ending = new AbortController();
-  const until = AbortSignal.any([ending.signal, signal]);
-  const keep = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") event.stopImmediatePropagation();
-    ending.abort();
-  };
-  for (const one of windows) one.addEventListener("keyup", keep, { capture: true, signal: until });
 }
 
 /** The window an element is in: this one, or one around it. */
