@@ -3,12 +3,12 @@ import type { Card, CardRequest } from "../briefs/card.ts";
 import { chooseCard } from "../briefs/choose-card.ts";
 import { openReader } from "../browser/extension-pages.ts";
 import { changeSettings, loadSettings } from "../browser/settings-store.ts";
-import { bundledBriefs } from "../bundled/bundled-briefs.ts";
+import { findBundledBrief } from "../bundled/find-bundled-brief.ts";
 import { withMuted } from "../settings/change-settings.ts";
 
 /** Choose the card for a mention; null when its brief or entity is not known, or the brief is switched off. */
 export async function answerCard(request: CardRequest): Promise<Card | null> {
-  const brief = bundledBriefs.find(({ id }) => id === request.brief);
+  const brief = findBundledBrief(request.brief);
   const { settings } = await loadSettings();
   return !brief || settings.briefsOff.includes(brief.id) ? null : chooseCard(brief, request);
 }
