@@ -35,8 +35,21 @@ const BOOST = { title: 2, names: 1.5, text: 1 };
 /** No more answers than a reader looks through. */
 const MOST_ANSWERS = 5;
 
-/** Make the parts of these briefs searchable; costs a few milliseconds a brief. */
+/**
+ * Search these briefs. Making their parts searchable costs a few milliseconds a brief and is left to the first question, so that
+ * a page with a field for questions opens without it.
+ */
 export function createBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
+  let opened: BriefSearch | null = null;
+  return {
+    ask: (question) => {
+      opened ??= openBriefSearch(briefs);
+      return opened.ask(question);
+    },
+  };
+}
+
+function openBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
   const documents = briefs.flatMap(listAnswers).map((answer, number) => ({ ...answer, number }));
   const index = new MiniSearch<Document>({
     idField: "number",
