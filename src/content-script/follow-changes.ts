@@ -7,7 +7,8 @@ export function* followChanges(
   { added, changed, removed, restyled }: PageChanges,
 ): Generator<void, void> {
   for (const text of changed) {
-    page.readAgain(text);
+    // The rest of its block is found again among those that lost a text.
+    if (text.isConnected) page.readAgain(text);
     yield;
   }
   for (const node of added) {

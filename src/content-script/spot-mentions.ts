@@ -61,14 +61,19 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   const pace = createPace(() => performance.now());
   let status: PageSummary["status"] = "reading";
 
+  const followAll = function* (): Generator<void, void> {
+    const taken = yield* changes.take();
+    yield* followChanges(page, taken);
+    yield* shadows.follow(taken.added);
+    yield* finder.search();
+  };
+
   const follow = (): void => {
     if (status !== "settled") return;
     status = "reading";
     setTimeout(async () => {
-      const { added, ...others } = changes.take();
       const { version } = page;
-      const follows = inTurn(followChanges(page, { added, ...others }), shadows.follow(added), finder.search());
-      const took = await runInSlices(follows, signal);
+      const took = await runInSlices(followAll(), signal);
       if (signal.aborted) return;
       const start = performance.now();
       if (page.version !== version) await show.update();

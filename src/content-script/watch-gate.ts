@@ -84,6 +84,10 @@ async function readUntil(
       if (isEnough()) return;
     }
   };
+  const readChanged = function* (): Generator<void, void> {
+    const { added, changed } = yield* changes.take();
+    yield* readAll([...added, ...changed.filter((text) => text.isConnected)]);
+  };
   await runInSlices(readAll([document]), signal);
   while (!isEnough() && !signal.aborted) {
     const changed = new Promise<void>((resolve) => {
@@ -94,8 +98,7 @@ async function readUntil(
     await Promise.race([changed, ended, host.granted]);
     if (isEnough() || signal.aborted) break;
     await host.onSettled(false);
-    const { added, changed: texts } = changes.take();
-    await runInSlices(readAll([...added, ...texts]), signal);
+    await runInSlices(readChanged(), signal);
   }
   ending.abort();
 }

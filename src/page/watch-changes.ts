@@ -2,7 +2,7 @@
 export type PageChanges = {
   /** Nodes that were added and are still there; none stands inside another. */
   readonly added: readonly Node[];
-  /** Texts whose words changed. */
+  /** Texts whose words changed; some may be gone. */
   readonly changed: readonly Text[];
   /** True when something was removed. */
   readonly removed: boolean;
@@ -13,34 +13,46 @@ export type PageChanges = {
 /** Attributes that decide whether text is read. */
 const WATCHED_ATTRIBUTES = ["hidden", "aria-hidden", "contenteditable", "open", "class", "style"];
 
+/** How many records are kept as the browser gives them. On a page that is given a rest nobody takes them. */
+const MOST_RECORDS = 100_000;
+
+/** After as many records the page is let go on; they take about half a millisecond. */
+const RECORDS_A_STEP = 256;
+
 /** Watches a root until the signal fires. */
 export type ChangeWatch = {
   /** Watch one more root, e.g. a shadow root. */
   readonly watch: (root: Node) => void;
-  /** What changed since the last call. */
-  readonly take: () => PageChanges;
+  /** What changed until now since the last call; yields so that the page can go on. */
+  readonly take: () => Generator<void, PageChanges>;
   /** Whether there is anything to take. */
   readonly pending: () => boolean;
 };
 
+/** What records say, gathered; at first nothing. */
+function createGathering() {
+  return { added: new Set<Node>(), changed: new Set<Text>(), removed: false, restyled: false };
+}
+
 /**
+ * Records are only kept when the browser tells them, which it does before it draws; who takes them reads them when the page is idle.
+ *
  * @param onChange - Called after a change when nothing was pending; not again before the changes are taken.
  * @param styles - Whether `restyled` is wanted; pages that animate by attributes pay for it.
  */
 export function watchChanges(onChange: () => void, signal: AbortSignal, styles = true): ChangeWatch {
-  let added = new Set<Node>();
-  let changed = new Set<Text>();
-  let removed = false;
-  let restyled = false;
+  let gathered = createGathering();
+  let batches: MutationRecord[][] = [];
+  let kept = 0;
   let told = false;
+
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === "characterData") changed.add(record.target as Text);
-      else if (record.type === "attributes") restyled = true;
-      else {
-        for (const node of record.addedNodes) if (node instanceof Text || node instanceof Element) added.add(node);
-        removed ||= record.removedNodes.length > 0;
-      }
+    batches.push(records);
+    kept += records.length;
+    if (kept > MOST_RECORDS) {
+      for (const batch of batches) for (const record of batch) gather(record, gathered);
+      batches = [];
+      kept = 0;
     }
     if (told) return;
     told = true;
@@ -57,25 +69,49 @@ export function watchChanges(onChange: () => void, signal: AbortSignal, styles =
         ...(styles && { attributeFilter: WATCHED_ATTRIBUTES }),
       });
     },
-    take() {
-      const changes = {
-        added: outermost(added),
-        changed: [...changed].filter((text) => text.isConnected),
-        removed,
-        restyled,
-      };
-      added = new Set();
-      changed = new Set();
-      removed = restyled = told = false;
-      return changes;
+    *take() {
+      const taken = gathered;
+      const toRead = batches;
+      gathered = createGathering();
+      batches = [];
+      kept = 0;
+      told = false;
+      let count = 0;
+      for (const batch of toRead) {
+        for (const record of batch) {
+          gather(record, taken);
+          if (++count % RECORDS_A_STEP === 0) yield;
+        }
+      }
+      const { added, changed, removed, restyled } = taken;
+      return { added: yield* outermost(added), changed: [...changed], removed, restyled };
     },
   };
 }
 
-function outermost(nodes: ReadonlySet<Node>): readonly Node[] {
-  return [...nodes].filter((node) => {
-    if (!node.isConnected) return false;
-    for (let above = node.parentNode; above; above = above.parentNode) if (nodes.has(above)) return false;
-    return true;
-  });
+function gather(
+  { type, target, addedNodes, removedNodes }: MutationRecord,
+  into: ReturnType<typeof createGathering>,
+): void {
+  if (type === "characterData") into.changed.add(target as Text);
+  else if (type === "attributes") into.restyled = true;
+  else {
+    for (const node of addedNodes) if (node instanceof Text || node instanceof Element) into.added.add(node);
+    into.removed ||= removedNodes.length > 0;
+  }
+}
+
+function* outermost(nodes: ReadonlySet<Node>): Generator<void, readonly Node[]> {
+  const kept: Node[] = [];
+  let count = 0;
+  for (const node of nodes) {
+    if (node.isConnected && !hasAbove(node, nodes)) kept.push(node);
+    if (++count % RECORDS_A_STEP === 0) yield;
+  }
+  return kept;
+}
+
+function hasAbove(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let above = node.parentNode; above; above = above.parentNode) if (nodes.has(above)) return true;
+  return false;
 }
