@@ -1,5 +1,5 @@
 // `npm run bench -- [--pages DIR] [--count N] [--browser chrome|firefox] [--part PART] [--json FILE] [--svg FILE]`: what reading pages costs.
-// Parts: warm, long, cold, peers (with cold), heap, load, living; all of them unless some are named.
+// Parts: warm, long, cold, peers (with cold), heap, load, living, routes; all of them unless some are named.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
@@ -15,6 +15,7 @@ import { makeBrief, makeForms, makePage } from "../tests/bench/forms.ts";
 import { measureLivingCosts } from "../tests/bench/living-cost.ts";
 import { type LoadShare, measureLoadShares } from "../tests/bench/load-share.ts";
 import { plot, showRatio } from "../tests/bench/plot.ts";
+import { measureRouteGrowth } from "../tests/bench/route-growth.ts";
 import { buildExtension } from "./build-extension.ts";
 import { BROWSER_NAMES } from "./derive-manifest.ts";
 import { readBriefs } from "./read-briefs.ts";
@@ -36,7 +37,8 @@ const WARM_UP_ROUNDS = 3;
 const WARM_ROUNDS = 9;
 const COLD_ROUNDS = 3;
 const LIVING_ROUNDS = 7;
-const PARTS = ["warm", "long", "cold", "peers", "heap", "load", "living"];
+const ROUTES = 1_000;
+const PARTS = ["warm", "long", "cold", "peers", "heap", "load", "living", "routes"];
 
 const { values } = parseArgs({
   options: {
@@ -50,7 +52,7 @@ const { values } = parseArgs({
 });
 
 installPeers();
-if (isWanted("load") || isWanted("living")) await buildExtension(["chrome"]);
+if (["load", "living", "routes"].some(isWanted)) await buildExtension(["chrome"]);
 
 const pages = await readPages(values.pages, Number(values.count));
 const texts = pages.map(({ html }) => html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, " "));
@@ -109,10 +111,17 @@ if (living.length > 0)
   );
 for (const { what, ratio, alone } of living)
   console.log(`  ${what.padEnd(42)}${showRatio(ratio).padStart(8)}${`${alone.toFixed(0)} ms`.padStart(10)}`);
+const routes = isWanted("routes") ? await measureRouteGrowth(ROUTES) : null;
+if (routes)
+  console.log(
+    `\nmemory of a page that tells a story, Chromium: ${(routes.before / 1e6).toFixed(2)} MB, ` +
+      `${(routes.growth / 1e6).toFixed(2)} MB more after ${ROUTES} route changes`,
+  );
 const cold = results[`chrome, cold, ${pages.length} real pages`];
 if (values.svg && cold)
   await writeFile(values.svg, plot("Reading a page that was just loaded: times a plain walk (logarithmic)", cold));
-if (values.json) await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, living }, null, 2)}\n`);
+if (values.json)
+  await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, living, routes }, null, 2)}\n`);
 
 function isWanted(part: string): boolean {
   return values.part.includes(part);
