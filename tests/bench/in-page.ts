@@ -69,18 +69,22 @@ export function createWholeScan(data: GazetteerData): Variant {
     const read = page.read(document.body);
     while (!read.next().done);
     const sections = findSections(document, new WeakMap());
-    const searched = page.blocks.map((block) => ({
+    const blocks = page.blocks.flatMap((block) => {
+      const candidates = findCandidates(block.text, opened);
+      return candidates.length > 0 ? [{ block, candidates }] : [];
+    });
+    const searched = blocks.map(({ block, candidates }) => ({
       position: block.position,
       length: block.text.length,
       section: sections.sectionOf(block.parts[0]?.node ?? document),
-      candidates: findCandidates(block.text, opened),
+      candidates,
     }));
     // As of a page of no length, so that few mentions are enough to tell the story.
     const facts = { length: 0, published: null, title: [], outer: [] };
     const { decisions } = decideMentions(searched, opened.briefs, facts);
     highlight.clear();
     for (const { candidate, block: at, shown } of decisions) {
-      const block = page.blocks[at];
+      const block = blocks[at]?.block;
       const range = shown && block ? toStaticRange(block, candidate.start, candidate.end) : null;
       if (range) highlight.add(range);
     }
