@@ -2,6 +2,7 @@ import type { Brief, Entity, Story } from "../briefs/brief.ts";
 import type { EntityRules, Saying, Sense, StoryRules } from "./candidate.ts";
 import { chooseScreenWords } from "./choose-screen-words.ts";
 import type { GazetteerData } from "./gazetteer-data.ts";
+import { hashWord } from "./hash-word.ts";
 import { type Phrase, parsePattern, type Slot } from "./parse-pattern.ts";
 import { CAPITALS, CLOSE, END, FIRST_SLOT, GAP, OPEN, toWordElement } from "./phrase-table.ts";
 
@@ -33,7 +34,7 @@ export function compileGazetteer(briefs: readonly Brief[]): GazetteerData {
   return {
     briefs: briefs.map(toRules),
     words: words.joined(),
-    screenWords: [...chooseScreenWords(phrases)].map((word) => words.numberOf(word)).sort((a, b) => a - b),
+    screen: [...new Set([...chooseScreenWords(phrases)].map(hashWord))].sort((a, b) => a - b),
     senses: senses.map(({ brief, says, name }) => [brief, says, name]),
     phrases: [...readings.values()].flatMap(({ phrase, senses: said }) => [
       senseSets.numberOf([...said]),

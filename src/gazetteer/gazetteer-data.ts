@@ -9,8 +9,8 @@ export type GazetteerData = {
   readonly briefs: readonly StoryRules[];
   /** Every folded word of every phrase, in order of code units, joined by spaces; its place in the row is its number. */
   readonly words: string;
-  /** Numbers of words, rising, one of which stands in every text that holds a phrase. */
-  readonly screenWords: readonly number[];
+  /** Hashes of words, rising, one of which stands in every text that holds a phrase; see `hashWord`. */
+  readonly screen: readonly number[];
   /** What phrases say: brief, saying, name; see `Sense`. */
   readonly senses: readonly (readonly [number, Saying, string])[];
   /** Numbers of senses, rising, that some phrase has together. */

@@ -1,6 +1,5 @@
 import type { Sense, StoryRules } from "./candidate.ts";
 import type { GazetteerData } from "./gazetteer-data.ts";
-import { hashWord } from "./hash-word.ts";
 import { createPhraseTable, type PhraseTable } from "./phrase-table.ts";
 import { createWordScreen, type WordScreen } from "./word-screen.ts";
 import { createWordTable, type WordTable } from "./word-table.ts";
@@ -22,13 +21,13 @@ export type SearchTables = {
   readonly senseSets: readonly (readonly Sense[])[];
 };
 
-/** Ready compiled tables for searching. Costs a hash for each word of the screen now, and the rest when `tables` is first called. */
+/** Ready compiled tables for searching. Costs a bit for each word of the screen now, and the rest when `tables` is first called. */
 export function openGazetteer(data: GazetteerData): Gazetteer {
   // Let go of once the tables are made of it: as parsed it is ten times as large.
   let unopened: GazetteerData | null = data;
   let opened: SearchTables | null = null;
   return {
-    screen: createWordScreen(hashScreenWords(data)),
+    screen: createWordScreen(data.screen),
     briefs: data.briefs,
     tables: () => {
       if (unopened) opened = openTables(unopened);
@@ -46,9 +45,4 @@ function openTables(data: GazetteerData): SearchTables {
     phrases: createPhraseTable(data, words.count),
     senseSets: data.senseSets.map((set) => set.flatMap((sense) => senses[sense] ?? [])),
   };
-}
-
-function hashScreenWords({ words, screenWords }: GazetteerData): readonly number[] {
-  const all = words.split(" ");
-  return screenWords.map((number) => hashWord(all[number] ?? ""));
 }
