@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { type PageWindow, toOuterWindow } from "../page/outer-window.ts";
 import { findTopmostParent } from "../page/topmost-parent.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { CARD_ATTRIBUTES, type OpenPopover, type PopoverHost, type PopoverView } from "../ui/popover-port.ts";
@@ -12,25 +13,15 @@ import { createPinnedPlace } from "./pinned-place.ts";
 import { setImportant } from "./place-card.ts";
 import { rememberFocus } from "./remember-focus.ts";
 
+/** A sheet is as high as this at least, and this far below its mention where there is room; in CSS pixels. */
+const LOWEST_SHEET = 240;
+const SHEET_GAP = 10;
+
 /** Put a card on the page: one element, in the top layer, its content in a closed shadow root. */
 export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   const home = findHome(host.place() ?? document);
-  const { document: page } = home.window;
   const restoreFocus = rememberFocus(home.window);
-  const element = page.createElement("div");
-  for (const [name, value] of Object.entries(CARD_ATTRIBUTES)) element.setAttribute(name, value);
-  element.setAttribute("aria-label", view.card.name);
-  setImportant(element, view.form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
-  const root = element.attachShadow({ mode: "closed" });
-  root.adoptedStyleSheets = [getSheet(home.window)];
-  const frame = page.createElement("div");
-  frame.className = `sidelight-surface ${view.form}`;
-  frame.dir = directionOf(host.language);
-  frame.dataset.scheme = view.look.scheme;
-  frame.style.setProperty("--text-scale", String(view.look.textSize / 100));
-  const tip = page.createElement("div");
-  tip.className = "arrow";
-  root.append(frame);
+  const { element, root, frame, tip } = createElements(view, home.window, host.language);
   const follow = { now: (): void => {} };
   const place = createPinnedPlace(
     element,
@@ -54,7 +45,6 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     frame,
   );
   if (view.form === "beside") frame.append(tip);
-
   const ending = new AbortController();
   keepKeys(
     element,
@@ -70,6 +60,10 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   }
   if (view.form === "beside")
     follow.now = followMention({ host: element, frame, tip }, home.window, host, place.isPinned, ending.signal);
+  else {
+    follow.now = () => setImportant(element, SHEET_STYLE);
+    setImportant(element, { "--room": `${roomForSheet(host, home.window)}px` });
+  }
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
 
   return {
@@ -82,6 +76,32 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
       if (hadFocus) restoreFocus();
     },
   };
+}
+
+/** The card's element and what it holds; not on the page yet. */
+function createElements(view: PopoverView, home: PageWindow, language: string) {
+  const create = (): HTMLDivElement => home.document.createElement("div");
+  const element = create();
+  for (const [name, value] of Object.entries(CARD_ATTRIBUTES)) element.setAttribute(name, value);
+  element.setAttribute("aria-label", view.card.name);
+  setImportant(element, view.form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
+  const root = element.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [getSheet(home)];
+  const frame = create();
+  frame.className = `sidelight-surface ${view.form}`;
+  frame.dir = directionOf(language);
+  frame.dataset.scheme = view.look.scheme;
+  frame.style.setProperty("--text-scale", String(view.look.textSize / 100));
+  const tip = create();
+  tip.className = "arrow";
+  root.append(frame);
+  return { element, root, frame, tip };
+}
+
+/** As high as a sheet can be, in CSS pixels, without covering its mention; but never lower than can be read. */
+function roomForSheet(host: PopoverHost, home: PageWindow): number {
+  const bottom = Math.max(0, ...toOuterWindow(host.lines(), home).map((line) => line.bottom));
+  return Math.round(Math.max(LOWEST_SHEET, home.innerHeight - bottom - SHEET_GAP));
 }
 
 /** Which way the interface is written; the page's own direction does not count in the card. */

@@ -46,7 +46,10 @@ export function createPinnedPlace(
 
   const moveTo = (left: number, top: number): void => {
     const x = clamp(left, IN_SIGHT - host.offsetWidth, room().width - IN_SIGHT);
-    setImportant(host, { left: `${x}px`, top: `${clamp(top, 0, room().height - IN_SIGHT)}px` });
+    const y = clamp(top, 0, room().height - IN_SIGHT);
+    // A sheet has no width of its own: it reaches from edge to edge.
+    if (host.style.width === "auto") setImportant(host, { width: `${host.offsetWidth}px` });
+    setImportant(host, { left: `${x}px`, top: `${y}px`, right: "auto", bottom: "auto" });
   };
 
   const resize = (wanted: { readonly width: number; readonly height: number }): void => {

@@ -49,6 +49,30 @@ describeInEachBrowser("the card by touch", (world) => {
     await waitForNoPopover(world().sidelight, page);
   });
 
+  it("leaves the mention in sight where there is room for both", async () => {
+    await openPage();
+    await page.evaluate(() => document.body.style.setProperty("padding-block-start", "420px"));
+    const { y, height } = await mention("Rustem Umerov");
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    const room = await page.evaluate(() => innerHeight - 240);
+    expect(y + height).toBeLessThan(room);
+    expect((await boxOf()).y).toBeGreaterThan(y + height);
+  });
+
+  it("stays as it is when it is pinned and moved, and goes back to the bottom when it is let go", async () => {
+    await openPage();
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    const before = await boxOf();
+    await inside((root) => root.querySelector<HTMLElement>('[aria-pressed="false"]')?.click());
+    await inside((root) => root.querySelector<HTMLElement>(".move")?.focus());
+    await page.keyboard.press("ArrowUp");
+    expect(await boxOf()).toEqual({ ...before, y: before.y - 24 });
+    await inside((root) => root.querySelector<HTMLElement>('[aria-pressed="true"]')?.click());
+    await expect.poll(boxOf).toEqual(before);
+  });
+
   it("does not open by a tap on a link that is a mention: the link is followed", async () => {
     await openPage();
     await page.evaluate(() => {
@@ -91,6 +115,19 @@ describeInEachBrowser("the card by touch", (world) => {
     await page.goto(pages.url("/touch", "news.example"));
     await page.bringToFront();
     await waitForHighlights(page, 2);
+  }
+
+  function boxOf(): Promise<{ x: number; y: number; width: number; height: number }> {
+    return page.evaluate(() => {
+      const { x, y, width, height } = (document.querySelector("[popover]") as HTMLElement).getBoundingClientRect();
+      return { x, y, width, height };
+    });
+  }
+
+  async function inside(act: (root: ShadowRoot) => void): Promise<void> {
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector("[aria-pressed]") !== null);
+    await insidePopover(world().sidelight, page, act);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   }
 
   async function mention(text: string): Promise<PaintedMention> {
