@@ -45,6 +45,12 @@ export const CARD_SCENES: readonly CardScene[] = [
     mention: "Istanbul",
     onPage: () => document.documentElement.setAttribute("dir", "rtl"),
   },
+  {
+    name: "vertical",
+    ...WIDE,
+    mention: "Rustem Umerov",
+    onPage: () => document.querySelector("main")?.style.setProperty("writing-mode", "vertical-rl"),
+  },
   { name: "sheet", width: 390, height: 760, mention: "Istanbul", touch: true },
   { name: "sheet-dark", width: 390, height: 760, scheme: "dark", mention: "Istanbul", touch: true },
   // The last: the entity stays muted in this browser.
