@@ -41,7 +41,7 @@ answerAsBackground({
   switchSiteOff: (from) => inTurn(() => switchSiteHere(from.tabUrl, false)),
   shareEvidence,
   getOuterEvidence,
-  keepPin: (from, pin) => inTurn(() => keepPin(from, pin)),
+  keepPin: (from, page, pin) => inTurn(() => keepPin(from, page, pin)),
   getPin,
   reportMentions: (from, count) => inTurn(() => countMentions(from, count)),
 });

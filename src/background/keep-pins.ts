@@ -13,8 +13,8 @@ const MOST = 10;
 const memory = openTabMemory("pins");
 
 /** Remember that a card is pinned in a page, or that none is. Must not run twice at once. */
-export async function keepPin({ tab, url }: AskingFrame, pin: Pin | null): Promise<void> {
-  const page = withoutFragment(url);
+export async function keepPin({ tab }: AskingFrame, address: string, pin: Pin | null): Promise<void> {
+  const page = withoutFragment(address);
   const others = (await readPins(tab)).filter((one) => one.page !== page);
   const pins = pin ? [{ page, pin }, ...others].slice(0, MOST) : others;
   await (pins.length > 0 ? memory.write(tab, pins) : memory.forget(tab));

@@ -17,6 +17,7 @@ export function createPinnedCard(marked: MarkedMentions, ask: AskBackground): Pi
   let kept: Pin | null = null;
   let told: Pin | null = null;
   let telling = false;
+  let page = location.href;
 
   // A card that is dragged moves more often than a message goes there and back.
   const tell = async (): Promise<void> => {
@@ -24,7 +25,7 @@ export function createPinnedCard(marked: MarkedMentions, ask: AskBackground): Pi
     telling = true;
     while (told !== kept) {
       told = kept;
-      await ask("keepPin", told);
+      await ask("keepPin", page, told);
     }
     telling = false;
   };
@@ -42,6 +43,7 @@ export function createPinnedCard(marked: MarkedMentions, ask: AskBackground): Pi
       const mention = marked.byId(id);
       if (!mention) return;
       const { brief, entity } = mention;
+      if (!kept) page = location.href;
       const number = mentionsLike(marked, mention).findIndex((one) => one.id === id);
       kept = { brief, entity, number, form, box };
       void tell();

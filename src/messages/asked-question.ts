@@ -32,7 +32,7 @@ const ARGUMENTS: Arguments = {
   openBrief: v.strictTuple([ID, v.nullable(ID)]),
   muteEntity: v.strictTuple([ID, ID]),
   switchSiteOff: NOTHING,
-  keepPin: v.strictTuple([v.nullable(PIN)]),
+  keepPin: v.strictTuple([v.string(), v.nullable(PIN)]),
   getPin: NOTHING,
   reportMentions: v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),
 };

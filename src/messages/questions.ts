@@ -31,8 +31,12 @@ export type BackgroundQuestions = {
   muteEntity(brief: BriefId, entity: EntityId): void;
   /** Switch Sidelight off on the site of the asking tab. */
   switchSiteOff(): void;
-  /** Remember for the asking page, while its tab is open, that a card is pinned there; null when none is any more. */
-  keepPin(pin: Pin | null): void;
+  /**
+   * Remember while the asking tab is open that a card is pinned in a page; null when none is any more.
+   *
+   * @param page - Its address when the card was pinned: an application may have gone on to another since.
+   */
+  keepPin(page: string, pin: Pin | null): void;
   /** The card that was pinned in the asking page when it was left; null when none was. */
   getPin(): Pin | null;
   /** Tell the number of marked mentions in the asking frame, for the action badge. */

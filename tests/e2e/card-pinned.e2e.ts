@@ -87,6 +87,15 @@ describeInEachBrowser("a pinned card", (world) => {
 
   it.each([
     ["was closed", () => page.keyboard.press("Escape")],
+    [
+      "was closed after the page had changed its address",
+      async () => {
+        await page.evaluate(() => history.pushState(null, "", "?next"));
+        await page.keyboard.press("Escape");
+        await page.evaluate(() => history.back());
+        await expect.poll(() => page.url()).not.toContain("next");
+      },
+    ],
     ["was let go", () => click('[aria-pressed="true"]')],
   ])("does not come back when it %s", async (_how, end) => {
     await openPinned();

@@ -10,10 +10,13 @@ describe("a message to the background", () => {
       args: [{ brief: "a-brief", entity: "an-entity", sentence: "He spoke.", beside: ["b"], pageDate: "2025-06-02" }],
     },
     { question: "reportMentions", args: [3] },
-    { question: "keepPin", args: [null] },
+    { question: "keepPin", args: ["https://news.example/", null] },
     {
       question: "keepPin",
-      args: [{ brief: "a-brief", entity: "one", number: 0, form: "beside", box: { left: 8, top: 20.5, size: null } }],
+      args: [
+        "https://news.example/",
+        { brief: "a-brief", entity: "one", number: 0, form: "beside", box: { left: 8, top: 20.5, size: null } },
+      ],
     },
     { question: "shareEvidence", args: [[["ukraine", "talks"], []]] },
   ])("is understood when it fits: %j", (message) => {
@@ -35,7 +38,7 @@ describe("a message to the background", () => {
     [{ question: "getCard", args: [] }, "getCard"],
     [{ question: "getCard", args: [{ brief: "../x", entity: "y" }] }, "getCard: argument 0.brief"],
     [{ question: "getCard", args: [{ brief: "x", entity: "y", pageDate: "soon" }] }, "getCard: argument 0.pageDate"],
-    [{ question: "keepPin", args: [{ brief: "x", entity: "y" }] }, "keepPin: argument 0.number"],
+    [{ question: "keepPin", args: ["a", { brief: "x", entity: "y" }] }, "keepPin: argument 1.number"],
     [{ question: "reportMentions", args: [-1] }, "reportMentions: argument 0"],
     [{ question: "reportMentions", args: [Number.NaN] }, "reportMentions: argument 0"],
   ])("is refused with the place that does not fit: %j", (message, place) => {
