@@ -6,15 +6,27 @@ import { type PaintedMention, readHighlights } from "./read-highlights.ts";
  *
  * @param text - The mention's text; the first on the page when left out.
  * @returns The mention that was pointed at.
- * @throws When no such mention is painted.
+ * @throws When no such mention is painted within the time: after scrolling that takes a moment.
  */
 export async function pointAtMention(page: Page, text?: string): Promise<PaintedMention> {
   await page.bringToFront();
-  const painted = await readHighlights(page);
-  const mention = painted.find((one) => text === undefined || one.text === text);
-  if (!mention) throw new Error(`"${text ?? "any"}" is not painted, only ${painted.map((one) => one.text).join(", ")}`);
+  const mention = await waitForMention(page, text);
   const middle = mention.y + mention.height / 2;
   await page.mouse.move(Math.max(0, mention.x - 12), middle);
   await page.mouse.move(mention.x + mention.width / 2, middle, { steps: 5 });
   return mention;
+}
+
+const PATIENCE_MS = 5_000;
+
+async function waitForMention(page: Page, text?: string): Promise<PaintedMention> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const painted = await readHighlights(page);
+    const mention = painted.find((one) => text === undefined || one.text === text);
+    if (mention) return mention;
+    const others = painted.map((one) => one.text).join(", ");
+    if (Date.now() > deadline) throw new Error(`"${text ?? "any"}" is not painted, only ${others}`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
