@@ -7,8 +7,8 @@ import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
 import { onSettingsChanged } from "../browser/settings-store.ts";
 import { onSyncedChanged } from "../browser/sync-store.ts";
-import { onTabClosed } from "../browser/tabs.ts";
-import { changeVisits, onVisit } from "../browser/visit-store.ts";
+import { followTabs, onTabClosed } from "../browser/tabs.ts";
+import { changeVisits, onVisitsChanged } from "../browser/visit-store.ts";
 import { withoutTab } from "../settings/pauses.ts";
 import { withoutVisit } from "../settings/visits.ts";
 import { answerCard, muteEntity, openBrief } from "./answer-card.ts";
@@ -18,12 +18,10 @@ import { createTurns } from "./in-turn.ts";
 import { keepInStep } from "./keep-in-step.ts";
 import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
-import { readVisited } from "./place-spotter.ts";
 import { runCommand } from "./run-command.ts";
-import { settle } from "./settle.ts";
+import { settle, settleMoved } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
-import { followTabsWhereNeeded, showStates } from "./show-state.ts";
-import { switchSiteHere } from "./switch-site-here.ts";
+import { switchSiteOff } from "./switch-site-here.ts";
 import { welcome } from "./welcome.ts";
 
 // Browsers stop the background when it has nothing to do and start it again for an event: listeners are added at once, and
@@ -38,7 +36,7 @@ answerAsBackground({
   getCard: (_from, request) => answerCard(request),
   openBrief: (_from, brief, section) => openBrief(brief, section),
   muteEntity: (_from, brief, entity) => inTurn(() => muteEntity(brief, entity)),
-  switchSiteOff: (from) => inTurn(() => switchSiteHere(from.tabUrl, false)),
+  switchSiteOff: ({ tab, tabUrl }) => inTurn(() => switchSiteOff(tab, tabUrl)),
   shareEvidence,
   getOuterEvidence,
   keepPin: (from, page, pin) => inTurn(() => keepPin(from, page, pin)),
@@ -47,16 +45,18 @@ answerAsBackground({
 });
 
 const keepInStepInTurn = (): void => void inTurn(keepInStep);
+const follow = followTabs((tab) => void inTurn(() => settleMoved(tab)));
+follow(true);
+
 const settleInTurn = (anew = false): void => {
-  void inTurn(() => settle(anew));
-  void inTurn(followTabsWhereNeeded);
+  void inTurn(async () => follow(await settle(anew)));
   keepInStepInTurn();
 };
 
 onSettingsChanged(() => settleInTurn());
 onSyncedChanged(keepInStepInTurn);
 onPausesChanged(() => settleInTurn());
-onVisit((visit) => void inTurn(() => readVisited(visit)));
+onVisitsChanged(() => settleInTurn());
 onWake(() => settleInTurn());
 
 onInstalled((reason) => {
@@ -65,7 +65,7 @@ onInstalled((reason) => {
   if (reason === "install") void welcome();
 });
 onAccessGranted(() => settleInTurn(true));
-onAccessWithheld(() => void inTurn(() => Promise.all([followTabsWhereNeeded(), showStates()])));
+onAccessWithheld(() => settleInTurn(true));
 
 onMenuChoice((choice) => void followMenu(choice));
 

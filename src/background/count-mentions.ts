@@ -1,7 +1,7 @@
 import { hasBadge, nameButton, showOnBadge } from "../browser/action-button.ts";
 import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { forgetFrameCounts, readFrameCounts, writeFrameCounts } from "../browser/frame-counts.ts";
-import { countText, text } from "../browser/interface-text.ts";
+import { describeCount } from "./describe-count.ts";
 
 /**
  * Take in how many mentions a frame has marked, and show the tab's sum on the badge.
@@ -15,7 +15,7 @@ export async function countMentions({ tab, frame }: AskingFrame, count: number):
   await writeFrameCounts(tab, counts);
   const sum = Object.values(counts).reduce((all, one) => all + one, 0);
   await showOnBadge(tab, sum);
-  await nameButton(tab, sum > 0 ? countText("stateOn", sum) : text("extensionName"));
+  await nameButton(tab, describeCount(sum));
 }
 
 /** Forget a tab that was closed or is not read any more. */

@@ -5,10 +5,9 @@ import { findReadableTabs, type Tab } from "../browser/tabs.ts";
 import { isEnabledOn, type SiteChoices } from "../settings/decide-site.ts";
 import { isOnInFrame } from "../settings/frame-choice.ts";
 import { toScriptPlaces } from "../settings/match-patterns.ts";
-import { type Visit, withoutFragment } from "../settings/visits.ts";
+import { isVisited } from "../settings/visits.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES } from "./page-files.ts";
-import { showVisit } from "./show-state.ts";
 
 const { spotterScript, highlightStyles } = PAGE_FILES;
 
@@ -25,7 +24,7 @@ export async function readOpenTabs(now: Placed): Promise<void> {
 
 /** Make a change of the reader's choices take effect in every open tab at once. */
 export async function settleOpenTabs(before: Placed, now: Placed): Promise<void> {
-  const placesChanged = !isSame(before.choices, now.choices) || !isSame(before.pausedTabs, now.pausedTabs);
+  const placesChanged = havePlacesChanged(before, now);
   const looksChanged = !isSame(before.page, now.page);
   if (!placesChanged && !looksChanged) return;
   const tabs = await findReadableTabs();
@@ -38,38 +37,36 @@ export async function settleOpenTabs(before: Placed, now: Placed): Promise<void>
   );
 }
 
-/** Read a page that the reader asked to have read this once, as far as the browser allows it. */
-export async function readVisited({ tab, page }: Visit): Promise<void> {
-  const frames = await findFrames(tab);
-  const top = frames.find(({ frame }) => frame === 0);
-  if (!top || withoutFragment(top.url) !== page) return;
-  await showVisit(tab);
-  await Promise.all(frames.map(({ frame }) => runInFrame({ tab, frame }, spotterScript, highlightStyles)));
+/** Whether it was said anew where Sidelight is on. */
+export function havePlacesChanged(before: Placed, now: Placed): boolean {
+  const placesOf = ({ choices, pausedTabs, visits }: Placed) => [choices, pausedTabs, visits];
+  return !isSame(placesOf(before), placesOf(now));
 }
 
-function isOnIn({ id, url }: Tab, { choices, pausedTabs }: Placed): boolean {
-  return isEnabledOn(url, choices) && !pausedTabs.includes(id);
+/** Whether the page in a tab is read. */
+export function isOnIn({ id, url }: Tab, { choices, pausedTabs, visits }: Placed): boolean {
+  return (isEnabledOn(url, choices) || isVisited(visits, id, url)) && !pausedTabs.includes(id);
 }
 
 /** Begin reading in the frames of a tab where that is allowed, and stop in the others. */
-async function settleTab(tab: Tab, now: Placed): Promise<void> {
+export async function settleTab(tab: Tab, now: Placed): Promise<void> {
   if (!isOnIn(tab, now)) {
     await tellPages(tab.id, "takeDown");
     await forgetMentions(tab.id);
     return;
   }
   const frames = await findFrames(tab.id);
+  const visited = isVisited(now.visits, tab.id, tab.url);
   await Promise.all(
     frames.map(({ frame, url }) =>
-      isOnInFrame({ tabUrl: tab.url, url }, now.choices)
+      visited || isOnInFrame({ tabUrl: tab.url, url }, now.choices)
         ? runInFrame({ tab: tab.id, frame }, spotterScript, highlightStyles)
         : askPage(tab.id, frame, "takeDown"),
     ),
   );
 }
 
-/** Whether two choices say the same. */
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return toOrderedText(one) === toOrderedText(other);
 }
 

@@ -1,30 +1,62 @@
 import { wakeAt } from "../browser/alarm.ts";
 import { loadPauses } from "../browser/pause-store.ts";
-import { readPlaced, writePlaced } from "../browser/placed-store.ts";
+import { mayReadEverything } from "../browser/permissions.ts";
+import { type Placed, readPlaced, writePlaced } from "../browser/placed-store.ts";
 import { loadSettings } from "../browser/settings-store.ts";
+import type { Tab } from "../browser/tabs.ts";
+import { loadVisits } from "../browser/visit-store.ts";
 import { toPageSettings } from "../messages/page-settings.ts";
-import { choicesAt } from "../settings/pauses.ts";
-import { isSame, readOpenTabs, registerSpotter, settleOpenTabs } from "./place-spotter.ts";
-import { showStates } from "./show-state.ts";
+import { choicesAt, isAllPaused } from "../settings/pauses.ts";
+import { havePlacesChanged, readOpenTabs, registerSpotter, settleOpenTabs, settleTab } from "./place-spotter.ts";
+import { drawTab, drawTabs } from "./show-state.ts";
 
 /**
  * Make what the reader chose true everywhere: in pages that load from now on, and in open tabs at once.
  *
- * What open tabs were told last is remembered, so that only the difference is done, whatever happened in between. Must not run
- * twice at once.
+ * What open tabs were told last is remembered until the browser closes, so that only the difference is done, whatever happened in
+ * between. Must not run twice at once.
  *
  * @param anew - Read every open tab where Sidelight is on as if it had been told nothing: after an install, or a grant of access.
+ * @returns Whether a page may be off, so that tabs have to be followed; see `settleMoved`.
  */
-export async function settle(anew = false): Promise<void> {
-  const { settings } = await loadSettings();
-  const pauses = await loadPauses();
-  const choices = choicesAt(settings, pauses, Date.now());
-  const now = { choices, pausedTabs: pauses.tabs, page: toPageSettings(settings) };
+export async function settle(anew = false): Promise<boolean> {
+  const now = await findPlaced();
   const before = await readPlaced();
-  await registerSpotter(choices);
-  await wakeAt("settle", settings.snoozedUntil);
-  if (anew) await readOpenTabs(now);
-  else if (before) await settleOpenTabs(before, now);
-  if (anew || !before || !isSame([before.choices, before.pausedTabs], [choices, pauses.tabs])) await showStates();
+  await registerSpotter(now.choices);
+  await wakeAt("settle", (await loadSettings()).settings.snoozedUntil);
+  if (anew || !before) await readOpenTabs(now);
+  else await settleOpenTabs(before, now);
+  if (anew || !before || havePlacesChanged(before, now)) await drawTabs(now);
   await writePlaced(now);
+  return !isOnEverywhere(now) || !(await mayReadEverything());
+}
+
+/** What holds now. */
+async function findPlaced(): Promise<Placed> {
+  const [{ settings }, pauses, visits] = await Promise.all([loadSettings(), loadPauses(), loadVisits()]);
+  const now = Date.now();
+  return {
+    choices: choicesAt(settings, pauses, now),
+    pausedTabs: pauses.tabs,
+    visits: isAllPaused(settings, pauses, now) ? [] : visits,
+    page: toPageSettings(settings),
+  };
+}
+
+/** Whether no page is off. */
+function isOnEverywhere({ choices: { enabledByDefault, sites }, pausedTabs }: Placed): boolean {
+  return enabledByDefault && sites.every(({ enabled }) => enabled) && pausedTabs.length === 0;
+}
+
+/**
+ * A tab has gone to another page, or its page has changed its address, which a rule for a path may be about. Must not run beside
+ * `settle`.
+ *
+ * To be followed only while a page may be off: starting the background costs about as much of the processor as loading a small
+ * page, and most readers switch nothing off.
+ */
+export async function settleMoved(tab: Tab): Promise<void> {
+  const now = await findPlaced();
+  if (now.choices.sites.some(({ path }) => path !== undefined)) await settleTab(tab, now);
+  await drawTab(tab.id, now);
 }

@@ -1,11 +1,14 @@
 import browser from "webextension-polyfill";
 import type { PageSettings } from "../messages/page-settings.ts";
 import type { SiteChoices } from "../settings/decide-site.ts";
+import type { Visit } from "../settings/visits.ts";
 
 /** What open tabs were told last. */
 export type Placed = {
   readonly choices: SiteChoices;
   readonly pausedTabs: readonly number[];
+  /** Pages read this once; none while everything is paused. */
+  readonly visits: readonly Visit[];
   readonly page: PageSettings;
 };
 

@@ -13,6 +13,12 @@ export async function findActiveTab(): Promise<Tab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
 }
 
+/** A tab as it is now; null when it was closed. */
+export async function findTab(tab: number): Promise<Tab | null> {
+  const found = await browser.tabs.get(tab).catch(() => null);
+  return found && { id: tab, url: found.url ?? "" };
+}
+
 /** Every tab. */
 export async function findTabs(): Promise<readonly Tab[]> {
   const tabs = await browser.tabs.query({});
@@ -26,14 +32,14 @@ export async function findReadableTabs(): Promise<readonly Tab[]> {
 }
 
 /**
- * Be told when a tab goes to another page, or not any more.
+ * Be told when a tab goes to another page or its page changes its address, or not any more.
  *
  * To be called with true at once when the background starts: whether it was listened to when the background stopped decides
  * whether the browser starts it for such an event.
  */
 export function followTabs(tell: (tab: Tab) => void): (wanted: boolean) => void {
-  const listener: Parameters<typeof browser.tabs.onUpdated.addListener>[0] = (id, { status }, { url = "" }) => {
-    if (status === "loading") tell({ id, url });
+  const listener: Parameters<typeof browser.tabs.onUpdated.addListener>[0] = (id, changes, { url = "" }) => {
+    if (changes.status === "loading" || changes.url !== undefined) tell({ id, url });
   };
   return (wanted) => {
     const { onUpdated } = browser.tabs;

@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import type { Visit } from "../settings/visits.ts";
 
 const KEY = "visits";
-const VISITS = v.array(v.object({ tab: v.number(), page: v.string() }));
+const VISITS = v.array(v.object({ tab: v.number(), page: v.string(), asked: v.number() }));
 
 /** Read which pages the reader asked to have read this once. */
 export async function loadVisits(): Promise<readonly Visit[]> {
@@ -17,14 +17,10 @@ export async function changeVisits(change: (visits: readonly Visit[]) => readonl
   if (after !== before) await browser.storage.session.set({ [KEY]: after });
 }
 
-/** Be told of each visit as the reader asks for it. To be called at once when the background starts. */
-export function onVisit(tell: (visit: Visit) => void): void {
+/** Be told when the reader asks for a page, or has it forgotten. To be called at once when the background starts. */
+export function onVisitsChanged(tell: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    const change = area === "session" ? changes[KEY] : undefined;
-    if (!change) return;
-    const before = toVisits(change.oldValue);
-    for (const visit of toVisits(change.newValue))
-      if (!before.some(({ tab, page }) => tab === visit.tab && page === visit.page)) tell(visit);
+    if (area === "session" && KEY in changes) tell();
   });
 }
 

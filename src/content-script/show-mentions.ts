@@ -12,6 +12,8 @@ import type { SpotterHost } from "./spot-mentions.ts";
 export type Show = {
   /** Find anew and show it. */
   readonly update: () => Promise<void>;
+  /** Tell the background how many mentions are marked. */
+  readonly report: () => Promise<void>;
   /** Take on changed choices. */
   readonly apply: (settings: PageSettings) => Promise<void>;
   /** Take on what the page around this frame names. */
@@ -42,6 +44,8 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     await host.ask("shareEvidence", told);
   };
 
+  const report = (): Promise<void> => host.ask("reportMentions", marked.size);
+
   const mark = async ({ briefsOff, muted, languagesOff, amount, mark: look }: PageSettings): Promise<void> => {
     leftAlone = languagesOff.find((language) => language === host.pageLanguage());
     const wanted = found.filter(
@@ -49,7 +53,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     );
     const before = marked.size;
     marked = new Set(marker.mark(hidden || leftAlone ? [] : wanted, amount, look));
-    if (marked.size !== before) await host.ask("reportMentions", marked.size);
+    if (marked.size !== before) await report();
     if (marked.size === 0 || explainer || signal.aborted) return;
     explainer = host.explain(marker, () => settings as PageSettings, finder.published);
   };
@@ -80,6 +84,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
 
   return {
     update,
+    report,
     apply: (changed) => {
       settings = changed;
       return update();

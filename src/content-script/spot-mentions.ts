@@ -105,6 +105,8 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
     signal,
   );
 
+  // A page that comes back from the browser's memory has lost its number on the toolbar button.
+  addEventListener("pageshow", ({ persisted }) => persisted && void show.report(), { signal });
   changes.watch(document);
   await runInSlices(inTurn(page.read(document.body ?? document), shadows.read(document), finder.search()), signal);
   if (signal.aborted) return;

@@ -26,7 +26,7 @@ export function AddSite({ settings, onChange }: SectionProps) {
       setSaid(read);
       return;
     }
-    onChange((now) => withSiteRule(now, { ...read, enabled: !now.enabledByDefault }));
+    onChange((now) => withSiteRule(now, { ...read, enabled: !settings.enabledByDefault }));
     setTyped("");
     setSaid({ done: text("optionsSiteAdded", patternText(read)) });
   };

@@ -68,7 +68,7 @@ let isClickUsed = false;
 async function visitOnClick({ tab, url }: PageReport): Promise<void> {
   if (isClickUsed || !(await canRunIn(tab))) return;
   isClickUsed = true;
-  await changeVisits((now) => withVisit(now, tab, url));
+  await changeVisits((now) => withVisit(now, tab, url, Date.now()));
 }
 
 /** Open a page of ours, and leave: a popup that stays would cover it. */
@@ -80,12 +80,12 @@ async function leaveFor(opened: Promise<void>): Promise<void> {
 const actions: PopupActions = {
   onSwitch: async (enabled) => {
     const { url } = report as PageReport;
-    await changeSettings((now) => switchSite(now, url, enabled));
+    await changeSettings((now) => switchSite(now, url, enabled, (settings as Settings).enabledByDefault));
     await look();
   },
   onVisit: async () => {
     const { tab, url } = report as PageReport;
-    await changeVisits((now) => withVisit(now, tab, url));
+    await changeVisits((now) => withVisit(now, tab, url, Date.now()));
     await look();
   },
   onResume: async () => {

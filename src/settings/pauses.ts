@@ -20,11 +20,15 @@ export function findPause(settings: Settings, pauses: Pauses, tab: number, now: 
   return pauses.tabs.includes(tab) ? "tab" : null;
 }
 
+/** Whether everything is paused at a moment. */
+export function isAllPaused(settings: Settings, pauses: Pauses, now: number): boolean {
+  return pauses.untilRestart || settings.snoozedUntil > now;
+}
+
 /** The choices that hold at a moment: nowhere while everything is paused. Pauses of single tabs are not looked at. */
 export function choicesAt(settings: Settings, pauses: Pauses, now: number): SiteChoices {
   const { enabledByDefault, sites } = settings;
-  const isPaused = pauses.untilRestart || settings.snoozedUntil > now;
-  return isPaused ? { enabledByDefault: false, sites: [] } : { enabledByDefault, sites };
+  return isAllPaused(settings, pauses, now) ? { enabledByDefault: false, sites: [] } : { enabledByDefault, sites };
 }
 
 /** An hour, in milliseconds. */

@@ -22,14 +22,21 @@ export function findSite(address: string): SitePattern | null {
  * otherwise, that rule is turned over too. Where the rest of the choices already says what is wanted, no rule is kept.
  *
  * @param address - The page's whole address; nothing changes for pages that no extension reads.
+ * @param enabledByDefault - What holds where no rule does: the reader's own choice when left out, or what a policy says.
  */
-export function switchSite(settings: Settings, address: string, enabled: boolean): Settings {
+export function switchSite(
+  settings: Settings,
+  address: string,
+  enabled: boolean,
+  enabledByDefault = settings.enabledByDefault,
+): Settings {
   const site = findSite(address);
   if (!site) return settings;
+  const decide = (url: string, { sites }: Settings) => explainRule(url, { enabledByDefault, sites });
   const without = withoutSiteRule(settings, site);
-  const isSaid = explainRule(`${siteStart(site)}/`, without)?.enabled === enabled;
+  const isSaid = decide(`${siteStart(site)}/`, without)?.enabled === enabled;
   const switched = isSaid ? without : withSiteRule(settings, { ...site, enabled });
-  const decision = explainRule(address, switched);
+  const decision = decide(address, switched);
   if (!decision?.rule || decision.enabled === enabled) return switched;
   return withSiteRule(switched, { ...decision.rule, enabled });
 }

@@ -6,11 +6,13 @@ export type Visit = {
   readonly tab: number;
   /** The page's address, without a fragment. */
   readonly page: string;
+  /** When the reader asked, in milliseconds since 1970: asking again is another visit. */
+  readonly asked: number;
 };
 
 /** Remember a visit; an earlier one in the same tab is over. */
-export function withVisit(visits: readonly Visit[], tab: number, address: string): readonly Visit[] {
-  return [...withoutVisit(visits, tab), { tab, page: withoutFragment(address) }];
+export function withVisit(visits: readonly Visit[], tab: number, address: string, asked: number): readonly Visit[] {
+  return [...withoutVisit(visits, tab), { tab, page: withoutFragment(address), asked }];
 }
 
 /** Forget the visit in a tab. The same list when there is none. */

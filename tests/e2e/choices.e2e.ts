@@ -11,7 +11,7 @@ type ExtensionApi = {
       set(items: object): Promise<void>;
       clear(): Promise<void>;
     };
-    readonly session: { set(items: object): Promise<void> };
+    readonly session: { set(items: object): Promise<void>; clear(): Promise<void> };
     readonly sync: {
       get(keys: null): Promise<Record<string, unknown>>;
       set(items: object): Promise<void>;
@@ -209,10 +209,36 @@ describeInEachBrowser("the reader's choices", (world) => {
     await page.close();
   });
 
+  it("hold for a path also when a page changes its address without loading another", async () => {
+    await choose({ "site news.example/live": false });
+    await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://news.example/live"));
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page);
+    await page.evaluate(() => history.pushState(null, "", "/live/1"));
+    await waitForNoHighlights(page);
+    await page.evaluate(() => history.pushState(null, "", "/politics"));
+    await waitForHighlights(page);
+    await page.close();
+  });
+
+  it("reach pages that were open when the browser forgot what they were told, as after a restart", async () => {
+    await pause({ untilRestart: true, tabs: [] });
+    const page = await openPage("/sample/index.html");
+    expect(await isSomeoneThere(page)).toBe(false);
+    await inside.evaluate(() => chrome.storage.session.clear());
+    await inside.evaluate(() => chrome.storage.local.set({ openDelay: 750 }));
+    await page.bringToFront();
+    await waitForHighlights(page);
+    await page.close();
+  });
+
   it("are told by the toolbar button: on with how many, quiet, off, or that it cannot be", async () => {
     world().pages.put("/quiet", "<p>The ferry was late.");
     const page = await openPage("/sample/index.html");
     const tab = await world().control.findTab(page);
+    await expect.poll(() => titleOf(tab)).toMatch(/^\d+ mentions explained on this page$/);
+    await choose({ "site elsewhere.example": false });
+    await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://elsewhere.example/*"));
     await expect.poll(() => titleOf(tab)).toMatch(/^\d+ mentions explained on this page$/);
     await page.goto(world().pages.url("/quiet", "news.example"));
     await expect.poll(() => titleOf(tab)).toBe("Sidelight");

@@ -68,9 +68,17 @@ describeInEachBrowser("the popup", (world, browser) => {
     await popup.waitForFunction(() => /\d+ mentions/.test(document.body.textContent ?? ""));
     expect(await popup.$eval("main", (main) => main.textContent)).toContain("because you asked");
     expect(await popup.$eval('[role="switch"]', (one) => one.getAttribute("aria-checked"))).toBe("false");
+    await inside.evaluate(() => chrome.storage.local.set({ markStyle: "wavy" }));
+    await page.waitForFunction(() => CSS.highlights.has("sidelight-mention-wavy-auto"), { polling: 50 });
     await popup.close();
     await page.goto(world().pages.url("/sample/index.html?next", "news.example"));
     expect(await readHighlights(page)).toEqual([]);
+    // Asked for again, the same page is read again.
+    await page.goto(world().pages.url("/sample/index.html", "news.example"));
+    const again = await openPopup(world().sidelight, page);
+    await press(again, "Read this page once");
+    await waitForHighlights(page);
+    await again.close();
     await page.close();
     await inside.evaluate(() => chrome.storage.local.clear());
     await inside.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);

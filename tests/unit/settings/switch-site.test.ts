@@ -37,4 +37,13 @@ describe("the switch beside a page", () => {
   it("changes nothing where no extension reads", () => {
     expect(switchSite(DEFAULT_SETTINGS, "chrome://settings/", false)).toBe(DEFAULT_SETTINGS);
   });
+
+  it("goes by what a policy says where no rule does", () => {
+    const off = { ...DEFAULT_SETTINGS, enabledByDefault: true };
+    const switched = switchSite(off, "https://news.example/", true, false);
+    expect(switched.sites).toEqual([{ host: "news.example", subdomains: true, enabled: true }]);
+    expect(switchSite({ ...off, enabledByDefault: false }, "https://news.example/", false, true).sites).toEqual([
+      { host: "news.example", subdomains: true, enabled: false },
+    ]);
+  });
 });
