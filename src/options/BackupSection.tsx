@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { text } from "../browser/interface-text.ts";
-import { BackupError, type ReadBackup, readBackup, writeBackup } from "../settings/backup.ts";
-import { describeStored } from "./describe-stored.ts";
+import { BackupError, type ReadBackup, readBackup, takeBackup, writeBackup } from "../settings/backup.ts";
+import { describeStored, describeValue } from "./describe-stored.ts";
 import type { OwnProps } from "./section.ts";
 
 /** Take all choices along: out as one file, and in again after a look at what would change. */
@@ -17,12 +17,12 @@ export function BackupSection({ own, onChange }: OwnProps) {
       setRead(readBackup(await file.text(), own));
     } catch (error) {
       if (!(error instanceof BackupError)) throw error;
-      setSaid({ error: text("optionsImportNoBackup", file.name) });
+      setSaid({ error: text(error.reason === "newer" ? "optionsImportNewer" : "optionsImportNoBackup", file.name) });
     }
   };
 
-  const take = ({ settings: wanted }: ReadBackup): void => {
-    onChange(() => wanted);
+  const take = (wanted: ReadBackup): void => {
+    onChange((now) => takeBackup(now, wanted));
     setRead(null);
     setSaid({ done: text("optionsImported") });
   };
@@ -61,7 +61,7 @@ function Difference({ read, onTake }: { readonly read: ReadBackup; readonly onTa
       <ul>
         {differences.map(({ key, before, after }) => (
           <li key={key}>
-            {describeStored(key)}: <del>{valueText(before)}</del> → <ins>{valueText(after)}</ins>
+            {describeStored(key)}: <del>{describeValue(key, before)}</del> → <ins>{describeValue(key, after)}</ins>
           </li>
         ))}
       </ul>
@@ -75,12 +75,6 @@ function Difference({ read, onTake }: { readonly read: ReadBackup; readonly onTa
       )}
     </section>
   );
-}
-
-function valueText(value: unknown): string {
-  if (value === undefined) return text("optionsValueDefault");
-  if (value === true) return text("optionsValueOn");
-  return value === false ? text("optionsValueOff") : String(value);
 }
 
 function save(name: string, content: string): void {

@@ -1,45 +1,71 @@
 import { compareStored, type StoredDifference } from "./compare-stored.ts";
 import type { Settings } from "./settings.ts";
-import { readSettings, type SettingsProblem, toStored } from "./stored-settings.ts";
+import { readSettings, type SettingsProblem, type StoredSettings, toStored } from "./stored-settings.ts";
+import { SETTINGS_VERSION } from "./upgrade-stored.ts";
 
 /** A backup that can be taken in, with what that would change. */
 export type ReadBackup = {
-  readonly settings: Settings;
   readonly differences: readonly StoredDifference[];
   /** Parts of the backup that make no sense; they would be left out. */
   readonly problems: readonly SettingsProblem[];
 };
 
-/** A text that is no backup of ours. */
+/** The only form of backups so far. */
+const FORM = 1;
+
+/** A text that is no backup of ours, or one of a newer Sidelight. */
 export class BackupError extends Error {
   override readonly name = "BackupError";
+  readonly reason: "no-backup" | "newer";
+
+  constructor(reason: BackupError["reason"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
 }
 
-/** Write all choices as one text, to be kept or carried to another browser. */
+/** Write all choices as one text, to be kept or carried to another browser. A pause is over by then, and left out. */
 export function writeBackup(settings: Settings): string {
-  return `${JSON.stringify({ sidelight: 1, settings: toStored(settings) }, null, 2)}\n`;
+  return `${JSON.stringify({ sidelight: FORM, settings: toStored({ ...settings, snoozedUntil: 0 }) }, null, 2)}\n`;
 }
 
 /**
  * Read a backup without changing anything.
  *
  * @param text - What `writeBackup` of this or an earlier version wrote, perhaps edited by hand.
- * @throws BackupError when it is no backup at all.
+ * @throws BackupError when it is no backup at all, or a newer version wrote it.
  */
 export function readBackup(text: string, present: Settings): ReadBackup {
   const { settings, problems } = readSettings(parseBackup(text));
-  return { settings, problems, differences: compareStored(toStored(present), toStored(settings)) };
+  const wanted = { ...settings, snoozedUntil: present.snoozedUntil };
+  return { problems, differences: compareStored(toStored(present), toStored(wanted)) };
 }
 
-function parseBackup(text: string): unknown {
+/** Make the changes that a backup was found to make, and no others. */
+export function takeBackup(now: Settings, { differences }: Pick<ReadBackup, "differences">): Settings {
+  const stored: Record<string, unknown> = { ...toStored(now) };
+  for (const { key, after } of differences) {
+    if (after === undefined) delete stored[key];
+    else stored[key] = after;
+  }
+  return readSettings(stored).settings;
+}
+
+function parseBackup(text: string): StoredSettings {
   let backup: unknown;
   try {
     backup = JSON.parse(text);
   } catch (cause) {
-    throw new BackupError("not JSON", { cause });
+    throw new BackupError("no-backup", "not JSON", { cause });
   }
-  if (typeof backup !== "object" || backup === null || !("sidelight" in backup) || !("settings" in backup))
-    throw new BackupError("no backup of Sidelight");
-  if (typeof backup.settings !== "object" || backup.settings === null) throw new BackupError("no settings");
+  if (!isRecord(backup) || typeof backup.sidelight !== "number" || !isRecord(backup.settings))
+    throw new BackupError("no-backup", "no backup of Sidelight");
+  const { version = SETTINGS_VERSION } = backup.settings;
+  if (backup.sidelight > FORM || (typeof version === "number" && version > SETTINGS_VERSION))
+    throw new BackupError("newer", "written by a newer Sidelight");
   return backup.settings;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BackupError, readBackup, writeBackup } from "../../../src/settings/backup.ts";
+import { BackupError, readBackup, takeBackup, writeBackup } from "../../../src/settings/backup.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
 
 const chosen: Settings = {
@@ -10,7 +10,7 @@ const chosen: Settings = {
 
 describe("a backup", () => {
   it("brings everything back", () => {
-    expect(readBackup(writeBackup(chosen), DEFAULT_SETTINGS).settings).toEqual(chosen);
+    expect(takeBackup(DEFAULT_SETTINGS, readBackup(writeBackup(chosen), DEFAULT_SETTINGS))).toEqual(chosen);
   });
 
   it("says beforehand what it would change", () => {
@@ -28,15 +28,42 @@ describe("a backup", () => {
 
   it("loses only what makes no sense, and says so", () => {
     const text = JSON.stringify({ sidelight: 1, settings: { openDelay: 750, amount: "some" } });
-    const { settings, problems } = readBackup(text, DEFAULT_SETTINGS);
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, openDelay: 750 });
-    expect(problems).toEqual([{ key: "amount", found: '"some"' }]);
+    const read = readBackup(text, DEFAULT_SETTINGS);
+    expect(takeBackup(DEFAULT_SETTINGS, read)).toEqual({ ...DEFAULT_SETTINGS, openDelay: 750 });
+    expect(read.problems).toEqual([{ key: "amount", found: '"some"' }]);
   });
 
-  it.each(["", "{", "[]", "null", "7", '{"settings":{}}', '{"sidelight":1}', '{"sidelight":1,"settings":null}'])(
-    "is not made of %j",
+  it("leaves alone what another window changed since it was looked at", () => {
+    const read = readBackup(writeBackup(chosen), DEFAULT_SETTINGS);
+    const since: Settings = { ...DEFAULT_SETTINGS, scheme: "dark" };
+    expect(takeBackup(since, read)).toEqual({ ...chosen, scheme: "dark" });
+  });
+
+  it("neither carries a pause nor ends one", () => {
+    const paused = { ...chosen, snoozedUntil: 1_800_000_000_000 };
+    expect(writeBackup(paused)).not.toContain("snoozedUntil");
+    expect(readBackup(writeBackup(chosen), paused).differences).toEqual([]);
+  });
+
+  it.each(['{"sidelight":2,"settings":{}}', '{"sidelight":1,"settings":{"version":99}}'])(
+    "of a newer Sidelight is refused as such: %j",
     (text) => {
-      expect(() => readBackup(text, DEFAULT_SETTINGS)).toThrow(BackupError);
+      expect(() => readBackup(text, DEFAULT_SETTINGS)).toThrow(expect.objectContaining({ reason: "newer" }));
     },
   );
+
+  it.each([
+    "",
+    "{",
+    "[]",
+    "null",
+    "7",
+    '{"settings":{}}',
+    '{"sidelight":1}',
+    '{"sidelight":1,"settings":null}',
+    '{"sidelight":1,"settings":[]}',
+    '{"sidelight":"x","settings":{}}',
+  ])("is not made of %j", (text) => {
+    expect(() => readBackup(text, DEFAULT_SETTINGS)).toThrow(BackupError);
+  });
 });
