@@ -5,7 +5,10 @@ import { openPopup } from "./driver/open-popup.ts";
 import { waitForHighlights } from "./driver/read-highlights.ts";
 
 declare const chrome: {
-  readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } };
+  readonly storage: {
+    readonly local: { set(items: object): Promise<void>; clear(): Promise<void> };
+    readonly session: { set(items: object): Promise<void> };
+  };
 };
 
 /** A state of one of the extension's own pages, and how to bring it about. */
@@ -26,7 +29,8 @@ const RULES = {
   "site xn--bcher-kva.example/sport": false,
   [`site ${"a-very-long-name-of-a-".repeat(2)}site.example`]: false,
 };
-const STORY = "?room#The%20Istanbul%20talks%20between%20Ukraine%20and%20Russia%3A%20Rustem%20Umerov%20spoke.";
+const ROOM = "?room=1";
+const LOOKED_UP = "The Istanbul talks between Ukraine and Russia: Rustem Umerov spoke.";
 
 /** Every state in which the extension's own pages must look right. */
 export const PAGE_SCENES: readonly PageScene[] = [
@@ -44,7 +48,7 @@ export const PAGE_SCENES: readonly PageScene[] = [
   { name: "reader", page: "reader", at: "?brief=istanbul-talks", shows: "Key points" },
   { name: "reader-question", page: "reader", at: "?brief=istanbul-talks#question-nato-demands", shows: "Key points" },
   { name: "reader-unknown", page: "reader", at: "?brief=nothing", shows: "There is no story" },
-  { name: "reader-room", page: "reader", at: STORY, shows: "Umerov" },
+  { name: "reader-room", page: "reader", at: ROOM, shows: "Umerov" },
   { name: "popup-story", page: "popup", at: "/sample/index.html", shows: "mentions explained on this page" },
   { name: "popup-quiet", page: "popup", at: "/quiet", shows: "Nothing about our stories" },
   {
@@ -86,6 +90,7 @@ export async function playPageScene(
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
   const inside = await openExtensionPage(sidelight, "options");
   await inside.evaluate((items) => chrome.storage.local.clear().then(() => chrome.storage.local.set(items)), stored);
+  await inside.evaluate((text) => chrome.storage.session.set({ "look-up 1": text }), LOOKED_UP);
   await inside.close();
   const below = page === "popup" ? await sidelight.browser.newPage() : null;
   await below?.goto(urlOf(at));
@@ -94,7 +99,7 @@ export async function playPageScene(
   if (shown) await shown.setViewport({ width, height: 800 });
   await drawn.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await drawn.waitForFunction((text) => document.body.textContent?.includes(text), { polling: 50 }, shows);
-  if (at === STORY) await waitForHighlights(drawn);
+  if (at === ROOM) await waitForHighlights(drawn);
   await drawn.evaluate(
     (size, wanted) => {
       if (size !== 100) document.documentElement.style.fontSize = `${size}%`;

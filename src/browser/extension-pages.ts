@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { keepLookUp } from "./look-up-store.ts";
 import { readerPath, readingRoomPath } from "./reader-path.ts";
 
 /** Open the options page in a tab, at one of its sections. */
@@ -13,5 +14,5 @@ export async function openReader(brief: string, section?: string): Promise<void>
 
 /** Open the place for reading text that was given, e.g. a selection. */
 export async function openReadingRoom(given?: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(readingRoomPath(given)) });
+  await browser.tabs.create({ url: browser.runtime.getURL(readingRoomPath(given && (await keepLookUp(given)))) });
 }

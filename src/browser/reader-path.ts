@@ -8,7 +8,7 @@ export function anchorOf(kind: "question" | "key-point" | "section" | "entity", 
   return kind === "section" ? id : `${kind}-${id}`;
 }
 
-/** Where text that was given is read. A text to begin with stands in the fragment. */
-export function readingRoomPath(given = ""): string {
-  return `/src/reader/index.html?room#${encodeURIComponent(given)}`;
+/** Where text is read that no extension reaches. Names a text to begin with, see `keepLookUp`; empty for none. */
+export function readingRoomPath(lookUp = ""): string {
+  return `/src/reader/index.html?room=${encodeURIComponent(lookUp)}`;
 }

@@ -1,12 +1,13 @@
 import { useEffect } from "preact/hooks";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
+import { toPageSettings } from "../messages/page-settings.ts";
 import type { Settings } from "../settings/settings.ts";
 
 type ExampleProps = {
   /** The story it tells. */
   readonly brief: BriefTexts;
-  /** It is marked anew whenever these change. */
+  /** It is marked anew whenever what pages need of these changes. */
   readonly settings: Settings;
   /** Has mentions in this page marked and explained; returns what ends it. */
   readonly spot: () => () => void;
@@ -14,8 +15,8 @@ type ExampleProps = {
 
 /** A few sentences that tell a story, with their mentions marked by the very engine that marks them on pages. */
 export function Example({ brief, settings, spot }: ExampleProps) {
-  const { amount, markStyle, markColour, openBy, openDelay, scheme, textSize } = settings;
-  useEffect(spot, [spot, amount, markStyle, markColour, openBy, openDelay, scheme, textSize]);
+  const look = JSON.stringify(toPageSettings(settings));
+  useEffect(spot, [spot, look]);
   return (
     <figure class="example">
       <figcaption class="small soft">{text("optionsExample")}</figcaption>

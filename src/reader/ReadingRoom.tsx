@@ -1,20 +1,25 @@
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../browser/interface-text.ts";
+import { toPageSettings } from "../messages/page-settings.ts";
+import type { Settings } from "../settings/settings.ts";
 
 type ReadingRoomProps = {
   /** What is read from the start, e.g. a selection that was looked up. */
   readonly given: string;
+  /** It is marked anew whenever what pages need of these changes. */
+  readonly settings: Settings;
   /** Has mentions in this page marked and explained; returns what ends it. */
   readonly spot: () => () => void;
 };
 
 /** A place to read text that no extension can reach: from a PDF, a reader view, a letter. */
-export function ReadingRoom({ given, spot }: ReadingRoomProps) {
+export function ReadingRoom({ given, settings, spot }: ReadingRoomProps) {
   const [typed, setTyped] = useState(given);
   const [read, setRead] = useState(given);
   const [error, setError] = useState("");
   const paragraphs = read.split(/\n+/).filter((paragraph) => paragraph.trim() !== "");
-  useEffect(() => (read === "" ? undefined : spot()), [read, spot]);
+  const look = JSON.stringify(toPageSettings(settings));
+  useEffect(() => (read === "" ? undefined : spot()), [read, spot, look]);
 
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
+import { takeLookUp } from "../browser/look-up-store.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
 import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
@@ -12,24 +13,24 @@ import { ReadingRoom } from "./ReadingRoom.tsx";
 
 const root = document.getElementById("reader") as HTMLElement;
 
-async function look(): Promise<void> {
-  drawAsChosen((await loadSettings()).settings);
-}
-
-async function draw(): Promise<void> {
-  await look();
-  const query = new URLSearchParams(location.search);
+const query = new URLSearchParams(location.search);
+/** @param given - The text that the reading room begins with; null on the page of a brief. */
+async function draw(given: string | null): Promise<void> {
+  const { settings } = await loadSettings();
+  drawAsChosen(settings);
   const id = query.get("brief");
-  const room = query.has("room") ? decodeURIComponent(location.hash.slice(1)) : null;
   const brief = bundledBriefs.find((one) => one.id === id) ?? null;
-  document.title =
-    room !== null ? text("roomTitle") : brief ? `${brief.title} · ${text("extensionName")}` : text("readerLibrary");
+  document.title = given
+    ? text("roomTitle")
+    : brief
+      ? `${brief.title} · ${text("extensionName")}`
+      : text("readerLibrary");
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
-      {room === null ? (
+      {given === null ? (
         <ReaderPage brief={brief} asked={id} briefs={bundledBriefs} />
       ) : (
-        <ReadingRoom given={room} spot={spotHere} />
+        <ReadingRoom given={given} settings={settings} spot={spotHere} />
       )}
     </InterfaceContext.Provider>,
     root,
@@ -38,7 +39,7 @@ async function draw(): Promise<void> {
 
 /** Browsers look for a fragment's element when the page loads, which is before it is drawn. */
 function goToFragment(): void {
-  if (new URLSearchParams(location.search).has("room")) return;
+  if (query.has("room")) return;
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place) return;
   if (place instanceof HTMLDetailsElement) place.open = true;
@@ -51,5 +52,8 @@ addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details")) details.open = true;
 });
 addEventListener("hashchange", goToFragment);
-onSettingsChanged(() => void look());
-void draw().then(goToFragment);
+const lookUp = query.get("room");
+const given = lookUp === null ? null : await takeLookUp(lookUp);
+onSettingsChanged(() => void draw(given));
+await draw(given);
+goToFragment();

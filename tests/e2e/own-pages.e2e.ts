@@ -3,10 +3,15 @@ import { expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
-import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } } };
+declare const chrome: {
+  readonly storage: {
+    readonly local: { set(items: object): Promise<void>; clear(): Promise<void> };
+    readonly session: { set(items: object): Promise<void>; get(key: string): Promise<object> };
+  };
+};
 
 describeInEachBrowser("the extension's own pages", (world) => {
   it("show an example to a new reader, marked and explained by the real engine", async () => {
@@ -42,10 +47,26 @@ describeInEachBrowser("the extension's own pages", (world) => {
     await page.close();
   });
 
-  it("begin with a selection that was looked up", async () => {
-    const given = encodeURIComponent("Rustem Umerov led the talks of Ukraine with Russia in Istanbul.");
-    const page = await openExtensionPage(world().sidelight, "reader", { search: `?room#${given}` });
+  it("begin with a selection that was looked up, which no address holds and nothing keeps", async () => {
+    const inside = await openExtensionPage(world().sidelight, "options");
+    const given = "Rustem Umerov led the talks of Ukraine with Russia in Istanbul.";
+    await inside.evaluate((text) => chrome.storage.session.set({ "look-up 1": text }), given);
+    const page = await openExtensionPage(world().sidelight, "reader", { search: "?room=1" });
     expect((await waitForHighlights(page)).map(({ text }) => text)).toContain("Rustem Umerov");
+    expect(await inside.evaluate(() => chrome.storage.session.get("look-up 1"))).toEqual({});
+    await page.close();
+    await inside.close();
+  });
+
+  it("take on choices at once where text is read", async () => {
+    const page = await openExtensionPage(world().sidelight, "reader", { search: "?room" });
+    await page.type("#room-text", "No ceasefire was agreed in Istanbul, said Rustem Umerov after Ukraine met Russia.");
+    await page.click('button[type="submit"]');
+    await waitForHighlights(page, 2);
+    await page.evaluate(() => chrome.storage.local.set({ "brief istanbul-talks": false }));
+    await waitForNoHighlights(page);
+    await page.evaluate(() => chrome.storage.local.clear());
+    await waitForHighlights(page, 2);
     await page.close();
   });
 
