@@ -16,7 +16,7 @@ declare const chrome: { readonly i18n: I18n };
  *
  * @param values - What stands for `$1`, `$2` … in it.
  */
-export function text(key: TextKey | "@@bidi_dir", ...values: readonly (string | number)[]): string {
+export function text(key: TextKey, ...values: readonly (string | number)[]): string {
   return chrome.i18n.getMessage(key, values.map(String));
 }
 

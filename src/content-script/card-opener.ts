@@ -83,7 +83,7 @@ export function createCardOpener(
         {
           card,
           reason: mention.reason,
-          site: location.hostname,
+          site: location.protocol.endsWith("-extension:") ? null : location.hostname,
           look: host.settings().card,
           form,
           pinned: pin?.box ?? null,

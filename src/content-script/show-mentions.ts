@@ -104,6 +104,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
       return {
         status,
         mentions: found.map(summariseOne),
+        ...(hidden && { hidden }),
         ...(leftAlone && { leftAlone }),
         ...(published && { published }),
       };

@@ -6,6 +6,8 @@ export type PageSummary = {
   readonly status: "reading" | "settled" | "paused";
   /** Every mention found, marked or not, in page order; empty when the page is not about any brief. */
   readonly mentions: readonly MentionSummary[];
+  /** True while the reader has the marks of this page hidden; absent otherwise. */
+  readonly hidden?: true;
   /** The page's language, as a primary subtag, when the reader wants pages in it left alone; absent otherwise. */
   readonly leftAlone?: string;
   /** The day the page says it was published, as `YYYY-MM-DD`; absent when it does not say. */

@@ -113,7 +113,7 @@ function Section(props: OptionsPageProps) {
         </>
       );
     case "privacy":
-      return <PrivacySection own={props.own} onChange={props.onChange} />;
+      return <PrivacySection {...props} synced={props.settings.sync} />;
     case "about":
       return <AboutSection {...props} />;
     case "welcome":

@@ -1,19 +1,28 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "../browser/interface-text.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../settings/settings.ts";
 import { toStored } from "../settings/stored-settings.ts";
 import type { OwnProps } from "./section.ts";
 
+type PrivacyProps = OwnProps & {
+  /** Whether a copy of the choices is in the reader's account. */
+  readonly synced: boolean;
+  readonly onClearSynced: () => void;
+};
+
 /** What is stored, where, and how to be rid of it. */
-export function PrivacySection({ own, onChange }: OwnProps) {
+export function PrivacySection({ own, synced, onChange, onClearSynced }: PrivacyProps) {
   const [cleared, setCleared] = useState<Settings | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the keyboard goes on at what takes it back.
+  useEffect(() => undo.current?.focus(), [cleared]);
   const stored = Object.entries(toStored(own)).filter(([key]) => key !== "version");
   return (
     <>
       <p>{text("optionsPrivacyNothingLeaves")}</p>
       <p>{text("optionsPrivacyPermissions")}</p>
       <p>{text("optionsPrivacyPagesSee")}</p>
-      <p>{text(own.sync ? "optionsPrivacySynced" : "optionsPrivacyNotSynced")}</p>
+      <p>{text(synced ? "optionsPrivacySynced" : "optionsPrivacyNotSynced")}</p>
       <h3>{text("optionsStored")}</h3>
       {stored.length === 0 ? (
         <p class="soft empty">{text("optionsNothingStored")}</p>
@@ -33,6 +42,7 @@ export function PrivacySection({ own, onChange }: OwnProps) {
             onClick={() => {
               setCleared(own);
               onChange(() => DEFAULT_SETTINGS);
+              if (synced) onClearSynced();
             }}
           >
             {text("optionsClear")}
@@ -44,6 +54,7 @@ export function PrivacySection({ own, onChange }: OwnProps) {
           <>
             {text("optionsCleared")}{" "}
             <button
+              ref={undo}
               type="button"
               onClick={() => {
                 onChange(() => cleared);

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
-import { text } from "../browser/interface-text.ts";
+import { administratorText, text } from "../browser/interface-text.ts";
 import { patternText } from "../browser/pattern-text.ts";
 import { explainRule } from "../settings/decide-site.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { SectionProps } from "./section.ts";
+
+type RuleTesterProps = Pick<SectionProps, "settings" | "policy">;
 
 /** A box to paste an address in, which says whether Sidelight is on there and what decides that. */
-export function RuleTester({ settings }: { readonly settings: Settings }) {
+export function RuleTester(props: RuleTesterProps) {
   const [typed, setTyped] = useState("");
   return (
     <div class="tester">
@@ -20,15 +22,19 @@ export function RuleTester({ settings }: { readonly settings: Settings }) {
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      <p role="status">{typed.trim() === "" ? "" : explain(typed.trim(), settings)}</p>
+      <p role="status">{typed.trim() === "" ? "" : explain(typed.trim(), props)}</p>
     </div>
   );
 }
 
-function explain(typed: string, settings: Settings): string {
-  const decision = explainRule(/^[a-z]+:/i.test(typed) ? typed : `https://${typed}`, settings);
+function explain(typed: string, { settings, policy }: RuleTesterProps): string {
+  const address = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(address)) return text("optionsSiteNotAddress", typed);
+  const decision = explainRule(address, settings);
   if (!decision) return text("optionsTesterNowhere");
   const { enabled, rule } = decision;
   if (!rule) return text(enabled ? "optionsTesterDefaultOn" : "optionsTesterDefaultOff");
-  return text(enabled ? "optionsTesterRuleOn" : "optionsTesterRuleOff", patternText(rule));
+  if (!rule.managed) return text(enabled ? "optionsTesterRuleOn" : "optionsTesterRuleOff", patternText(rule));
+  const said = text(enabled ? "optionsTesterPolicyOn" : "optionsTesterPolicyOff", patternText(rule));
+  return `${said} ${administratorText(policy)}`;
 }

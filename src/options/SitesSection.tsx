@@ -14,7 +14,7 @@ export function SitesSection({ settings, policy, onChange }: SectionProps) {
       <SiteList settings={settings} policy={policy} onChange={onChange} />
       <AddSite settings={settings} policy={policy} onChange={onChange} />
       <h3>{text("optionsTester")}</h3>
-      <RuleTester settings={settings} />
+      <RuleTester settings={settings} policy={policy} />
     </>
   );
 }

@@ -4,8 +4,8 @@ type MoreActionsProps = {
   readonly name: string;
   /** Why the mention was marked, in words a reader understands; empty for a card that no mention opened. */
   readonly reason: string;
-  /** The site's name; empty for a file. */
-  readonly site: string;
+  /** The site's name; empty for a file, null where nothing can be switched off. */
+  readonly site: string | null;
   readonly onMute: () => void;
   readonly onSiteOff: () => void;
 };
@@ -23,9 +23,11 @@ export function MoreActions({ name, reason, site, onMute, onSiteOff }: MoreActio
       <button type="button" onClick={onMute}>
         {textOf("cardMute", [name])}
       </button>
-      <button type="button" onClick={onSiteOff}>
-        {site ? textOf("cardSiteOff", [site]) : textOf("cardFilesOff")}
-      </button>
+      {site !== null && (
+        <button type="button" onClick={onSiteOff}>
+          {site ? textOf("cardSiteOff", [site]) : textOf("cardFilesOff")}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { directionOf } from "../browser/direction.ts";
 import { type PageWindow, toOuterWindow } from "../page/outer-window.ts";
 import { findTopmostParent } from "../page/topmost-parent.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
@@ -89,6 +90,7 @@ function createElements(view: PopoverView, home: PageWindow, language: string) {
   root.adoptedStyleSheets = [getSheet(home)];
   const frame = create();
   frame.className = `sidelight-surface ${view.form}`;
+  // As the interface is written, whichever way the page is.
   frame.dir = directionOf(language);
   frame.dataset.scheme = view.look.scheme;
   frame.style.setProperty("--text-scale", String(view.look.textSize / 100));
@@ -102,9 +104,4 @@ function createElements(view: PopoverView, home: PageWindow, language: string) {
 function roomForSheet(host: PopoverHost, home: PageWindow): number {
   const bottom = Math.max(0, ...toOuterWindow(host.lines(), home).map((line) => line.bottom));
   return Math.round(Math.max(LOWEST_SHEET, home.innerHeight - bottom - SHEET_GAP));
-}
-
-/** Which way the interface is written; the page's own direction does not count in the card. */
-function directionOf(language: string): "ltr" | "rtl" {
-  return /^(?:ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
 }

@@ -12,6 +12,8 @@ export type SiteActions = {
   readonly onSwitch: (enabled: boolean) => void;
   /** Read this page this once, though Sidelight is off here. */
   readonly onVisit: () => void;
+  /** Show the marks of this page again. */
+  readonly onShowMarks: () => void;
   /** Go on with a page that changes all the time. */
   readonly onResume: () => void;
   /** Pause everything, or this tab. */
@@ -41,6 +43,11 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
       {state.kind === "busy" && (
         <button type="button" onClick={actions.onResume}>
           {text("popupResume")}
+        </button>
+      )}
+      {state.kind === "hidden" && (
+        <button type="button" onClick={actions.onShowMarks}>
+          {text("popupShowMarks")}
         </button>
       )}
       {state.kind === "paused" && (

@@ -5,6 +5,8 @@ const SHAPES: Readonly<Record<PageState["kind"], "on" | "quiet" | "off" | "canno
   on: "on",
   reading: "quiet",
   quiet: "quiet",
+  hidden: "off",
+  unmarked: "quiet",
   language: "off",
   busy: "off",
   off: "off",

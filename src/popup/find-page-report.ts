@@ -32,11 +32,12 @@ export async function findPageReport({ settings, policy }: LoadedSettings): Prom
   return { ...about, state: stateOf(asked.answer, mentions), only, mentions };
 }
 
-function stateOf({ status, leftAlone }: PageSummary, mentions: readonly FoundMention[]): PageState {
+function stateOf({ status, hidden, leftAlone }: PageSummary, mentions: readonly FoundMention[]): PageState {
   const count = mentions.filter(({ marked }) => marked).length;
   if (leftAlone !== undefined) return { kind: "language", language: leftAlone };
   if (status === "paused") return { kind: "busy" };
   if (count > 0) return { kind: "on", count };
+  if (mentions.length > 0) return { kind: hidden ? "hidden" : "unmarked" };
   return { kind: status === "reading" ? "reading" : "quiet" };
 }
 

@@ -12,6 +12,10 @@ export type PageState =
   | { readonly kind: "quiet" }
   /** It is about a story, in a language whose pages the reader wants left alone: a primary subtag. */
   | { readonly kind: "language"; readonly language: string }
+  /** It is about a story, and the reader has hidden its marks. */
+  | { readonly kind: "hidden" }
+  /** It is about a story, and the reader wants nothing that it names marked. */
+  | { readonly kind: "unmarked" }
   /** It changes faster than we are willing to follow. */
   | { readonly kind: "busy" }
   /** Switched off, by a rule or, where that is null, because only chosen sites are on. */

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
-import { askPage } from "../browser/ask-page.ts";
+import { askPage, tellPages } from "../browser/ask-page.ts";
 import { openOptions, openReader, openReadingRoom } from "../browser/extension-pages.ts";
 import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
@@ -86,6 +86,10 @@ const actions: PopupActions = {
   onVisit: async () => {
     const { tab, url } = report as PageReport;
     await changeVisits((now) => withVisit(now, tab, url, Date.now()));
+    await look();
+  },
+  onShowMarks: async () => {
+    await tellPages((report as PageReport).tab, "toggleMarks");
     await look();
   },
   onResume: async () => {

@@ -20,6 +20,10 @@ export function describeState(state: PageState): StateText {
       return { line: countText("stateOn", state.count) };
     case "language":
       return { line: text("stateLanguage", languageText(state.language)) };
+    case "hidden":
+      return { line: text("stateHidden") };
+    case "unmarked":
+      return { line: text("stateUnmarked") };
     case "quiet":
       return { line: text("stateQuiet") };
     case "busy":

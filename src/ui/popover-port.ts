@@ -21,8 +21,8 @@ export type PopoverView = {
   readonly card: Card;
   /** Why the mention was marked, in words a reader understands. */
   readonly reason: string;
-  /** The site the page belongs to, as the reader knows it; empty for a file. */
-  readonly site: string;
+  /** The site the page belongs to, as the reader knows it; empty for a file, null for a page of our own. */
+  readonly site: string | null;
   /** `sheet`: over the whole width at the bottom, for fingers. */
   readonly form: "beside" | "sheet";
   readonly look: PopoverLook;

@@ -15,9 +15,8 @@ export function lengthen(message: string): string {
  *
  * @param write - Changes each text on the way, e.g. `lengthen`.
  */
-export function provideTexts(write = (message: string): string => message, direction = "ltr"): void {
+export function provideTexts(write = (message: string): string => message): void {
   const getMessage = (key: string, values: readonly string[] = []): string => {
-    if (key === "@@bidi_dir") return direction;
     const { message: raw = "", placeholders = {} } = (messages as Record<string, Text>)[key] ?? {};
     const message = raw.replace(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? "");
     const written = key === "interfaceLanguage" ? message : write(message);

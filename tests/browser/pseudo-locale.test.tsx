@@ -31,7 +31,7 @@ const STYLES = import.meta.glob("../../src/{popup,options,reader}/*.css", {
 let root: HTMLElement;
 
 beforeAll(async () => {
-  provideTexts(lengthen, "rtl");
+  provideTexts(lengthen);
   document.documentElement.dir = "rtl";
   await screen.viewport(WIDTH, 700);
 });
@@ -103,7 +103,7 @@ it("so has the reader", () => {
 });
 
 it("so has the place to read pasted text", () => {
-  draw("reader", <ReadingRoom given="Some text." spot={() => nothing} />);
+  draw("reader", <ReadingRoom settings={DEFAULT_SETTINGS} given="Some text." spot={() => nothing} />);
   expect(findOverflow()).toEqual([]);
 });
 

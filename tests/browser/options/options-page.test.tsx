@@ -107,6 +107,12 @@ describe("a policy", () => {
     await expect.element(screen.getByRole("switch", { name: brief.title })).toBeDisabled();
   });
 
+  it("is named by the tester where it decides", async () => {
+    draw("sites");
+    await screen.getByLabelText("Paste an address").fill("live.news.example/a");
+    await expect.element(screen.getByText("On, by a rule for news.example and its subdomains. Set by")).toBeVisible();
+  });
+
   it("has rules that the reader sees and cannot change, and says so when a rule would do nothing", async () => {
     settings = { ...DEFAULT_SETTINGS, sites: [off] };
     draw("sites");
@@ -166,6 +172,17 @@ describe("keeping choices in step", () => {
     await expect.element(screen.getByText("1 choice did not fit", { exact: false })).toBeVisible();
     await expect.element(screen.getByRole("listitem").filter({ hasText: "news.example" })).toBeVisible();
     expect(await findBarriers()).toEqual([]);
+  });
+
+  it("is told in the privacy section, and cleared with the rest", async () => {
+    settings = { ...DEFAULT_SETTINGS, sync: true, sites: [off] };
+    draw("privacy");
+    await expect.element(screen.getByText("your browser’s account holds a copy", { exact: false })).toBeVisible();
+    await screen.getByRole("button", { name: "Clear everything" }).click();
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(onClearSynced).toHaveBeenCalledOnce();
+    await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+    onClearSynced.mockClear();
   });
 
   it("leaves a copy that can be deleted once it is off", async () => {
@@ -258,7 +275,7 @@ describe("the other choices", () => {
     draw("backup");
     const wanted: Settings = { ...DEFAULT_SETTINGS, sites: [off], openDelay: 750 };
     await chooseFile(writeBackup(wanted));
-    await expect.element(screen.getByText("How long the pointer rests first: default → 750")).toBeVisible();
+    await expect.element(screen.getByText("How long the pointer rests first: default → 0.75 seconds")).toBeVisible();
     expect(settings).toEqual(DEFAULT_SETTINGS);
     await screen.getByRole("button", { name: "Change this" }).click();
     expect(settings).toEqual(wanted);

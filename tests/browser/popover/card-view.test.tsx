@@ -128,7 +128,7 @@ describe("the card", () => {
   });
 
   it.each([
-    ["long words from right to left", () => provideTexts(lengthen, "rtl"), 360, "rtl"],
+    ["long words from right to left", () => provideTexts(lengthen), 360, "rtl"],
     ["text of twice the size", () => (frame.style.fontSize = "200%"), 360, "ltr"],
     ["the narrowest window", () => {}, 304, "ltr"],
   ])("has room for %s", async (_, prepare, width, dir) => {

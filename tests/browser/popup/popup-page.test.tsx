@@ -28,6 +28,7 @@ beforeEach(() => {
   actions = {
     onSwitch: vi.fn(),
     onVisit: vi.fn(),
+    onShowMarks: vi.fn(),
     onResume: vi.fn(),
     onPause: vi.fn(),
     onUnpause: vi.fn(),
@@ -58,6 +59,8 @@ describe("the popup", () => {
     [{ kind: "paused", by: "tab", until: 0 }, "Paused in this tab"],
     [{ kind: "paused", by: "hour", until: new Date(2026, 0, 1, 14, 30).getTime() }, "Paused until 14:30"],
     [{ kind: "paused", by: "restart", until: 0 }, "Paused until the browser starts again"],
+    [{ kind: "hidden" }, "Marks are hidden on this page"],
+    [{ kind: "unmarked" }, "Nothing marked here"],
     [{ kind: "language", language: "tr" }, "Pages in this language are left alone: Turkish"],
     [{ kind: "busy" }, "Paused: this page keeps changing"],
     [{ kind: "no-access" }, "Sidelight may not read this site"],
