@@ -53,9 +53,9 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     );
     const before = marked.size;
     marked = new Set(marker.mark(hidden || leftAlone ? [] : wanted, amount, look));
+    // First of all: what is marked can be pointed at, however long the background takes to hear of it.
+    if (marked.size > 0) explainer ??= host.explain(marker, () => settings as PageSettings, finder.published);
     if (marked.size !== before) await report();
-    if (marked.size === 0 || explainer || signal.aborted) return;
-    explainer = host.explain(marker, () => settings as PageSettings, finder.published);
   };
 
   const update = async (): Promise<void> => {
