@@ -3,6 +3,7 @@ import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { openTabMemory } from "../browser/session-store.ts";
 import type { Pin } from "../messages/pin.ts";
 import { PIN } from "../messages/pin-schema.ts";
+import { withoutFragment } from "../settings/visits.ts";
 
 /** Pinned cards of a tab by the address of their page, the newest first. */
 const PINS = v.array(v.object({ page: v.string(), pin: PIN }));
@@ -34,8 +35,4 @@ export function forgetPins(tab: number): Promise<void> {
 async function readPins(tab: number): Promise<v.InferOutput<typeof PINS>> {
   const remembered = v.safeParse(PINS, await memory.read(tab));
   return remembered.success ? remembered.output : [];
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, "");
 }

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import browser from "webextension-polyfill";
 
 /** What the background remembers of one subject until the browser closes, tab by tab. */
@@ -16,5 +17,35 @@ export function openTabMemory(subject: string): TabMemory {
     read: async (tab) => (await session.get(keyOf(tab)))[keyOf(tab)],
     write: (tab, value) => session.set({ [keyOf(tab)]: value }),
     forget: (tab) => session.remove(keyOf(tab)),
+  };
+}
+
+/** A value that lives until the browser closes, whichever of our contexts reads and changes it. */
+export type SessionValue<T> = {
+  readonly load: () => Promise<T>;
+  /** @param change - Returns the very value it was given to change nothing. */
+  readonly change: (change: (now: T) => T) => Promise<void>;
+  /** Be told of every change. To be called at once when a context starts. */
+  readonly onChange: (tell: () => void) => void;
+};
+
+/** @param none - What holds when nothing was stored, or nothing that fits the schema. */
+export function openSessionValue<T>(key: string, schema: v.GenericSchema<unknown, T>, none: T): SessionValue<T> {
+  const { session, onChanged } = browser.storage;
+  const load = async (): Promise<T> => {
+    const read = v.safeParse(schema, (await session.get(key))[key]);
+    return read.success ? read.output : none;
+  };
+  return {
+    load,
+    async change(change) {
+      const before = await load();
+      const after = change(before);
+      if (after !== before) await session.set({ [key]: after });
+    },
+    onChange: (tell) =>
+      onChanged.addListener((changes, area) => {
+        if (area === "session" && key in changes) tell();
+      }),
   };
 }
