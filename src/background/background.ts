@@ -49,7 +49,7 @@ const follow = followTabs((tab) => void inTurn(() => settleMoved(tab)));
 follow(true);
 
 const settleInTurn = (anew = false): void => {
-  void inTurn(async () => follow(await settle(anew)));
+  void inTurn(() => settle(follow, anew));
   keepInStepInTurn();
 };
 

@@ -16,19 +16,20 @@ import { drawTab, drawTabs } from "./show-state.ts";
  * What open tabs were told last is remembered until the browser closes, so that only the difference is done, whatever happened in
  * between. Must not run twice at once.
  *
+ * @param follow - Told whether a page may be off, so that tabs have to be followed; see `settleMoved`. Before their buttons are
+ *   drawn, so that no tab goes to another page unnoticed in between.
  * @param anew - Read every open tab where Sidelight is on as if it had been told nothing: after an install, or a grant of access.
- * @returns Whether a page may be off, so that tabs have to be followed; see `settleMoved`.
  */
-export async function settle(anew = false): Promise<boolean> {
+export async function settle(follow: (wanted: boolean) => void, anew = false): Promise<void> {
   const now = await findPlaced();
   const before = await readPlaced();
   await registerSpotter(now.choices);
   await wakeAt("settle", (await loadSettings()).settings.snoozedUntil);
   if (anew || !before) await readOpenTabs(now);
   else await settleOpenTabs(before, now);
+  follow(!isOnEverywhere(now) || !(await mayReadEverything()));
   if (anew || !before || havePlacesChanged(before, now)) await drawTabs(now);
   await writePlaced(now);
-  return !isOnEverywhere(now) || !(await mayReadEverything());
 }
 
 /** What holds now. */

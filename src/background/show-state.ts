@@ -15,16 +15,27 @@ const ON = { 16: "/assets/icons/icon-16.png", 32: "/assets/icons/icon-32.png" };
 const OFF = { 16: off16, 32: off32 };
 const CANNOT = { 16: cannot16, 32: cannot32 };
 
-/** Show on the toolbar button how Sidelight stands to the page that a tab shows by now. */
+/**
+ * Show on the toolbar button how Sidelight stands to the page that a tab shows by now.
+ *
+ * Browsers forget what was drawn when the tab goes to another page; if it did so while we looked, the look of the page before
+ * would stay on the new one. So it is looked at once more after drawing, until nothing has changed.
+ */
 export async function drawTab(tab: number, placed: Placed): Promise<void> {
-  const found = await findTab(tab);
-  if (found) await drawButton(tab, await lookOf(found, placed));
+  let drawn: ButtonLook | null = null;
+  for (;;) {
+    const found = await findTab(tab);
+    const look = found && (await lookOf(found, placed));
+    if (!look || (look.icon === drawn?.icon && look.title === drawn.title)) return;
+    await drawButton(tab, look);
+    drawn = look;
+  }
 }
 
 /** Show it for every open tab, after a change of the choices. */
 export async function drawTabs(placed: Placed): Promise<void> {
   const tabs = await findTabs();
-  await Promise.all(tabs.map(async (tab) => drawButton(tab.id, await lookOf(tab, placed))));
+  await Promise.all(tabs.map(({ id }) => drawTab(id, placed)));
 }
 
 async function lookOf(tab: Tab, placed: Placed): Promise<ButtonLook> {
