@@ -2,7 +2,7 @@ import type { Gate } from "../gazetteer/gate.ts";
 import type { Hint } from "../gazetteer/hint.ts";
 import { runInSlices } from "../page/run-in-slices.ts";
 import { findLikelyHosts, findShadowRoots } from "../page/shadow-hosts.ts";
-import { textParts } from "../page/text-parts.ts";
+import { smallText, textParts } from "../page/text-parts.ts";
 import { walkTexts } from "../page/walk-texts.ts";
 import { watchChanges } from "../page/watch-changes.ts";
 
@@ -26,10 +26,12 @@ export type GateHost = {
 export async function waitForHint(hint: Hint, host: GateHost, signal: AbortSignal): Promise<boolean> {
   let hinted = false;
   const read = function* (root: Node, watch: (root: Node) => void): Generator<void, void> {
-    for (const part of textParts(root)) {
-      hinted ||= hint(part);
-      if (hinted) return;
-      yield;
+    if (!isRuledOut(root, hint)) {
+      for (const part of textParts(root)) {
+        hinted ||= hint(part);
+        if (hinted) return;
+        yield;
+      }
     }
     if (!(root instanceof Element || root instanceof Document || root instanceof ShadowRoot)) return;
     const hosts = root instanceof Element ? [root, ...findLikelyHosts(root)] : findLikelyHosts(root);
@@ -43,6 +45,13 @@ export async function waitForHint(hint: Hint, host: GateHost, signal: AbortSigna
   };
   await readUntil(() => hinted, read, host, signal);
   return hinted && !signal.aborted;
+}
+
+/** Whether a look at all text of a page at once, its scripts too, says that there is no hint in it. */
+export function isRuledOut(root: Node, hint: Hint): boolean {
+  if (!("documentElement" in root)) return false;
+  const text = smallText(root as Document);
+  return text !== null && !hint(text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isRuledOut } from "../../src/content-script/watch-gate.ts";
 import { findCandidates } from "../../src/gazetteer/find-candidates.ts";
 import { createGate } from "../../src/gazetteer/gate.ts";
 import type { GateData, GazetteerData } from "../../src/gazetteer/gazetteer-data.ts";
@@ -41,7 +42,7 @@ export function createHintScan({ hints }: GateData): Variant {
   return () => {
     const hint = createHint(hints, false);
     let passed = 0;
-    for (const part of textParts(document)) if (hint(part)) passed++;
+    if (!isRuledOut(document, hint)) for (const part of textParts(document)) if (hint(part)) passed++;
     for (const element of findLikelyHosts(document)) if (element.shadowRoot) passed++;
     return passed;
   };

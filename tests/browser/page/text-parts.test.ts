@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findLikelyHosts } from "../../../src/page/shadow-hosts.ts";
-import { textParts } from "../../../src/page/text-parts.ts";
+import { smallText, textParts } from "../../../src/page/text-parts.ts";
 
 const SEAM = 32;
 
@@ -37,14 +37,32 @@ describe("text in parts", () => {
   });
 });
 
+describe("a small page's text", () => {
+  it("is all there is, in one string, its scripts too", () => {
+    document.body.innerHTML = "Zelen<b>skyy</b><script type='x'>1</script><!-- no -->.";
+    expect(smallText(document)).toBe("Zelenskyy1.");
+  });
+
+  it("is not asked for on a page with much text or very many elements", () => {
+    document.body.textContent = "a".repeat(100_001);
+    expect(smallText(document)).toBeNull();
+    document.body.innerHTML = "<b></b>".repeat(20_001);
+    expect(smallText(document)).toBeNull();
+  });
+});
+
 describe("elements likely to have a shadow root", () => {
-  it("are custom ones, empty ones and those with slotted children", () => {
-    document.body.innerHTML = `<x-card id="custom">text</x-card><div id="empty"></div><section id="slotted"><b slot="title">t</b></section>
+  const HOSTS = `<x-card id="custom">text</x-card><div id="empty"></div><section id="slotted"><b slot="title">t</b></section>
       <div id="plain">text</div><p><a href="#">link</a></p><ul><li>item</li></ul>`;
-    expect([...findLikelyHosts(document.body)].map(({ id }) => id).filter(Boolean)).toEqual([
-      "custom",
-      "empty",
-      "slotted",
-    ]);
+  const likely = (): string[] => findLikelyHosts(document.body).flatMap(({ id }) => id || []);
+
+  it("are custom ones, empty ones and those with slotted children", () => {
+    document.body.innerHTML = HOSTS;
+    expect(likely()).toEqual(["custom", "empty", "slotted"]);
+  });
+
+  it("are custom ones alone where there are many elements", () => {
+    document.body.innerHTML = HOSTS + "<p>text</p>".repeat(300);
+    expect(likely()).toEqual(["custom"]);
   });
 });
