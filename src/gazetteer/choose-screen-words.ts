@@ -6,18 +6,23 @@ import type { Phrase, Slot } from "./parse-pattern.ts";
  * The fewer and the rarer they are, the less text gets past the screen. Finding the best such set is the hitting-set
  * problem; this is the usual greedy answer (Chvátal 1979): phrases with the least choice go first, and a place whose words
  * are chosen already costs nothing.
+ *
+ * @returns For each word, whether only a capital letter at its beginning makes it one of these: so it is where each place it was chosen
+ *   for wants that.
  */
-export function chooseScreenWords(phrases: readonly Phrase[]): ReadonlySet<string> {
-  const chosen = new Set<string>();
+export function chooseScreenWords(phrases: readonly Phrase[]): ReadonlyMap<string, boolean> {
+  const chosen = new Map<string, boolean>();
   const bySlots = phrases.map((phrase) => phrase.filter(isSlot)).sort((a, b) => a.length - b.length);
   for (const slots of bySlots) {
     const [cheapest] = slots.toSorted((a, b) => costOf(a, chosen) - costOf(b, chosen));
-    for (const word of cheapest?.words ?? []) chosen.add(word);
+    if (!cheapest) continue;
+    const isCapital = cheapest.capitals !== "lower";
+    for (const word of cheapest.words) chosen.set(word, isCapital && (chosen.get(word) ?? true));
   }
   return chosen;
 }
 
-function costOf({ words, capitals }: Slot, chosen: ReadonlySet<string>): number {
+function costOf({ words, capitals }: Slot, chosen: ReadonlyMap<string, boolean>): number {
   return words.reduce((cost, word) => cost + (chosen.has(word) ? 0 : commonness(word) * CAPITALS_FACTOR[capitals]), 0);
 }
 

@@ -34,7 +34,7 @@ export function compileGazetteer(briefs: readonly Brief[]): GazetteerData {
   return {
     briefs: briefs.map(toRules),
     words: words.joined(),
-    screen: [...new Set([...chooseScreenWords(phrases)].map(hashWord))].sort((a, b) => a - b),
+    screen: toScreen(chooseScreenWords(phrases)),
     senses: senses.map(({ brief, says, name }) => [brief, says, name]),
     phrases: [...readings.values()].flatMap(({ phrase, senses: said }) => [
       senseSets.numberOf([...said]),
@@ -94,6 +94,13 @@ function speakersFor(name: string, { evidence }: Story): readonly string[] {
 
 function toEntityRules({ kind, needs }: Entity): EntityRules {
   return { kind, ...(needs?.near ? { near: needs.near } : {}), ...(needs?.time ? { time: true } : {}) };
+}
+
+function toScreen(chosen: ReadonlyMap<string, boolean>): GazetteerData["screen"] {
+  const hashesOf = (capital: boolean): number[] => [
+    ...new Set([...chosen].filter(([, isCapital]) => isCapital === capital).map(([word]) => hashWord(word))),
+  ];
+  return { any: hashesOf(false).sort((a, b) => a - b), capital: hashesOf(true).sort((a, b) => a - b) };
 }
 
 /** Every word of all phrases, numbered in order of code units. */

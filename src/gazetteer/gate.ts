@@ -43,7 +43,7 @@ export function createGate({ words: stories }: GateData): Gate {
   };
 
   return {
-    ...createWordScreen(names.keys(), accept),
+    ...createWordScreen({ any: [...names.keys()].sort((a, b) => a - b), capital: [] }, accept),
     isOpen: () => open,
     namesAny: () => named.flat().some(Boolean),
     grant(briefs) {

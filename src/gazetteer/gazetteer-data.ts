@@ -9,8 +9,8 @@ export type GazetteerData = {
   readonly briefs: readonly StoryRules[];
   /** Every folded word of every phrase, in order of code units, joined by spaces; its place in the row is its number. */
   readonly words: string;
-  /** Hashes of words, rising, one of which stands in every text that holds a phrase; see `hashWord`. */
-  readonly screen: readonly number[];
+  /** Words one of which stands in every text that holds a phrase. */
+  readonly screen: ScreenWords;
   /** What phrases say: brief, saying, name; see `Sense`. */
   readonly senses: readonly (readonly [number, Saying, string])[];
   /** Numbers of senses, rising, that some phrase has together. */
@@ -22,6 +22,14 @@ export type GazetteerData = {
    * a slot's number plus 4; below 0 a place for one word, see `toWordElement`.
    */
   readonly phrases: readonly number[];
+};
+
+/** Words for a screen, as their hashes (see `hashWord`), rising. */
+export type ScreenWords = {
+  /** Those that count however they are written. */
+  readonly any: readonly number[];
+  /** Those that count only with a capital letter at the beginning. */
+  readonly capital: readonly number[];
 };
 
 /** What a page must name before any brief can have a mention on it: all that most pages are ever asked. */

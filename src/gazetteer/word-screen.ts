@@ -1,5 +1,6 @@
 import { createBitFilter } from "./bit-filter.ts";
 import { FIRST_EXPANSION, foldUnit, IGNORABLE, SEPARATOR, SMALL_TABLE_SIZE, smallTable } from "./fold.ts";
+import type { ScreenWords } from "./gazetteer-data.ts";
 import { HASH_FACTOR, HASH_MASK, HASH_START, hashExpansion } from "./hash-word.ts";
 
 /** Looks through text nodes for the words of a set, at reading speed. */
@@ -22,13 +23,16 @@ const MOST_CARRIED = 8;
 /**
  * One closure holds the whole loop: a call a character would cost more than the reading.
  *
- * @param hashes - The words, as `hashWord` gives them.
+ * @param words - The set.
  * @param accept - Asked of each word of the set that is met; the text passes when it says so. By default it does.
  */
-export function createWordScreen(hashes: Iterable<number>, accept: (hash: number) => boolean = () => true): WordScreen {
-  const wanted = Int32Array.from(hashes).sort();
-  const { bits, mask } = createBitFilter(wanted);
-  const has = (hash: number): boolean => holds(wanted, hash) && accept(hash);
+export function createWordScreen(words: ScreenWords, accept: (hash: number) => boolean = () => true): WordScreen {
+  const any = Int32Array.from(words.any);
+  const capital = Int32Array.from(words.capital);
+  const { bits, mask } = createBitFilter([...words.any, ...words.capital]);
+  /** Whether the word that ends at `end` is wanted; one that began in an earlier text may have begun with a capital letter. */
+  const has = (hash: number, text: string, end: number): boolean =>
+    (holds(any, hash) || (holds(capital, hash) && isCapitalised(text, end))) && accept(hash);
 
   /** Hashes of the word the last text ended in, one for each text it may have begun in; the first `count` of them count. */
   const carried = new Int32Array(MOST_CARRIED);
@@ -48,7 +52,7 @@ export function createWordScreen(hashes: Iterable<number>, accept: (hash: number
         else if (value !== IGNORABLE) hash = (hash * HASH_FACTOR + value) & HASH_MASK;
       }
       // At once a separator: the word ended with its own text, and was asked about there.
-      if (at > 0 && has(hash)) return true;
+      if (at > 0 && has(hash, "", 0)) return true;
       if (at === length) carried[kept++] = hash;
     }
     count = kept;
@@ -66,13 +70,13 @@ export function createWordScreen(hashes: Iterable<number>, accept: (hash: number
         hash = value < FIRST_EXPANSION ? (hash * HASH_FACTOR + value) & HASH_MASK : hashExpansion(hash, value);
       } else if (value === SEPARATOR && hash !== HASH_START) {
         const place = hash & mask;
-        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && has(hash)) return true;
+        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && has(hash, text, at)) return true;
         hash = HASH_START;
       }
     }
     if (hash === HASH_START) return false;
     if (count < MOST_CARRIED) carried[count++] = hash;
-    return has(hash);
+    return has(hash, text, length);
   };
 
   return {
@@ -86,6 +90,18 @@ export function createWordScreen(hashes: Iterable<number>, accept: (hash: number
       count = 0;
     },
   };
+}
+
+/** Whether the word of a text that ends at an offset begins with a capital letter; yes when there is no text. */
+function isCapitalised(text: string, end: number): boolean {
+  let start = end;
+  for (let at = end - 1; at >= 0; at--) {
+    const value = foldUnit(text.charCodeAt(at));
+    if (value === SEPARATOR) break;
+    if (value !== IGNORABLE) start = at;
+  }
+  const first = text.charAt(start);
+  return text === "" || first !== first.toLowerCase();
 }
 
 /** Whether a number is among others, which rise. */

@@ -60,6 +60,7 @@ export function createPageText(passes: (text: string) => boolean, startAgain: ()
       if (!root.isConnected) return;
       startAgain();
       const first = placeOf(root, blocks);
+      const isLast = first === blocks.length;
       const before = blocks[first - 1];
       const base = before ? before.position + before.text.length : 0;
       let at = first;
@@ -77,7 +78,7 @@ export function createPageText(passes: (text: string) => boolean, startAgain: ()
         },
         base,
       );
-      const last = placeAfter(root, blocks);
+      const last = isLast ? blocks.length : placeAfter(root, blocks);
       for (let later = last; later < blocks.length; later++) {
         const block = blocks[later];
         if (block) block.position += walked;
