@@ -1,17 +1,19 @@
 // `npm run bench -- [--pages DIR] [--count N] [--browser chrome|firefox] [--part PART] [--json FILE] [--svg FILE]`: what reading pages costs.
-// Parts: warm, long, cold, peers (with cold), heap, load, living, routes; all of them unless some are named.
+// Parts: warm, long, cold, peers (with cold), heap, load, living, routes, library; all of them unless some are named.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { takeTexts } from "../src/briefs/brief-texts.ts";
 import { compileGate } from "../src/gazetteer/compile-gate.ts";
 import { compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
 import type { GazetteerData } from "../src/gazetteer/gazetteer-data.ts";
 import { type BenchBrowser, type BenchPage, openBenchBrowser, readPage } from "../tests/bench/bench-browser.ts";
 import { type Figure, figuresOf, median } from "../tests/bench/figures.ts";
 import { makeBrief, makeForms, makePage } from "../tests/bench/forms.ts";
+import { measureLibraryStart } from "../tests/bench/library-start.ts";
 import { measureLivingCosts } from "../tests/bench/living-cost.ts";
 import { type LoadShare, measureLoadShares } from "../tests/bench/load-share.ts";
 import { plot, showRatio } from "../tests/bench/plot.ts";
@@ -38,7 +40,9 @@ const WARM_ROUNDS = 9;
 const COLD_ROUNDS = 3;
 const LIVING_ROUNDS = 7;
 const ROUTES = 1_000;
-const PARTS = ["warm", "long", "cold", "peers", "heap", "load", "living", "routes"];
+const LIBRARY = 1_000;
+const LIBRARY_ROUNDS = 9;
+const PARTS = ["warm", "long", "cold", "peers", "heap", "load", "living", "routes", "library"];
 
 const { values } = parseArgs({
   options: {
@@ -109,19 +113,29 @@ if (living.length > 0)
   console.log(
     `\nliving pages with the built extension, against without, Chromium (load average ${loadavg()[0]?.toFixed(1)})`,
   );
-for (const { what, ratio, alone } of living)
-  console.log(`  ${what.padEnd(42)}${showRatio(ratio).padStart(8)}${`${alone.toFixed(0)} ms`.padStart(10)}`);
+for (const { what, ratio, watched, alone } of living)
+  console.log(
+    `  ${what.padEnd(42)}${showRatio(ratio).padStart(8)}${`${alone.toFixed(0)} ms`.padStart(10)}` +
+      `   an idle observer alone: ${showRatio(watched)}`,
+  );
 const routes = isWanted("routes") ? await measureRouteGrowth(ROUTES) : null;
 if (routes)
   console.log(
     `\nmemory of a page that tells a story, Chromium: ${(routes.before / 1e6).toFixed(2)} MB, ` +
       `${(routes.growth / 1e6).toFixed(2)} MB more after ${ROUTES} route changes`,
   );
+const [anyBrief] = isWanted("library") ? await readBriefs(() => {}) : [];
+const library = anyBrief ? await measureLibraryStart(takeTexts(anyBrief), LIBRARY, LIBRARY_ROUNDS) : null;
+if (library)
+  console.log(
+    `\na library of ${library.count} briefs, ${(library.bytes / 1e6).toFixed(1)} MB, Chromium: the first brief asked for after ` +
+      `${library.milliseconds.toFixed(0)} ms, ${(library.heap / 1e6).toFixed(0)} MB of memory`,
+  );
 const cold = results[`chrome, cold, ${pages.length} real pages`];
 if (values.svg && cold)
   await writeFile(values.svg, plot("Reading a page that was just loaded: times a plain walk (logarithmic)", cold));
 if (values.json)
-  await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, living, routes }, null, 2)}\n`);
+  await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, living, routes, library }, null, 2)}\n`);
 
 function isWanted(part: string): boolean {
   return values.part.includes(part);

@@ -10,6 +10,8 @@ import { median } from "./figures.ts";
 export type LivingCost = {
   readonly what: string;
   readonly ratio: number;
+  /** The same for a page that is only watched, by an observer that does nothing with what it is told: the least that following can cost. */
+  readonly watched: number;
   /** Median of its times without, in milliseconds. */
   readonly alone: number;
 };
@@ -58,16 +60,21 @@ export async function measureLivingCosts(rounds: number): Promise<readonly Livin
     for (const { what, html, run } of SCENARIOS) {
       server.put("/living.html", `<!doctype html><title>A living page</title>${html}`);
       const ratios: number[] = [];
+      const watched: number[] = [];
       const times: number[] = [];
       for (let round = 0; round <= rounds; round++) {
-        const without = await timeOnce(alone, server.url("/living.html"), run, false);
-        const withUs = await timeOnce(sidelight.browser, server.url("/living.html"), run, true);
+        const without = await timeOnce(alone, server.url("/living.html"), run, async () => {});
+        const withObserver = await timeOnce(alone, server.url("/living.html"), run, watchIdly);
+        const withUs = await timeOnce(sidelight.browser, server.url("/living.html"), run, (page) =>
+          waitForHighlights(page, 1, 60_000),
+        );
         // The first one warms both browsers up.
         if (round === 0) continue;
         ratios.push(withUs / without);
+        watched.push(withObserver / without);
         times.push(without);
       }
-      costs.push({ what, ratio: median(ratios), alone: median(times) });
+      costs.push({ what, ratio: median(ratios), watched: median(watched), alone: median(times) });
     }
     return costs;
   } finally {
@@ -77,15 +84,32 @@ export async function measureLivingCosts(rounds: number): Promise<readonly Livin
   }
 }
 
-async function timeOnce(browser: Browser, url: string, run: string, marked: boolean): Promise<number> {
+async function timeOnce(
+  browser: Browser,
+  url: string,
+  run: string,
+  prepare: (page: Page) => Promise<unknown>,
+): Promise<number> {
   const page: Page = await browser.newPage();
   try {
     await page.goto(url, { waitUntil: "load" });
-    if (marked) await waitForHighlights(page, 1, 60_000);
+    await prepare(page);
     return (await page.evaluate(`(async () => { ${run} })()`)) as number;
   } finally {
     await page.close();
   }
+}
+
+/** Asks for the same changes as Sidelight does. */
+function watchIdly(page: Page): Promise<void> {
+  return page.evaluate(() =>
+    new MutationObserver(() => {}).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ["hidden", "aria-hidden", "contenteditable", "open", "class", "style"],
+    }),
+  );
 }
 
 function openPlain(): Promise<Browser> {
