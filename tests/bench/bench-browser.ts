@@ -21,10 +21,16 @@ export type BenchBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** @throws When the browser is not to be had. */
-export async function openBenchBrowser(name: BrowserName): Promise<BenchBrowser> {
+/** Times our own ways and those of peers, which have to be installed. */
+const WITH_PEERS = "tests/bench/page-script.ts";
+
+/**
+ * @param entry - What runs in the pages; `tests/bench/own-script.ts` can only time warm.
+ * @throws When the browser is not to be had.
+ */
+export async function openBenchBrowser(name: BrowserName, entry = WITH_PEERS): Promise<BenchBrowser> {
   const [executablePath = ""] = requireBrowsers([name]);
-  const script = await buildPageScript();
+  const script = await buildPageScript(entry);
   const server = await servePages();
   const browser = await puppeteer.launch({
     browser: name,
@@ -86,13 +92,13 @@ async function weigh(tab: Page, table: string): Promise<number> {
   return (await used()) - before;
 }
 
-async function buildPageScript(): Promise<string> {
+async function buildPageScript(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "error",
     build: {
       write: false,
-      lib: { entry: "tests/bench/page-script.ts", formats: ["iife"], name: "bench" },
+      lib: { entry, formats: ["iife"], name: "bench" },
       rolldownOptions: { output: { extend: true } },
     },
   });
