@@ -1,4 +1,5 @@
 import { render } from "preact";
+import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
 import { takeLookUp } from "../browser/look-up-store.ts";
 import { drawAsChosen } from "../browser/page-look.ts";
@@ -20,11 +21,7 @@ async function draw(given: string | null): Promise<void> {
   drawAsChosen(settings);
   const id = query.get("brief");
   const brief = bundledBriefs.find((one) => one.id === id) ?? null;
-  document.title = given
-    ? text("roomTitle")
-    : brief
-      ? `${brief.title} · ${text("extensionName")}`
-      : text("readerLibrary");
+  document.title = given === null ? titleOf(brief) : text("roomTitle");
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
       {given === null ? (
@@ -35,6 +32,10 @@ async function draw(given: string | null): Promise<void> {
     </InterfaceContext.Provider>,
     root,
   );
+}
+
+function titleOf(brief: BriefTexts | null): string {
+  return brief ? `${brief.title} · ${text("extensionName")}` : text("readerLibrary");
 }
 
 /** Browsers look for a fragment's element when the page loads, which is before it is drawn. */
