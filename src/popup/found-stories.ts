@@ -14,7 +14,7 @@ export type FoundStory = {
   readonly brief: BriefTexts;
   /** The most named first. */
   readonly entities: readonly FoundEntity[];
-  /** Key points that concern nothing the page names; empty when it names something of each. In the brief's order. */
+  /** Key points that nothing on the page stands for, see `findMentioned`. In the brief's order. */
   readonly notOnPage: readonly KeyPoint[];
 };
 
@@ -39,12 +39,26 @@ function toStory(brief: BriefTexts, mentions: readonly FoundMention[]): FoundSto
     const own = byEntity.get(entity.id);
     return own ? [{ entity, mentions: own }] : [];
   });
-  const named = new Set(entities.flatMap(({ entity }) => entity.keyPoints));
+  const mentioned = findMentioned(
+    entities.map(({ entity }) => entity),
+    brief.keyPoints.length,
+  );
   return {
     brief,
     entities: entities.sort((a, b) => b.mentions.length - a.mentions.length),
-    notOnPage: brief.keyPoints.filter(({ id }) => !named.has(id)),
+    notOnPage: brief.keyPoints.filter(({ id }) => !mentioned.has(id)),
   };
+}
+
+/**
+ * Ids of the key points that a page mentions by naming these entities.
+ *
+ * Each stands for the one that it is most telling of, not for all that concern it: a page that names the negotiator has not
+ * spoken of every result. An entity that concerns more than two thirds of a brief's key points is the story itself, and stands for none.
+ */
+function findMentioned(named: readonly EntityTexts[], points: number): ReadonlySet<string> {
+  const isPart = ({ keyPoints }: EntityTexts): boolean => points === 1 || keyPoints.length <= (points * 2) / 3;
+  return new Set(named.filter(isPart).flatMap(({ keyPoints }) => keyPoints.slice(0, 1)));
 }
 
 function countMentions({ entities }: FoundStory): number {

@@ -11,7 +11,7 @@ import "../../../src/popup/popup.css";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { textByName } from "../../../src/browser/interface-text.ts";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
-import { buildBrief } from "../../unit/builders.ts";
+import { buildBrief, buildEntity } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
 
 const brief = takeTexts(buildBrief());
@@ -156,6 +156,23 @@ describe("the popup", () => {
     expect(await findBarriers()).toEqual([]);
   });
 
+  it("brings the key points that the page does not mention to the front, and says so", async () => {
+    const keyPoints = ["first", "second", "third", "fourth"].map((id) => ({ id, text: `The ${id} point.` }));
+    const entity = buildEntity({ keyPoints: ["second", "first"] });
+    const story = takeTexts(buildBrief({ keyPoints, entities: [entity] }));
+    draw({ state: { kind: "on", count: 1 }, mentions: [mention(1, "An entity")] }, [story]);
+    const [missing, present] = [screen.getByRole("list").nth(0), screen.getByRole("list").nth(1)];
+    await expect.element(missing).toHaveTextContent("The first point.The third point.The fourth point.");
+    await expect.element(present).toHaveTextContent("The second point.");
+    const headings = screen
+      .getByRole("heading", { level: 3 })
+      .elements()
+      .map(({ textContent }) => textContent);
+    expect(headings.slice(0, 2)).toEqual(["This page does not mention", "Key points"]);
+    draw({ state: { kind: "on", count: 1 }, mentions: [mention(1, "An entity")] });
+    expect(screen.getByRole("heading", { name: "This page does not mention" }).elements()).toEqual([]);
+  });
+
   it("leads to each mention", async () => {
     draw({ state: { kind: "on", count: 2 }, mentions: [mention(1, "An entity"), mention(2, "the\n entity")] });
     await screen.getByText("An entity", { exact: true }).first().click();
@@ -201,11 +218,11 @@ describe("the popup", () => {
   });
 });
 
-function draw(own: Partial<PageReport> & Pick<PageReport, "state">): void {
+function draw(own: Partial<PageReport> & Pick<PageReport, "state">, briefs = BRIEFS): void {
   const report = { tab: 1, url: "https://news.example/", only: null, administrator: null, mentions: [], ...own };
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: "en" }}>
-      <PopupPage report={report} briefs={BRIEFS} notice="" actions={actions} />
+      <PopupPage report={report} briefs={briefs} notice="" actions={actions} />
     </InterfaceContext.Provider>,
     root,
   );
