@@ -17,6 +17,7 @@ import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { keepInStep } from "./keep-in-step.ts";
 import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
+import { leaveWithheld } from "./leave-withheld.ts";
 import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
 import { runCommand } from "./run-command.ts";
 import { settle, settleMoved } from "./settle.ts";
@@ -65,7 +66,10 @@ onInstalled((reason) => {
   if (reason === "install") void welcome();
 });
 onAccessGranted(() => settleInTurn(true));
-onAccessWithheld(() => settleInTurn(true));
+onAccessWithheld(() => {
+  void inTurn(leaveWithheld);
+  settleInTurn(true);
+});
 
 onMenuChoice((choice) => void followMenu(choice));
 

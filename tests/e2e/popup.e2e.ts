@@ -1,7 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
-import type { Sidelight } from "../../scripts/driver/launch-browser.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -9,10 +8,9 @@ import { describeInEachBrowser } from "./each-browser.ts";
 declare const chrome: {
   readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } };
   readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
-  readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
 };
 
-describeInEachBrowser("the popup", (world, browser) => {
+describeInEachBrowser("the popup", (world) => {
   it("sums up the story and switches the site off and on in the open tab", async () => {
     const page = await openPage("/sample/index.html");
     await waitForHighlights(page);
@@ -85,28 +83,6 @@ describeInEachBrowser("the popup", (world, browser) => {
     await inside.close();
   });
 
-  // Firefox grants access by a click on the real button, which no driver reaches there.
-  if (browser === "chrome")
-    it("reads the page it is opened on where the browser grants access only on a click", async () => {
-      const { sidelight } = world();
-      await grantAccess(sidelight, "ON_CLICK");
-      const page = await openPage("/sample/index.html");
-      const other = await openPage("/sample/index.html?other");
-      await page.bringToFront();
-      expect(await readHighlights(page)).toEqual([]);
-      const popup = await openPopup(sidelight, page);
-      await waitForHighlights(page);
-      await popup.waitForFunction(() => /\d+ mentions/.test(document.body.textContent ?? ""));
-      expect(await popup.$eval("main", (main) => main.textContent)).toContain("only when you click its button");
-      await popup.close();
-      await other.bringToFront();
-      expect(await readHighlights(other)).toEqual([]);
-      await grantAccess(sidelight, "ON_ALL_SITES");
-      await waitForHighlights(other);
-      await page.close();
-      await other.close();
-    });
-
   async function openPage(path: string): Promise<Page> {
     const page = await world().sidelight.browser.newPage();
     await page.goto(world().pages.url(path, "news.example"));
@@ -117,18 +93,4 @@ describeInEachBrowser("the popup", (world, browser) => {
 async function press(popup: Page, name: string): Promise<void> {
   const button = await popup.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
   await button?.click();
-}
-
-/** Choose on Chromium's own page where the extension may read, as a reader does there. */
-async function grantAccess(
-  { browser, extensionId }: Sidelight,
-  hostAccess: "ON_CLICK" | "ON_ALL_SITES",
-): Promise<void> {
-  const settings = await browser.newPage();
-  await settings.goto("chrome://extensions/");
-  await settings.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
-    extensionId,
-    hostAccess,
-  });
-  await settings.close();
 }
