@@ -22,7 +22,7 @@ export async function runInFirefox({ browser }: Pick<Sidelight, "browser">, expr
     expression: `(async () => {
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
       const extension = ExtensionParent.GlobalManager.getExtension("${manifest.browser_specific_settings.gecko.id}");
-      const api = extension.apiManager.global;
+      const api = extension?.apiManager.global;
       return await (${expression});
     })()`,
     target: { context: window?.context },

@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../manifest.json" with { type: "json" };
+import { requireBrowsers } from "../../scripts/driver/find-browser.ts";
+import { runInFirefox } from "../../scripts/driver/firefox-window.ts";
+import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
+import { zipExtension } from "../../scripts/zip-extension.ts";
+
+declare const browser: {
+  readonly storage: {
+    readonly local: { set(items: object): Promise<void> };
+    readonly session: { set(items: object): Promise<void> };
+  };
+  readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  readonly tabs: { query(filter: object): Promise<{ url?: string }[]> };
+};
+
+const UUID = "51de1164-0000-4000-8000-000000000002";
+const OPTIONS = `moz-extension://${UUID}/src/options/index.html`;
+
+// Chromium forgets what a driver installs when it closes; Firefox keeps it, as it does for a reader.
+describe.skipIf(process.env.SIDELIGHT_BROWSER === "chrome")("when firefox is closed and started again", () => {
+  let profile: string;
+  let pages: PageServer;
+  let firefox: Browser;
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), "sidelight-restart-"));
+    pages = await servePages("tests/pages");
+    firefox = await start();
+    await installForGood();
+  }, 60_000);
+
+  afterAll(async () => {
+    await firefox.close();
+    await pages.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+
+  it("the first steps are not shown again", async () => {
+    const countWelcomes = (inside: Page) =>
+      inside.evaluate(
+        async () => (await browser.tabs.query({})).filter(({ url = "" }) => url.endsWith("#welcome")).length,
+      );
+    const first = await openInside();
+    await expect.poll(() => countWelcomes(first), { timeout: 5_000 }).toBe(1);
+    await restart();
+    const page = await openPage();
+    await waitForHighlights(page);
+    const second = await openInside();
+    expect(await countWelcomes(second)).toBe(0);
+  });
+
+  it("a pause until then has ended", async () => {
+    const inside = await openInside();
+    await inside.evaluate(() => browser.storage.session.set({ pauses: { untilRestart: true, tabs: [] } }));
+    await expectNoRegistration(inside);
+    await restart();
+    await waitForHighlights(await openPage());
+  });
+
+  it("a pause by the clock goes on, and still ends by itself", async () => {
+    const inside = await openInside();
+    const end = Date.now() + 15_000;
+    await inside.evaluate((snoozedUntil) => browser.storage.local.set({ snoozedUntil }), end);
+    await expectNoRegistration(inside);
+    await restart();
+    const page = await openPage();
+    expect(Date.now()).toBeLessThan(end);
+    expect(await readHighlights(page)).toEqual([]);
+    await waitForHighlights(page, 1, 20_000);
+    expect(Date.now()).toBeGreaterThanOrEqual(end);
+  });
+
+  async function start(): Promise<Browser> {
+    const [executablePath = ""] = requireBrowsers(["firefox"]);
+    return puppeteer.launch({
+      browser: "firefox",
+      executablePath,
+      headless: true,
+      userDataDir: profile,
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: {
+        "extensions.webextensions.uuids": JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: UUID }),
+        "xpinstall.signatures.required": false,
+        "intl.accept_languages": "en",
+        "browser.startup.page": 0,
+        "datareporting.policy.dataSubmissionEnabled": false,
+      },
+    });
+  }
+
+  async function restart(): Promise<void> {
+    await firefox.close();
+    firefox = await start();
+  }
+
+  /** What a driver installs otherwise is gone with the browser. */
+  async function installForGood(): Promise<void> {
+    const file = join(profile, "sidelight.xpi");
+    await writeFile(file, await zipExtension("dist/firefox"));
+    await runInFirefox(
+      { browser: firefox },
+      `(async () => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const { FileUtils } = ChromeUtils.importESModule("resource://gre/modules/FileUtils.sys.mjs");
+        await (await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(file)}))).install();
+      })()`,
+    );
+  }
+
+  async function openInside(): Promise<Page> {
+    const page = await firefox.newPage();
+    await page.goto(OPTIONS, { waitUntil: [] });
+    await page.waitForSelector("h1");
+    return page;
+  }
+
+  async function openPage(): Promise<Page> {
+    const page = await firefox.newPage();
+    await page.goto(pages.url("/sample/index.html"));
+    return page;
+  }
+
+  async function expectNoRegistration(inside: Page): Promise<void> {
+    await expect.poll(() => inside.evaluate(() => browser.scripting.getRegisteredContentScripts())).toEqual([]);
+  }
+});
