@@ -5,6 +5,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions, type Target } from "puppeteer-core";
 import manifest from "../../manifest.json" with { type: "json" };
 import type { BrowserName } from "../derive-manifest.ts";
+import { provideInChromium } from "./chromium-policy.ts";
 import { requireBrowsers } from "./find-browser.ts";
 
 /** A running browser with Sidelight in it. */
@@ -30,7 +31,7 @@ export type LaunchChoices = {
    * be reached.
    */
   readonly hosts?: readonly string[];
-  /** What an administrator provides for the extension. Firefox only: Chromium reads policies from the machine's own folders. */
+  /** What an administrator provides for the extension. */
   readonly policy?: object;
 };
 
@@ -65,6 +66,7 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
     const extensionId = await browser.installExtension(choices.folder ?? join(process.cwd(), "dist", name));
     const origin = name === "chrome" ? `chrome-extension://${extensionId}/` : `moz-extension://${FIREFOX_UUID}/`;
     await closeWelcome(browser, before);
+    if (name === "chrome" && choices.policy) await provideInChromium(browser, extensionId, choices.policy);
     return { name, browser, extensionId, origin, close };
   } catch (error) {
     await close();
