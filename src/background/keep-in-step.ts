@@ -1,5 +1,5 @@
 import { wakeAt } from "../browser/alarm.ts";
-import { loadSettings } from "../browser/settings-store.ts";
+import { loadSettings, SETTINGS } from "../browser/settings-store.ts";
 import {
   changeLocal,
   changeSynced,
@@ -9,6 +9,7 @@ import {
   readSyncState,
   writeSyncState,
 } from "../browser/sync-store.ts";
+import { takeTurns } from "../browser/take-turns.ts";
 import { planSync } from "../settings/plan-sync.ts";
 
 /** After a refusal it is tried again this much later, in milliseconds: browsers count changes by the minute. */
@@ -24,9 +25,12 @@ export async function keepInStep(): Promise<void> {
   const state = await readSyncState();
   if (!settings.sync) return writeSyncState(NO_SYNC);
   try {
-    const plan = planSync(await readLocal(), await readSynced(), state.agreed);
+    const plan = await takeTurns(SETTINGS, async () => {
+      const made = planSync(await readLocal(), await readSynced(), state.agreed);
+      if (made) await changeLocal(made.local);
+      return made;
+    });
     if (!plan) return await writeSyncState({ ...state, trouble: "newer" });
-    await changeLocal(plan.local);
     await changeSynced(plan.synced);
     await writeSyncState({ agreed: plan.agreed, left: plan.left, trouble: "" });
   } catch (error) {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
+import { takeTurns } from "./take-turns.ts";
 
 /** What the background remembers of one subject until the browser closes, tab by tab. */
 export type TabMemory = {
@@ -23,7 +24,11 @@ export function openTabMemory(subject: string): TabMemory {
 /** A value that lives until the browser closes, whichever of our contexts reads and changes it. */
 export type SessionValue<T> = {
   readonly load: () => Promise<T>;
-  /** @param change - Returns the very value it was given to change nothing. */
+  /**
+   * Several at once, from any of our contexts, are done one after the other.
+   *
+   * @param change - Returns the very value it was given to change nothing.
+   */
   readonly change: (change: (now: T) => T) => Promise<void>;
   /** Be told of every change. To be called at once when a context starts. */
   readonly onChange: (tell: () => void) => void;
@@ -38,11 +43,12 @@ export function openSessionValue<T>(key: string, schema: v.GenericSchema<unknown
   };
   return {
     load,
-    async change(change) {
-      const before = await load();
-      const after = change(before);
-      if (after !== before) await session.set({ [key]: after });
-    },
+    change: (change) =>
+      takeTurns(key, async () => {
+        const before = await load();
+        const after = change(before);
+        if (after !== before) await session.set({ [key]: after });
+      }),
     onChange: (tell) =>
       onChanged.addListener((changes, area) => {
         if (area === "session" && key in changes) tell();

@@ -3,6 +3,10 @@ import { applyPolicy, type Policy, type PolicyProblem, readPolicy } from "../set
 import type { Settings } from "../settings/settings.ts";
 import { findStoredChange, readSettings, type SettingsProblem } from "../settings/stored-settings.ts";
 import { loadManaged } from "./policy-store.ts";
+import { takeTurns } from "./take-turns.ts";
+
+/** What whoever changes the stored choices takes turns by; see `takeTurns`. */
+export const SETTINGS = "settings";
 
 /** The choices as they are now. */
 export type LoadedSettings = {
@@ -28,15 +32,17 @@ export async function loadSettings(): Promise<LoadedSettings> {
 /**
  * Change the reader's own choices.
  *
- * Only the keys that change are written: what another window writes at the same moment stays.
+ * Only the keys that change are written, and one change after the other: what another window writes at the same moment stays.
  *
  * @param change - Makes the new choices from those that are stored now.
  */
-export async function changeSettings(change: (own: Settings) => Settings): Promise<void> {
-  const { settings: own } = readSettings(await browser.storage.local.get(null));
-  const { set, remove } = findStoredChange(own, change(own));
-  if (remove.length > 0) await browser.storage.local.remove([...remove]);
-  if (Object.keys(set).length > 0) await browser.storage.local.set(set);
+export function changeSettings(change: (own: Settings) => Settings): Promise<void> {
+  return takeTurns(SETTINGS, async () => {
+    const stored = await browser.storage.local.get(null);
+    const { set, remove } = findStoredChange(stored, change(readSettings(stored).settings));
+    if (remove.length > 0) await browser.storage.local.remove([...remove]);
+    if (Object.keys(set).length > 0) await browser.storage.local.set(set);
+  });
 }
 
 /** Remove what is stored and makes no sense, so that its defaults stand in its place for good. */

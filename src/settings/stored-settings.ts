@@ -79,14 +79,28 @@ export function toStored(settings: Settings): StoredSettings {
   return Object.keys(stored).length === 0 ? {} : { version: SETTINGS_VERSION, ...stored };
 }
 
-/** Say what to write so that one state of the settings becomes another. */
-export function findStoredChange(before: Settings, after: Settings): StoredChange {
-  const old = toStored(before);
-  const wanted = toStored(after);
+/**
+ * Say what to write so that the stored settings become others.
+ *
+ * What an earlier version stored is brought up to date on the way; what makes no sense, or is not ours, is left as it is.
+ *
+ * @param stored - All that is stored, by key.
+ */
+export function findStoredChange(stored: StoredSettings, after: Settings, upgrade = upgradeStored): StoredChange {
+  const upgraded = upgrade(stored);
+  const old = toStored(readSettings(upgraded).settings);
+  const wanted: StoredSettings = { ...toStored(after), ...keepVersion(stored) };
+  const dropped = Object.keys(stored).filter((key) => !(key in upgraded));
+  const undone = Object.keys(old).filter((key) => !(key in wanted) && key !== "version");
   return {
-    set: Object.fromEntries(Object.entries(wanted).filter(([key, value]) => old[key] !== value)),
-    remove: Object.keys(old).filter((key) => !(key in wanted) && key !== "version"),
+    set: Object.fromEntries(Object.entries(wanted).filter(([key, value]) => stored[key] !== value)),
+    remove: [...undone, ...dropped],
   };
+}
+
+/** What a newer version stored is never called older. */
+function keepVersion({ version }: StoredSettings): StoredSettings {
+  return typeof version === "number" && version > SETTINGS_VERSION ? { version } : {};
 }
 
 /** Take one stored key into the settings. */

@@ -4,7 +4,9 @@ import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void>; get(keys: null): Promise<object> } } };
+declare const chrome: {
+  storage: { local: { set(items: object): Promise<void>; get(keys: null): Promise<object>; clear(): Promise<void> } };
+};
 
 describeInEachBrowser("the options page", (world) => {
   it("adds a site, which goes quiet in its open tab at once, and removes it again", async () => {
@@ -37,6 +39,21 @@ describeInEachBrowser("the options page", (world) => {
     await page.close();
   });
 
+  it("keeps all that is chosen in two windows at the same moment", async () => {
+    const windows = [
+      await openExtensionPage(world().sidelight, "options"),
+      await openExtensionPage(world().sidelight, "options"),
+    ];
+    const [first, second] = windows as [Page, Page];
+    await Promise.all([addSites(first, ["a.example", "b.example"]), addSites(second, ["c.example", "d.example"])]);
+    const kept = ["a", "b", "c", "d"].map((name) => `site *.${name}.example`);
+    await expect
+      .poll(async () => Object.keys(await first.evaluate(() => chrome.storage.local.get(null))))
+      .toEqual(expect.arrayContaining(kept));
+    await first.evaluate(() => chrome.storage.local.clear());
+    await Promise.all(windows.map((one) => one.close()));
+  });
+
   it("says what of the stored choices makes no sense, and removes it", async () => {
     const options = await openExtensionPage(world().sidelight, "options");
     await options.evaluate(() => chrome.storage.local.set({ amount: "some", openDelay: 750 }));
@@ -49,6 +66,23 @@ describeInEachBrowser("the options page", (world) => {
     expect(stored).not.toHaveProperty("amount");
     await options.close();
   });
+
+  /** By what a reader's typing and pressing Enter come to: only one window can have the keyboard. */
+  function addSites(options: Page, sites: readonly string[]): Promise<void> {
+    return options.evaluate(async (names) => {
+      for (const name of names) {
+        const field = document.querySelector<HTMLInputElement>("#new-site");
+        if (!field) throw new Error("no field for a site");
+        field.value = name;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        // The field is emptied once the site was added.
+        while (field.value !== "") {
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          field.form?.requestSubmit();
+        }
+      }
+    }, sites);
+  }
 
   /** Browsers paint, and tell what is in view, only in the tab in front. */
   async function marksComeBack(page: Page, options: Page): Promise<void> {

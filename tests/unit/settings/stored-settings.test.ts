@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   withBrief,
@@ -8,7 +9,7 @@ import {
 } from "../../../src/settings/change-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
 import { findStoredChange, readSettings, toStored } from "../../../src/settings/stored-settings.ts";
-import { upgradeStored } from "../../../src/settings/upgrade-stored.ts";
+import { SETTINGS_VERSION, upgradeStored } from "../../../src/settings/upgrade-stored.ts";
 
 const off = { host: "example.org", subdomains: true, enabled: false };
 
@@ -83,16 +84,34 @@ describe("a change of settings", () => {
   it("touches only the keys that change, so that two windows at once lose nothing", () => {
     const before = choseEverything();
     const after = withMuted(withoutSiteRule({ ...before, openDelay: 500 }, off), "a-brief/other", true);
-    expect(findStoredChange(before, after)).toEqual({
+    expect(findStoredChange(toStored(before), after)).toEqual({
       set: { "muted a-brief/other": true },
       remove: ["openDelay", "site *.example.org"],
     });
   });
 
   it("marks what it writes first with the version", () => {
-    expect(findStoredChange(DEFAULT_SETTINGS, withBrief(DEFAULT_SETTINGS, "a-brief", false))).toEqual({
+    expect(findStoredChange({}, withBrief(DEFAULT_SETTINGS, "a-brief", false))).toEqual({
       set: { version: 1, "brief a-brief": false },
       remove: [],
+    });
+  });
+
+  it("leaves alone what makes no sense, what is not ours, and what a newer version stored", () => {
+    const stored = { version: 99, openDelay: "soon", "sync state": {}, invented: 1, amount: "all" };
+    expect(findStoredChange(stored, { ...DEFAULT_SETTINGS, scheme: "dark" })).toEqual({
+      set: { scheme: "dark" },
+      remove: ["amount"],
+    });
+  });
+
+  it("writes all of it anew where an earlier version stored it in another way", () => {
+    const upgrade = ({ old, ...rest }: Record<string, unknown>) => ({ ...rest, scheme: old, version: 1 });
+    const stored = { version: 0, old: "dark", openBy: "click", "not ours": 1 };
+    const after: Settings = { ...DEFAULT_SETTINGS, scheme: "dark", openBy: "click", openDelay: 750 };
+    expect(findStoredChange(stored, after, upgrade)).toEqual({
+      set: { version: 1, scheme: "dark", openDelay: 750 },
+      remove: ["old"],
     });
   });
 
@@ -103,6 +122,17 @@ describe("a change of settings", () => {
 });
 
 describe("settings of another version", () => {
+  // What each version stored when everything was chosen, written down when it shipped, and never changed.
+  it.each(Array.from({ length: SETTINGS_VERSION }, (_, earlier) => earlier + 1))(
+    "are all still understood when version %i stored them",
+    (version) => {
+      const file = new URL(`stored/version-${version}.json`, import.meta.url);
+      const stored = JSON.parse(readFileSync(file, "utf8"));
+      expect(stored.version).toBe(version);
+      expect(readSettings(stored)).toEqual({ settings: choseEverything(), problems: [] });
+    },
+  );
+
   it("are upgraded one version after the other", () => {
     const upgrades = {
       1: ({ old, ...rest }: Record<string, unknown>) => ({ ...rest, newer: old }),
@@ -130,6 +160,7 @@ function choseEverything(): Settings {
     openDelay: 300,
     scheme: "dark",
     textSize: 130,
+    sync: true,
   };
   const sites = withSiteRule(withSiteRule(settings, off), { host: "file:", subdomains: false, enabled: true });
   const path = withSiteRule(sites, { host: "xn--bcher-kva.example", subdomains: false, path: "/a?b=*", enabled: true });
