@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
+import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
 import { BackupError, type ReadBackup, readBackup, takeBackup, writeBackup } from "../settings/backup.ts";
 import { describeStored, describeValue } from "./describe-stored.ts";
 import type { OwnProps } from "./section.ts";
 
 /** Take all choices along: out as one file, and in again after a look at what would change. */
-export function BackupSection({ own, onChange }: OwnProps) {
+export function BackupSection({ own, onChange, briefs }: OwnProps & { readonly briefs: readonly BriefTexts[] }) {
   const [read, setRead] = useState<ReadBackup | null>(null);
   const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
 
@@ -42,7 +43,7 @@ export function BackupSection({ own, onChange }: OwnProps) {
         accept="application/json,.json"
         onChange={({ currentTarget }) => void look(currentTarget.files?.[0])}
       />
-      {read && <Difference read={read} onTake={() => take(read)} />}
+      {read && <Difference read={read} briefs={briefs} onTake={() => take(read)} />}
       <p class="error" role="alert">
         {said.error}
       </p>
@@ -51,8 +52,14 @@ export function BackupSection({ own, onChange }: OwnProps) {
   );
 }
 
+type DifferenceProps = {
+  readonly read: ReadBackup;
+  readonly briefs: readonly BriefTexts[];
+  readonly onTake: () => void;
+};
+
 /** What a backup would change, before anything does. */
-function Difference({ read, onTake }: { readonly read: ReadBackup; readonly onTake: () => void }) {
+function Difference({ read, briefs, onTake }: DifferenceProps) {
   const { differences, problems } = read;
   return (
     <section class="difference">
@@ -61,7 +68,8 @@ function Difference({ read, onTake }: { readonly read: ReadBackup; readonly onTa
       <ul>
         {differences.map(({ key, before, after }) => (
           <li key={key}>
-            {describeStored(key)}: <del>{describeValue(key, before)}</del> → <ins>{describeValue(key, after)}</ins>
+            {describeStored(key, briefs)}: <del>{describeValue(key, before)}</del> →{" "}
+            <ins>{describeValue(key, after)}</ins>
           </li>
         ))}
       </ul>

@@ -109,7 +109,7 @@ function Section(props: OptionsPageProps) {
       return (
         <>
           <SyncChoice {...props} />
-          <BackupSection own={props.own} onChange={props.onChange} />
+          <BackupSection own={props.own} briefs={props.briefs} onChange={props.onChange} />
         </>
       );
     case "privacy":

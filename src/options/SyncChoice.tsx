@@ -1,3 +1,4 @@
+import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { countText, text } from "../browser/interface-text.ts";
 import type { SyncState } from "../browser/sync-store.ts";
 import { Switch } from "../ui/Switch.tsx";
@@ -11,10 +12,14 @@ export type SyncReport = Pick<SyncState, "left" | "trouble"> & {
   readonly stored: number;
 };
 
-type SyncChoiceProps = SectionProps & { readonly sync: SyncReport; readonly onClearSynced: () => void };
+type SyncChoiceProps = SectionProps & {
+  readonly briefs: readonly BriefTexts[];
+  readonly sync: SyncReport;
+  readonly onClearSynced: () => void;
+};
 
 /** Whether choices are kept in step with the reader's other browsers, and how that goes. */
-export function SyncChoice({ settings, policy, onChange, sync, onClearSynced }: SyncChoiceProps) {
+export function SyncChoice({ settings, policy, onChange, briefs, sync, onClearSynced }: SyncChoiceProps) {
   const locked = whoLocks(policy, "sync");
   return (
     <section class="sync">
@@ -37,7 +42,7 @@ export function SyncChoice({ settings, policy, onChange, sync, onClearSynced }: 
             <p>{countText("optionsSyncLeft", sync.left.length)}</p>
             <ul>
               {sync.left.map((key) => (
-                <li key={key}>{describeStored(key)}</li>
+                <li key={key}>{describeStored(key, briefs)}</li>
               ))}
             </ul>
           </>

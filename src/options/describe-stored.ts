@@ -1,16 +1,26 @@
-import { languageText, text } from "../browser/interface-text.ts";
+import type { BriefTexts } from "../briefs/brief-texts.ts";
+import { languageText, text, timeText } from "../browser/interface-text.ts";
 import { patternText } from "../browser/pattern-text.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../settings/settings.ts";
 import { parseSitePattern } from "../settings/site-pattern.ts";
 
-/** Name a stored choice as the options page does, given the key it is stored under; the key itself when it is not known. */
-export function describeStored(key: string): string {
+/**
+ * Name a stored choice as the options page does, given the key it is stored under; the key itself when it is not known.
+ *
+ * @param briefs - Those whose names, and whose entities' names, are known.
+ */
+export function describeStored(key: string, briefs: readonly BriefTexts[]): string {
   const [kind, rest = ""] = key.split(" ");
   if (kind === "site") {
     const pattern = parseSitePattern(rest);
     return "problem" in pattern ? rest : patternText(pattern);
   }
-  if (kind === "language") return languageText(rest);
-  if (kind === "brief" || kind === "muted") return rest;
+  if (kind === "language") return text("optionsStoredLanguage", languageText(rest));
+  if (kind === "brief") return briefs.find(({ id }) => id === rest)?.title ?? rest;
+  if (kind === "muted") {
+    const [brief, entity] = rest.split("/");
+    return briefs.find(({ id }) => id === brief)?.entities.find(({ id }) => id === entity)?.name ?? rest;
+  }
   const names: Readonly<Record<string, () => string>> = {
     enabledByDefault: () => text("optionsDefault"),
     amount: () => text("optionsAmount"),
@@ -21,18 +31,21 @@ export function describeStored(key: string): string {
     scheme: () => text("optionsScheme"),
     textSize: () => text("optionsTextSize"),
     sync: () => text("optionsSync"),
+    snoozedUntil: () => text("optionsStoredPause"),
   };
   return names[key]?.() ?? key;
 }
 
-/** Name what is stored under a key as the options page does; undefined is the default. */
+/** Name what is stored under a key as the options page does; undefined is what holds when nothing is stored. */
 export function describeValue(key: string, value: unknown): string {
-  if (value === undefined) return text(key.startsWith("muted ") ? "optionsValueMarked" : "optionsValueDefault");
-  if (key.startsWith("muted ")) return text("optionsValueNotMarked");
-  if (key === "enabledByDefault") return text(value ? "optionsDefaultOn" : "optionsDefaultOff");
-  if (key === "textSize") return `${value} %`;
-  if (typeof value === "boolean") return text(value ? "optionsValueOn" : "optionsValueOff");
-  return VALUE_NAMES[`${key} ${value}`]?.() ?? String(value);
+  if (key.startsWith("muted ")) return text(value === undefined ? "optionsValueMarked" : "optionsValueNotMarked");
+  if (key.startsWith("site ") && value === undefined) return text("optionsValueNoRule");
+  const held = value ?? DEFAULT_SETTINGS[key as keyof Settings] ?? true;
+  if (key === "enabledByDefault") return text(held ? "optionsDefaultOn" : "optionsDefaultOff");
+  if (key === "textSize") return `${held} %`;
+  if (key === "snoozedUntil") return timeText(Number(held));
+  if (typeof held === "boolean") return text(held ? "optionsValueOn" : "optionsValueOff");
+  return VALUE_NAMES[`${key} ${held}`]?.() ?? String(held);
 }
 
 const VALUE_NAMES: Readonly<Record<string, () => string>> = {

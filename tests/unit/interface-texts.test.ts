@@ -30,6 +30,16 @@ describe("the interface texts", () => {
     expect(Object.keys(english).filter((key) => !key.startsWith("reason") && !isUsed(key))).toEqual([]);
   });
 
+  it("say for what every permission is, as the README does", () => {
+    const readme = readFileSync("README.md", "utf8");
+    for (const name of manifest.permissions) {
+      expect(readme).toContain(`\`${name}\`, `);
+      expect(english).toHaveProperty(`permission${name.replace(/^./, (first) => first.toUpperCase())}`);
+    }
+    expect(manifest.host_permissions).toEqual(["<all_urls>"]);
+    expect(english).toHaveProperty("permissionSites");
+  });
+
   it.each(readdirSync("assets/_locales"))("are complete in %s, in every plural form of its language", (locale) => {
     const messages = readMessages(locale);
     const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();

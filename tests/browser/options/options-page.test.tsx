@@ -275,10 +275,36 @@ describe("the other choices", () => {
     draw("backup");
     const wanted: Settings = { ...DEFAULT_SETTINGS, sites: [off], openDelay: 750 };
     await chooseFile(writeBackup(wanted));
-    await expect.element(screen.getByText("How long the pointer rests first: default → 0.75 seconds")).toBeVisible();
+    await expect
+      .element(screen.getByText("How long the pointer rests first: 0.5 seconds → 0.75 seconds"))
+      .toBeVisible();
     expect(settings).toEqual(DEFAULT_SETTINGS);
     await screen.getByRole("button", { name: "Change this" }).click();
     expect(settings).toEqual(wanted);
+  });
+
+  it("are told in words when they differ from a backup, whatever they are about", async () => {
+    draw("backup");
+    const wanted: Settings = {
+      ...DEFAULT_SETTINGS,
+      enabledByDefault: false,
+      sites: [off],
+      briefsOff: ["a-story", "gone"],
+      muted: ["a-story/an-entity"],
+      languagesOff: ["tr"],
+      textSize: 130,
+    };
+    await chooseFile(writeBackup(wanted));
+    const words = (await screen.getByRole("listitem").all()).map((item) => item.element().textContent);
+    expect(words.sort()).toEqual([
+      "A story: on → off",
+      "An entity: marked → not marked",
+      "Pages in Turkish: on → off",
+      "Text size: 100 % → 130 %",
+      "Where Sidelight is on: On every site, except where you switch it off → Only on sites where you switch it on",
+      "bücher.example and its subdomains: no rule → off",
+      "gone: on → off",
+    ]);
   });
 
   it("stay as they are when the file is no backup", async () => {
@@ -305,6 +331,25 @@ describe("the other choices", () => {
     await expect.element(list.getByText("no key yet")).toBeVisible();
     await screen.getByRole("button", { name: "Change keys in the browser" }).click();
     expect(onChangeKeys).toHaveBeenCalledOnce();
+  });
+
+  it("are told in words where they are stored, and every permission with them", async () => {
+    settings = {
+      ...DEFAULT_SETTINGS,
+      sites: [off],
+      markStyle: "wavy",
+      snoozedUntil: new Date(2026, 0, 1, 14, 30).getTime(),
+    };
+    draw("privacy");
+    const words = (await screen.getByRole("listitem").all()).map((item) => item.element().textContent);
+    expect(words).toEqual(
+      expect.arrayContaining([
+        "bücher.example and its subdomains: off",
+        "How a mention looks: Wavy line",
+        "Everything is paused until: 14:30",
+        expect.stringContaining("context menu"),
+      ]),
+    );
   });
 
   it("are cleared, and brought back by undo", async () => {
