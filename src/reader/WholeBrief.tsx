@@ -14,18 +14,17 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
   return (
     <div class="frame">
       <nav aria-label={text("readerContents")}>
-        <ul lang={language}>
+        <ul>
+          <ContentsLine anchor="brief-points">{text("readerKeyPoints")}</ContentsLine>
           {sections.map(({ id, heading }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{heading}</a>
-            </li>
+            <ContentsLine key={id} anchor={id} language={language}>
+              {heading}
+            </ContentsLine>
           ))}
-          <li lang={document.documentElement.lang}>
-            <a href="#brief-questions">{text("readerQuestions")}</a>
-          </li>
-          <li lang={document.documentElement.lang}>
-            <a href="#brief-people">{text("readerPeople")}</a>
-          </li>
+          <ContentsLine anchor="brief-summary">{text("readerSummary")}</ContentsLine>
+          <ContentsLine anchor="brief-questions">{text("readerQuestions")}</ContentsLine>
+          <ContentsLine anchor="brief-people">{text("readerPeople")}</ContentsLine>
+          {changes.length > 0 && <ContentsLine anchor="brief-changes">{text("readerChanges")}</ContentsLine>}
         </ul>
       </nav>
       <main>
@@ -73,7 +72,9 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
         <PeopleAndTerms entities={entities} language={language} />
         {changes.length > 0 && (
           <section aria-labelledby="brief-changes">
-            <h2 id="brief-changes">{text("readerChanges")}</h2>
+            <h2 id="brief-changes" tabIndex={-1}>
+              {text("readerChanges")}
+            </h2>
             <dl>
               {changes.map(({ date, text: change }) => (
                 <div key={date}>
@@ -90,5 +91,15 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
         </footer>
       </main>
     </div>
+  );
+}
+
+type ContentsLineProps = { readonly anchor: string; readonly language?: string; readonly children: string };
+
+function ContentsLine({ anchor, language, children }: ContentsLineProps) {
+  return (
+    <li lang={language}>
+      <a href={`#${anchor}`}>{children}</a>
+    </li>
   );
 }
