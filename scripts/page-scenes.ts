@@ -21,6 +21,8 @@ export type PageScene = {
   readonly stored?: object;
   /** Text that is there once the page rests. */
   readonly shows: string;
+  /** Whether mentions are marked in it then. */
+  readonly isMarked?: true;
 };
 
 const RULES = {
@@ -36,7 +38,7 @@ const LOOKED_UP = "The Istanbul talks between Ukraine and Russia: Rustem Umerov 
 export const PAGE_SCENES: readonly PageScene[] = [
   { name: "options-sites", page: "options", at: "#sites", stored: RULES, shows: "Your sites" },
   { name: "options-sites-empty", page: "options", at: "#sites", shows: "Your sites" },
-  { name: "options-reading", page: "options", at: "#reading", shows: "How a mention looks" },
+  { name: "options-reading", page: "options", at: "#reading", shows: "How a mention looks", isMarked: true },
   { name: "options-briefs", page: "options", at: "#briefs", shows: "Read the whole brief" },
   { name: "options-keys", page: "options", at: "#keys", shows: "Explain the next mention" },
   { name: "options-languages", page: "options", at: "#languages", stored: { "language ru": false }, shows: "Russian" },
@@ -44,11 +46,11 @@ export const PAGE_SCENES: readonly PageScene[] = [
   { name: "options-privacy", page: "options", at: "#privacy", stored: RULES, shows: "What is stored" },
   { name: "options-about", page: "options", at: "#about", shows: "Version" },
   { name: "options-problems", page: "options", at: "#sites", stored: { openDelay: "soon" }, shows: "openDelay" },
-  { name: "welcome", page: "options", at: "#welcome", shows: "First steps" },
+  { name: "welcome", page: "options", at: "#welcome", shows: "First steps", isMarked: true },
   { name: "reader", page: "reader", at: "?brief=istanbul-talks", shows: "Key points" },
   { name: "reader-question", page: "reader", at: "?brief=istanbul-talks#question-nato-demands", shows: "Key points" },
   { name: "reader-unknown", page: "reader", at: "?brief=nothing", shows: "There is no story" },
-  { name: "reader-room", page: "reader", at: ROOM, shows: "Umerov" },
+  { name: "reader-room", page: "reader", at: ROOM, shows: "Umerov", isMarked: true },
   { name: "popup-story", page: "popup", at: "/sample/index.html", shows: "mentions explained on this page" },
   { name: "popup-quiet", page: "popup", at: "/quiet", shows: "Nothing about our stories" },
   {
@@ -58,6 +60,14 @@ export const PAGE_SCENES: readonly PageScene[] = [
     stored: { enabledByDefault: false },
     shows: "on only at sites you choose",
   },
+  {
+    name: "popup-off-rule",
+    page: "popup",
+    at: "/quiet",
+    stored: { "site 127.0.0.1": false },
+    shows: "by your rule for",
+  },
+  { name: "popup-no-text", page: "popup", at: "/image", shows: "No text to read here" },
   {
     name: "popup-paused",
     page: "popup",
@@ -84,7 +94,7 @@ export type PageLook = {
  */
 export async function playPageScene(
   sidelight: Sidelight,
-  { page, at, stored = {}, shows }: PageScene,
+  { page, at, stored = {}, shows, isMarked }: PageScene,
   { scheme, width, textSize = 100, direction }: PageLook,
   urlOf: (path: string) => string,
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
@@ -99,7 +109,12 @@ export async function playPageScene(
   if (shown) await shown.setViewport({ width, height: 800 });
   await drawn.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await drawn.waitForFunction((text) => document.body.textContent?.includes(text), { polling: 50 }, shows);
-  if (at === ROOM) await waitForHighlights(drawn);
+  if (isMarked) await waitForHighlights(drawn);
+  if (isMarked && scheme === "dark")
+    await drawn.waitForFunction(
+      () => [...CSS.highlights].some(([name, marks]) => name.endsWith("-on-dark") && marks.size > 0),
+      { polling: 50 },
+    );
   await drawn.evaluate(
     (size, wanted) => {
       if (size !== 100) document.documentElement.style.fontSize = `${size}%`;
@@ -108,6 +123,7 @@ export async function playPageScene(
     textSize,
     direction,
   );
+  await drawn.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const close = async (): Promise<void> => {
     await drawn.close();
     await below?.close();

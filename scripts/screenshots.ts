@@ -23,6 +23,7 @@ const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((
 await buildExtension(["chrome"]);
 await mkdir("screenshots", { recursive: true });
 const pages = await servePages("tests/pages");
+pages.put("/image", { type: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg'/>" });
 pages.put("/quiet", "<title>The ferry</title><p>The ferry was late.");
 const sidelight = await launchSidelight("chrome");
 try {
