@@ -33,7 +33,7 @@ export function BriefsSection({
             <p>
               <a href={readerPath(id)}>{text("popupReadBrief")}</a>
             </p>
-            <details>
+            <details class="folded">
               <summary>
                 {text("optionsEntities")}
                 {muted > 0 && <span class="soft"> · {countText("optionsMuted", muted)}</span>}

@@ -14,7 +14,7 @@ export function EntityList({ entities, language, onGoTo }: EntityListProps) {
     <ul class="questions entities">
       {entities.map(({ entity, mentions }) => (
         <li key={entity.id}>
-          <details>
+          <details class="folded">
             <summary>
               <span lang={language}>{entity.name}</span>
               <span class="count">{countText("popupTimes", mentions.length)}</span>

@@ -16,7 +16,7 @@ export function Library({ briefs, onRead }: LibraryProps) {
       <ul class="questions">
         {briefs.map(({ id, title, lead, asOf, language }) => (
           <li key={id}>
-            <details>
+            <details class="folded">
               <summary lang={language}>{title}</summary>
               <div class="answer">
                 <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>

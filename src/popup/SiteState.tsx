@@ -41,12 +41,12 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
       {help && <p class="small soft">{help}</p>}
       {only && <p class="small soft">{text(only === "once" ? "popupOnlyOnce" : "popupOnlyOnClick")}</p>}
       {state.kind === "busy" && (
-        <button type="button" onClick={actions.onResume}>
+        <button type="button" class="main" onClick={actions.onResume}>
           {text("popupResume")}
         </button>
       )}
       {state.kind === "hidden" && (
-        <button type="button" onClick={actions.onShowMarks}>
+        <button type="button" class="main" onClick={actions.onShowMarks}>
           {text("popupShowMarks")}
         </button>
       )}
@@ -55,18 +55,13 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
           {text("popupUnpause")}
         </button>
       )}
-      {state.kind === "off" && administrator === null && (
-        <button type="button" onClick={actions.onVisit}>
-          {text("popupVisit")}
-        </button>
-      )}
       {(state.kind === "no-access" || only === "click") && (
         <button type="button" class={only === "click" ? "" : "main"} onClick={actions.onGrant}>
           {text("popupGrant")}
         </button>
       )}
-      {(state.kind === "closed" || state.kind === "no-text") && (
-        <button type="button" onClick={actions.onReadHere}>
+      {UNREADABLE.has(state.kind) && (
+        <button type="button" class="main" onClick={actions.onReadHere}>
           {text("popupReadHere")}
         </button>
       )}
@@ -84,6 +79,11 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
         <p id="managed" class="small soft">
           {administrator}
         </p>
+      )}
+      {state.kind === "off" && administrator === null && (
+        <button type="button" onClick={actions.onVisit}>
+          {text("popupVisit")}
+        </button>
       )}
       {canSwitch && isOn && <PauseChoice onPause={actions.onPause} />}
       {state.kind === "language" && (
@@ -103,6 +103,9 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
 /** States in which no choice about the site would change anything now. */
 const NO_SWITCH: ReadonlySet<PageState["kind"]> = new Set(["closed", "no-access", "no-file-access", "paused"]);
 
+/** States in which text can be read elsewhere only. */
+const UNREADABLE: ReadonlySet<PageState["kind"]> = new Set(["closed", "no-text", "no-file-access"]);
+
 const PAUSES = {
   tab: () => text("popupPauseTab"),
   hour: () => text("popupPauseHour"),
@@ -111,7 +114,7 @@ const PAUSES = {
 
 function PauseChoice({ onPause }: Pick<SiteActions, "onPause">) {
   return (
-    <details class="pause">
+    <details class="pause folded">
       <summary class="small">{text("popupPause")}</summary>
       <div class="row">
         {(Object.keys(PAUSES) as PauseKind[]).map((kind) => (

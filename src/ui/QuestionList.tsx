@@ -19,7 +19,7 @@ export function QuestionList({ questions, language, open, anchorOf, draw }: Ques
     <ul class="questions" lang={language}>
       {questions.map(({ id, question, answer }) => (
         <li key={id}>
-          <details id={anchorOf?.(id)} open={id === open}>
+          <details class="folded" id={anchorOf?.(id)} open={id === open}>
             <summary>{question}</summary>
             <div class="answer">
               {answer.map((paragraph) => (
