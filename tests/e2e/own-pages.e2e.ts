@@ -13,7 +13,7 @@ declare const chrome: {
   };
 };
 
-describeInEachBrowser("the extension's own pages", (world) => {
+describeInEachBrowser("the extension's own pages", (world, browser) => {
   it("show an example to a new reader, marked and explained by the real engine", async () => {
     const page = await openExtensionPage(world().sidelight, "options", { search: "#welcome" });
     const [first] = await waitForHighlights(page, 3);
@@ -80,6 +80,31 @@ describeInEachBrowser("the extension's own pages", (world) => {
     expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
     await page.close();
   });
+
+  it("print a brief whole: every answer open", async () => {
+    const page = await openExtensionPage(world().sidelight, "reader", { search: "?brief=istanbul-talks" });
+    const countClosed = () => page.$$eval("details:not([open])", (all) => all.length);
+    expect(await countClosed()).toBeGreaterThan(0);
+    await page.pdf();
+    expect(await countClosed()).toBe(0);
+    await page.close();
+  });
+
+  // Only Chromium lets a driver see a page as it would be printed.
+  if (browser === "chrome")
+    it("print dark ink on paper without what is for the screen only, also for readers of dark pages", async () => {
+      const page = await openExtensionPage(world().sidelight, "reader", { search: "?brief=istanbul-talks" });
+      await page.evaluate(() => chrome.storage.local.set({ scheme: "dark" }));
+      await page.waitForFunction(() => document.documentElement.dataset.scheme === "dark");
+      await page.emulateMediaType("print");
+      const looks = await page.evaluate(() => ({
+        ink: getComputedStyle(document.body).color,
+        shown: [...document.querySelectorAll("nav, .ask")].filter((one) => one.checkVisibility()).length,
+      }));
+      expect(looks).toEqual({ ink: "rgb(28, 33, 64)", shown: 0 });
+      await page.evaluate(() => chrome.storage.local.clear());
+      await page.close();
+    });
 
   async function expectCard(page: Page): Promise<void> {
     await pointAtMention(page);
