@@ -6,7 +6,7 @@ import { textByName } from "../../src/browser/interface-text.ts";
 import { OptionsPage } from "../../src/options/OptionsPage.tsx";
 import { SECTIONS } from "../../src/options/section.ts";
 import { PopupPage } from "../../src/popup/PopupPage.tsx";
-import type { PageReport, PageState } from "../../src/popup/page-report.ts";
+import type { FoundMention, PageReport, PageState } from "../../src/popup/page-report.ts";
 import { ReaderPage } from "../../src/reader/ReaderPage.tsx";
 import { ReadingRoom } from "../../src/reader/ReadingRoom.tsx";
 import { NO_POLICY } from "../../src/settings/policy.ts";
@@ -48,6 +48,17 @@ afterAll(async () => {
   await screen.viewport(1000, 800);
 });
 
+const MENTION: FoundMention = {
+  id: 1,
+  text: "a-very-long-word-that-a-page-may-hold-".repeat(3),
+  brief: brief.id,
+  entity: "an-entity",
+  position: 0,
+  marked: true,
+  reason: "named",
+  frame: 0,
+};
+
 const STATES: readonly PageState[] = [
   { kind: "on", count: 3 },
   { kind: "quiet" },
@@ -58,6 +69,10 @@ const STATES: readonly PageState[] = [
   { kind: "closed" },
   { kind: "no-text" },
   { kind: "busy" },
+  { kind: "reading" },
+  { kind: "hidden" },
+  { kind: "unmarked" },
+  { kind: "language", language: "tr" },
 ];
 
 it.each(STATES)("the popup has room for long words from right to left: %j", (state) => {
@@ -67,10 +82,11 @@ it.each(STATES)("the popup has room for long words from right to left: %j", (sta
     url: "https://news.example/",
     only: "click",
     administrator: "Set by us.",
-    mentions: [],
+    mentions: state.kind === "on" ? [MENTION] : [],
   };
   const actions = new Proxy({}, { get: () => nothing }) as Parameters<typeof PopupPage>[0]["actions"];
   draw("popup", <PopupPage report={report} briefs={[brief]} notice="" actions={actions} />);
+  for (const details of root.querySelectorAll("details")) details.open = true;
   expect(findOverflow()).toEqual([]);
 });
 

@@ -53,6 +53,33 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
       await page.close();
     });
 
+  it("a brief is walked through, a question opened, and a part gone to", async () => {
+    const reader = await openExtensionPage(world().sidelight, "reader", { search: "?brief=istanbul-talks" });
+    await goTo(reader, "Questions");
+    await reader.keyboard.press("Enter");
+    await reader.waitForFunction(() => document.activeElement?.id === "brief-questions");
+    const question = "What was agreed to help people caught up in the war?";
+    await goTo(reader, question);
+    await reader.keyboard.press("Enter");
+    await reader.waitForFunction(
+      (words) =>
+        document.activeElement?.textContent === words && document.activeElement.parentElement?.hasAttribute("open"),
+      {},
+      question,
+    );
+    await reader.close();
+  });
+
+  it("text is read that no extension reaches", async () => {
+    const reader = await openExtensionPage(world().sidelight, "reader", { search: "?room" });
+    await goTo(reader, "Text");
+    await reader.keyboard.type("Ukraine and Russia met in Istanbul. No ceasefire, said Rustem Umerov after the talks.");
+    await goTo(reader, "Read it");
+    await reader.keyboard.press("Enter");
+    await waitForHighlights(reader, 2);
+    await reader.close();
+  });
+
   function stored(page: Page): Promise<Record<string, unknown>> {
     return page.evaluate(() => chrome.storage.local.get(null));
   }
@@ -79,7 +106,8 @@ async function goTo(page: Page, name: string, { back = false } = {}): Promise<vo
 function nameOfFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+    const hasLabel = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    const label = hasLabel ? element.labels?.[0]?.textContent : null;
     return (element?.ariaLabel ?? label ?? element?.textContent ?? "").trim();
   });
 }

@@ -42,6 +42,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  delete document.documentElement.dataset.scheme;
   render(null, root);
   root.remove();
 });
@@ -68,9 +69,12 @@ describe("the popup", () => {
     [{ kind: "closed" }, "Sidelight cannot run on this page"],
     [{ kind: "no-text" }, "No text to read here"],
   ])("says how it stands to the page: %j", async (state, line) => {
-    draw({ state });
-    await expect.element(screen.getByText(line)).toBeVisible();
-    expect(await findBarriers()).toEqual([]);
+    for (const scheme of ["light", "dark"]) {
+      document.documentElement.dataset.scheme = scheme;
+      draw({ state });
+      await expect.element(screen.getByText(line)).toBeVisible();
+      expect(await findBarriers()).toEqual([]);
+    }
   });
 
   it("switches the site, whose host it names", async () => {
@@ -153,7 +157,10 @@ describe("the popup", () => {
     await expect.element(screen.getByText("Because.")).not.toBeVisible();
     await screen.getByText("Why?").click();
     await expect.element(screen.getByText("Because.")).toBeVisible();
-    expect(await findBarriers()).toEqual([]);
+    for (const scheme of ["light", "dark"]) {
+      document.documentElement.dataset.scheme = scheme;
+      expect(await findBarriers()).toEqual([]);
+    }
   });
 
   it("brings the key points that the page does not mention to the front, and says so", async () => {

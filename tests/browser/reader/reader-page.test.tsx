@@ -1,9 +1,11 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { page as screen } from "vitest/browser";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { page as screen, userEvent } from "vitest/browser";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { ReaderPage } from "../../../src/reader/ReaderPage.tsx";
+import { ReadingRoom } from "../../../src/reader/ReadingRoom.tsx";
+import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import { buildBrief } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
 import "../../../src/ui/tokens.css";
@@ -67,14 +69,36 @@ describe("the reader", () => {
     expect(screen.getByRole("link", { name: "A story" }).element().getAttribute("href")).toContain("brief=a-story");
   });
 
-  it("has no barriers, in light and dark", async () => {
+  it("has no barriers, in light and dark: a brief, the list of all, and the place to read text", async () => {
+    const pages = [
+      <ReaderPage brief={brief} asked={brief.id} briefs={[brief]} />,
+      <ReaderPage brief={null} asked="another" briefs={[brief]} />,
+      <ReadingRoom settings={DEFAULT_SETTINGS} given="Some text." spot={() => () => {}} />,
+    ];
     for (const scheme of ["light", "dark"]) {
       document.documentElement.dataset.scheme = scheme;
-      render(<ReaderPage brief={brief} asked={brief.id} briefs={[brief]} />, root);
-      const { violations } = await axe.run(document);
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      for (const page of pages) {
+        render(page, root);
+        const { violations } = await axe.run(document);
+        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      }
     }
     delete document.documentElement.dataset.scheme;
+  });
+
+  it("reads text that is opened from a file, paragraph by paragraph, and refuses what is no text", async () => {
+    const spot = vi.fn(() => () => {});
+    render(<ReadingRoom settings={DEFAULT_SETTINGS} given="" spot={spot} />, root);
+    expect(spot).not.toHaveBeenCalled();
+    const field = screen.getByLabelText("or open a text file");
+    await userEvent.upload(field, new File(["First.\n\nSecond."], "letter.txt", { type: "text/plain" }));
+    const read = screen.getByRole("article", { name: "Text" });
+    await expect.element(read.getByText("Second.")).toBeVisible();
+    expect(read.element().querySelectorAll("p")).toHaveLength(2);
+    await expect.poll(() => spot.mock.calls.length).toBe(1);
+    await userEvent.upload(field, new File(["a\0b"], "photo.txt", { type: "text/plain" }));
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("“photo.txt” is not a text file.");
+    await expect.element(read.getByText("Second.")).toBeVisible();
   });
 
   it("fits 320 pixels without scrolling sideways", async () => {
