@@ -13,6 +13,7 @@ import { withoutTab } from "../settings/pauses.ts";
 import { withoutVisit } from "../settings/visits.ts";
 import { answerCard, muteEntity, openBrief } from "./answer-card.ts";
 import { followMenu, offerMenu } from "./context-menu.ts";
+import { countInTurn } from "./count-in-turn.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { createTurns } from "./in-turn.ts";
 import { keepInStep } from "./keep-in-step.ts";
@@ -42,7 +43,7 @@ answerAsBackground({
   getOuterEvidence,
   keepPin: (from, page, pin) => inTurn(() => keepPin(from, page, pin)),
   getPin,
-  reportMentions: (from, count) => inTurn(() => countMentions(from, count)),
+  reportMentions: (from, count) => countInTurn(() => countMentions(from, count)),
 });
 
 const keepInStepInTurn = (): void => void inTurn(keepInStep);
@@ -77,7 +78,7 @@ onCommand((command) => void runCommand(command));
 
 onTabClosed((tab) => {
   const forget = [
-    forgetMentions,
+    (closed: number) => countInTurn(() => forgetMentions(closed)),
     forgetEvidence,
     forgetPins,
     (closed: number) => changePauses((now) => withoutTab(now, closed)),

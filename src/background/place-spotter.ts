@@ -6,6 +6,7 @@ import { isEnabledOn, type SiteChoices } from "../settings/decide-site.ts";
 import { isOnInFrame } from "../settings/frame-choice.ts";
 import { toScriptPlaces } from "../settings/match-patterns.ts";
 import { isVisited } from "../settings/visits.ts";
+import { countInTurn } from "./count-in-turn.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES } from "./page-files.ts";
 
@@ -52,7 +53,7 @@ export function isOnIn({ id, url }: Tab, { choices, pausedTabs, visits }: Placed
 export async function settleTab(tab: Tab, now: Placed): Promise<void> {
   if (!isOnIn(tab, now)) {
     await tellPages(tab.id, "takeDown");
-    await forgetMentions(tab.id);
+    await countInTurn(() => forgetMentions(tab.id));
     return;
   }
   const frames = await findFrames(tab.id);

@@ -1,6 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
@@ -56,6 +58,27 @@ describeInEachBrowser("the reader's choices", (world) => {
     await waitForHighlights(page);
     await choose({ "brief istanbul-talks": false });
     await waitForNoHighlights(page);
+    await page.close();
+  });
+
+  it("about reading take effect in an open tab at once, each of them", async () => {
+    const page = await openPage("/sample/index.html");
+    const few = (await waitForHighlights(page)).length;
+    await choose({ amount: "all" });
+    await waitForHighlights(page, few + 1);
+    await choose({ "muted istanbul-talks/umerov": true });
+    const textsOf = async () => (await readHighlights(page)).map(({ text }) => text);
+    await expect.poll(textsOf, { timeout: 8_000 }).not.toContain("Rustem Umerov");
+    await choose({ markStyle: "wavy", markColour: "green" });
+    await page.waitForFunction(() => (CSS.highlights.get("sidelight-mention-wavy-green")?.size ?? 0) > 0);
+    await choose({ openBy: "click", scheme: "dark", textSize: 130 });
+    const { x, y, width, height } = await pointAtMention(page);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    const look = await waitInsidePopover(world().sidelight, page, (root) => {
+      const frame = root.querySelector<HTMLElement>("[data-scheme]");
+      return frame && [frame.dataset.scheme, frame.style.getPropertyValue("--text-scale")];
+    });
+    expect(look).toEqual(["dark", "1.3"]);
     await page.close();
   });
 
