@@ -1,4 +1,4 @@
-import { toReadableHost } from "../settings/readable-host.ts";
+import { toReadableHost, toReadablePath } from "../settings/readable-host.ts";
 import { LOCAL_FILES, type SitePattern } from "../settings/site-pattern.ts";
 import { text } from "./interface-text.ts";
 
@@ -9,6 +9,6 @@ export function hostText(host: string): string {
 
 /** A part of the web in words: `example.org and its subdomains`, `example.org/live`. */
 export function patternText({ host, subdomains, path = "" }: SitePattern): string {
-  const place = hostText(host) + path;
+  const place = hostText(host) + toReadablePath(path);
   return subdomains ? text("siteWithSubdomains", place) : place;
 }

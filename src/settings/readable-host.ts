@@ -25,3 +25,16 @@ function toReadableLabel(label: string): string {
     return label;
   }
 }
+
+/** Write a path as its readers know it, e.g. with letters of their own; what could mislead the eye stays as it is written. */
+export function toReadablePath(path: string): string {
+  return path.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      const readable = decodeURIComponent(escaped);
+      return /^[\p{L}\p{M}\p{N}]+$/u.test(readable) ? readable : escaped;
+    } catch {
+      // Not UTF-8.
+      return escaped;
+    }
+  });
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explainRule, isEnabledOn, type SiteRule } from "../../../src/settings/decide-site.ts";
-import { toReadableHost } from "../../../src/settings/readable-host.ts";
+import { toReadableHost, toReadablePath } from "../../../src/settings/readable-host.ts";
 import { formatSitePattern, parseSitePattern } from "../../../src/settings/site-pattern.ts";
 
 describe("deciding on a site", () => {
@@ -84,6 +84,17 @@ describe("deciding on a site", () => {
     expect(toReadableHost("xn--bcher-kva.example")).toBe("bücher.example");
     expect(toReadableHost("xn--80ak6aa92e.example")).toBe("аррӏе.example");
     expect(toReadableHost("xn--pple-43d.example"), "Latin with a Cyrillic а").toBe("xn--pple-43d.example");
+  });
+});
+
+describe("a path", () => {
+  it.each([
+    ["/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8/2025", "/новини/2025"],
+    ["/b%C3%BCcher*?q=%C3%A4", "/bücher*?q=ä"],
+    ["/a%2Fb%20c%E2%80%AE", "/a%2Fb%20c%E2%80%AE"],
+    ["/%FF", "/%FF"],
+  ])("is shown readable, and nothing in it that could mislead: %s", (path, readable) => {
+    expect(toReadablePath(path)).toBe(readable);
   });
 });
 
