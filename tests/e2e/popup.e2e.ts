@@ -55,6 +55,23 @@ describeInEachBrowser("the popup", (world) => {
     await page.close();
   });
 
+  it("leads to a mention in a frame", async () => {
+    const story = "<p>Ukraine and Russia agreed on no ceasefire at the Istanbul talks.</p>";
+    world().pages.put(
+      "/deep",
+      `<p style="height:5000px"></p><p>Rustem Umerov led the talks in Istanbul for Ukraine and Russia.`,
+    );
+    world().pages.put("/around", `${story}<iframe src="${world().pages.url("/deep", "frames.example")}"></iframe>`);
+    const page = await openPage("/around");
+    const frame = await page.waitForFrame((one) => one.url().includes("frames.example"));
+    const popup = await openPopup(world().sidelight, page);
+    const button = await popup.waitForSelector('button[aria-label="Go to “Rustem Umerov”"]');
+    await button?.evaluate((one) => (one as HTMLElement).click());
+    await frame.waitForFunction(() => scrollY > 1000, { polling: 20 });
+    await popup.close();
+    await page.close();
+  });
+
   it("reads a page once where Sidelight is off, and not the next one", async () => {
     const inside = await openExtensionPage(world().sidelight, "options");
     await inside.evaluate(() => chrome.storage.local.set({ enabledByDefault: false }));
