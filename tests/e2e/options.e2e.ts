@@ -1,6 +1,10 @@
-import type { Page } from "puppeteer-core";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { runInFirefox } from "../../scripts/driver/firefox-window.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
@@ -8,7 +12,7 @@ declare const chrome: {
   storage: { local: { set(items: object): Promise<void>; get(keys: null): Promise<object>; clear(): Promise<void> } };
 };
 
-describeInEachBrowser("the options page", (world) => {
+describeInEachBrowser("the options page", (world, browser) => {
   it("adds a site, which goes quiet in its open tab at once, and removes it again", async () => {
     const page = await openPage("/sample/index.html");
     await waitForHighlights(page);
@@ -54,6 +58,33 @@ describeInEachBrowser("the options page", (world) => {
     await Promise.all(windows.map((one) => one.close()));
   });
 
+  it("saves a backup as a file, and takes it back in another day", async () => {
+    const options = await openExtensionPage(world().sidelight, "options", { search: "#backup" });
+    await options.evaluate(() => chrome.storage.local.set({ version: 1, openDelay: 750, "site news.example": false }));
+    const folder = await mkdtemp(join(tmpdir(), "sidelight-backup-"));
+    await saveDownloadsIn(folder);
+    await press(options, "Save a backup");
+    const file = join(folder, "sidelight-settings.json");
+    await expect
+      .poll(() => readFile(file, "utf8").then(JSON.parse, () => null), { timeout: 5_000 })
+      .toEqual({
+        sidelight: 1,
+        settings: { version: 1, openDelay: 750, "site news.example": false },
+      });
+    await options.evaluate(() => chrome.storage.local.clear());
+    const field = await options.waitForSelector("#backup-file");
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await options.waitForFunction(() => document.body.textContent?.includes("0.5 seconds → 0.75 seconds"));
+    expect(await options.evaluate(() => chrome.storage.local.get(null))).not.toHaveProperty("openDelay");
+    await press(options, "Change this");
+    await expect
+      .poll(() => options.evaluate(() => chrome.storage.local.get(null)))
+      .toMatchObject({ openDelay: 750, "site news.example": false });
+    await options.evaluate(() => chrome.storage.local.clear());
+    await options.close();
+    await rm(folder, { recursive: true });
+  });
+
   it("says what of the stored choices makes no sense, and removes it", async () => {
     const options = await openExtensionPage(world().sidelight, "options");
     await options.evaluate(() => chrome.storage.local.set({ amount: "some", openDelay: 750 }));
@@ -66,6 +97,20 @@ describeInEachBrowser("the options page", (world) => {
     expect(stored).not.toHaveProperty("amount");
     await options.close();
   });
+
+  async function saveDownloadsIn(folder: string): Promise<void> {
+    const { sidelight } = world();
+    if (browser === "chrome") {
+      const session = await sidelight.browser.target().createCDPSession();
+      await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+      return;
+    }
+    await runInFirefox(
+      sidelight,
+      `(Services.prefs.setIntPref("browser.download.folderList", 2),
+        Services.prefs.setStringPref("browser.download.dir", ${JSON.stringify(folder)}))`,
+    );
+  }
 
   /** By what a reader's typing and pressing Enter come to: only one window can have the keyboard. */
   function addSites(options: Page, sites: readonly string[]): Promise<void> {
@@ -97,3 +142,8 @@ describeInEachBrowser("the options page", (world) => {
     return page;
   }
 });
+
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+  await button?.click();
+}
