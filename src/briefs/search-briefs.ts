@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import type { BriefTexts } from "./brief-texts.ts";
 import { isFunctionWord } from "./function-words.ts";
+import { toUsualStem } from "./like-words.ts";
 import { toStems } from "./stems.ts";
 
 /** A part of a brief that can answer a question. */
@@ -54,8 +55,8 @@ function openBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
   const index = new MiniSearch<Document>({
     idField: "number",
     fields: ["title", "names", "text"],
-    tokenize: (text) => [...toStems(text)],
-    processTerm: (stem) => (isFunctionWord(stem) ? null : stem),
+    tokenize: toTerms,
+    processTerm: (term) => term,
   });
   index.addAll(documents);
   const holding = countHolding(documents);
@@ -68,7 +69,7 @@ function openBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
   };
   return {
     ask(question) {
-      const asked = [...new Set(toStems(question))].filter((stem) => !isFunctionWord(stem));
+      const asked = [...new Set(toTerms(question))];
       const weights = new Map(asked.map((stem) => [stem, howTelling(stem)]));
       const weigh = (stems: Iterable<string>): number =>
         [...stems].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
@@ -82,6 +83,13 @@ function openBriefSearch(briefs: readonly BriefTexts[]): BriefSearch {
   };
 }
 
+/** What a text is about: stems of its words, without those about nothing, and one for all that are alike. */
+function toTerms(text: string): string[] {
+  return toStems(text)
+    .filter((stem) => !isFunctionWord(stem))
+    .map(toUsualStem);
+}
+
 /** Words that are cut short already may go on in a part: `meet` is found in `meeting`. */
 function isLong(stem: string): boolean {
   return stem.length >= 4;
@@ -91,7 +99,7 @@ function isLong(stem: string): boolean {
 function countHolding(documents: readonly Document[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { title, names, text } of documents) {
-    for (const stem of new Set(toStems(`${title} ${names} ${text}`))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of new Set(toTerms(`${title} ${names} ${text}`))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;
 }

@@ -13,7 +13,8 @@ type Searches = {
 /** Each set with the shares of questions that must be answered rightly first, and be refused; what was reached is printed. */
 const SETS = [
   { file: "searches.yaml", size: [80, 40], rightFirst: 0.85, refused: 0.9 },
-  { file: "fresh-searches.yaml", size: [40, 25], rightFirst: 0.75, refused: 0.9 },
+  { file: "fresh-searches.yaml", size: [40, 25], rightFirst: 0.85, refused: 0.9 },
+  { file: "unseen-searches.yaml", size: [40, 25], rightFirst: 0.7, refused: 0.9 },
 ] as const;
 
 describe.each(SETS)("searching the bundled brief for $file", ({ file, size, rightFirst, refused: refusals }) => {
