@@ -89,6 +89,19 @@ describe("the options page", () => {
   });
 });
 
+describe("the first steps", () => {
+  it("are an example, the two choices that matter, and the keys", async () => {
+    spot.mockClear();
+    draw("welcome");
+    await expect.element(screen.getByText("What happened.")).toBeVisible();
+    await expect.poll(() => spot.mock.calls.length).toBe(1);
+    await screen.getByLabelText("Only on sites where you switch it on").click();
+    await screen.getByLabelText("A click on a mention").click();
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, enabledByDefault: false, openBy: "click" });
+    await expect.element(screen.getByRole("list", { name: "On any page" }).getByText("Alt+Shift+E")).toBeVisible();
+  });
+});
+
 describe("a policy", () => {
   const pinned = { host: "news.example", subdomains: true, enabled: true, managed: true } as const;
 
