@@ -123,7 +123,9 @@ export async function playPageScene(
     textSize,
     direction,
   );
-  await drawn.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await drawn.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
   const close = async (): Promise<void> => {
     await drawn.close();
     await below?.close();

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { afterAll, expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { openPopup } from "../../scripts/driver/open-popup.ts";
+import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { SECTIONS } from "../../src/options/section.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+
+declare const axe: {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+declare const chrome: {
+  readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } };
+};
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describeInEachBrowser("the built pages have no barriers, in light and dark:", (world) => {
+  afterAll(async () => {
+    const inside = await openExtensionPage(world().sidelight, "options");
+    await inside.evaluate(() => chrome.storage.local.clear());
+    await inside.close();
+  });
+
+  it.each(SECTIONS)("the options, section %s", async (section) => {
+    await expectNoBarriers(await openExtensionPage(world().sidelight, "options", { search: `#${section}` }));
+  });
+
+  it.each(["?brief=istanbul-talks", "?brief=none", "?room"])("the reader, %s", async (search) => {
+    await expectNoBarriers(await openExtensionPage(world().sidelight, "reader", { search }));
+  });
+
+  it("the popup on a page about a story", async () => {
+    const page = await world().sidelight.browser.newPage();
+    await page.goto(world().pages.url("/sample/index.html", "news.example"));
+    await waitForHighlights(page);
+    const popup = await openPopup(world().sidelight, page);
+    await popup.waitForSelector(".entities");
+    await expectNoBarriers(popup);
+    await page.close();
+  });
+
+  async function expectNoBarriers(page: Page): Promise<void> {
+    await page.evaluate(AXE);
+    for (const scheme of ["light", "dark"]) {
+      await page.evaluate((wanted) => chrome.storage.local.set({ scheme: wanted }), scheme);
+      await page.waitForFunction((wanted) => document.documentElement.dataset.scheme === wanted, {}, scheme);
+      // Colours on their way from one scheme to the other are neither.
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
+      const { violations } = await page.evaluate(() => axe.run());
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    }
+    await page.close();
+  }
+});
