@@ -3,10 +3,11 @@ import type { IntentEvent, OpenedBy } from "../intent/intent.ts";
 import type { Pin } from "../messages/pin.ts";
 import { runsVertically } from "../page/line-direction.ts";
 import { findVisibleLines } from "../page/visible-lines.ts";
-import { findPopover, type OpenPopover } from "../ui/popover-port.ts";
+import { findPopover, type OpenPopover, type PopoverHost, type PopoverView } from "../ui/popover-port.ts";
 import type { ExplainHost } from "./explain.ts";
 import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
 import type { PinnedCard } from "./pinned-card.ts";
+import { pulseMention } from "./pulse-mention.ts";
 
 /** Fetches what a card needs, and puts it on the page. */
 export type CardOpener = {
@@ -16,7 +17,7 @@ export type CardOpener = {
    * Open the card of a mention.
    *
    * @param pin - How the card was pinned when the page was left; null for one that is opened anew.
-   * @param isWanted - Asked when everything is there: whether the reader still wants it.
+   * @param isWanted - Whether the reader still wants it: asked when everything is there, and later.
    * @returns null when the mention is gone, there is no card for it, or it is not wanted any more.
    */
   readonly open: (
@@ -34,6 +35,8 @@ export function createCardOpener(
   pins: PinnedCard,
   tell: (event: IntentEvent) => void,
 ): CardOpener {
+  /** Ends the pulse of a mention that was gone back to. */
+  let pulsing = new AbortController();
   let prepared: { readonly mention: number; readonly card: Promise<Card | null> } | null = null;
 
   const fetch = async (mention: MarkedMention): Promise<Card | null> => {
@@ -65,58 +68,62 @@ export function createCardOpener(
     return prepared.card;
   };
 
+  const hostOf = ({ id, brief }: MarkedMention, form: Pin["form"], isWanted: () => boolean): PopoverHost => ({
+    lines: () => {
+      const range = rangeOf(id);
+      return range ? findVisibleLines(range) : [];
+    },
+    runsVertically: () => {
+      const range = rangeOf(id);
+      return range !== null && runsVertically(range);
+    },
+    place: () => rangeOf(id)?.startContainer ?? null,
+    textOf: host.textOf,
+    language: host.language,
+    onClose: () => tell({ type: "lost", mention: id }),
+    onHold: () => tell({ type: "hold" }),
+    onPin: (box) => {
+      tell({ type: "pin", pinned: box !== null });
+      if (box) pins.keep(id, form, box);
+      else pins.forget();
+    },
+    onBackToSentence: () => {
+      rangeOf(id)?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+      pulsing.abort();
+      pulsing = new AbortController();
+      pulseMention(marked, id, pulsing.signal, () => (isWanted() ? id : null));
+    },
+    linksIn: (text) => host.linksIn(text, brief),
+    cardOf: (entity) => host.ask("getCard", { brief, entity, ...dateOf(host) }),
+    onOpenBrief: (section) => void host.ask("openBrief", brief, section),
+    onMute: (entity) => void host.ask("muteEntity", brief, entity),
+    onSiteOff: () => void host.ask("switchSiteOff"),
+  });
+
   return {
     prepare,
     async open(id, by, pin, isWanted) {
       const card = await prepare(id);
-      prepared = null;
+      if (prepared?.mention === id) prepared = null;
+      if (!isWanted()) return null;
       const mention = marked.byId(id);
       const popover = findPopover();
       if (!card || !mention || !popover) {
         tell({ type: "lost", mention: id });
         return null;
       }
-      if (!isWanted()) return null;
+      pulsing.abort();
       const form = pin?.form ?? (by === "touch" ? "sheet" : "beside");
-      const lost = (): void => tell({ type: "lost", mention: id });
-      return popover.open(
-        {
-          card,
-          reason: mention.reason,
-          site: location.protocol.endsWith("-extension:") ? null : location.hostname,
-          look: host.settings().card,
-          form,
-          pinned: pin?.box ?? null,
-          takeFocus: by === "key",
-        },
-        {
-          lines: () => {
-            const range = rangeOf(id);
-            return range ? findVisibleLines(range) : [];
-          },
-          runsVertically: () => {
-            const range = rangeOf(id);
-            return range !== null && runsVertically(range);
-          },
-          place: () => rangeOf(id)?.startContainer ?? null,
-          textOf: host.textOf,
-          language: host.language,
-          onClose: lost,
-          onPin: (box) => {
-            tell({ type: "pin", pinned: box !== null });
-            if (box) pins.keep(id, form, box);
-            else pins.forget();
-          },
-          onBackToSentence: () => {
-            rangeOf(id)?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-          },
-          linksIn: (text) => host.linksIn(text, mention.brief),
-          cardOf: (entity) => host.ask("getCard", { brief: mention.brief, entity, ...dateOf(host) }),
-          onOpenBrief: (section) => void host.ask("openBrief", mention.brief, section),
-          onMute: (entity) => void host.ask("muteEntity", mention.brief, entity).then(lost),
-          onSiteOff: () => void host.ask("switchSiteOff"),
-        },
-      );
+      const view: PopoverView = {
+        card,
+        reason: mention.reason,
+        site: location.protocol.endsWith("-extension:") ? null : location.hostname,
+        look: host.settings().card,
+        form,
+        pinned: pin?.box ?? null,
+        takeFocus: by === "key",
+      };
+      return popover.open(view, hostOf(mention, form, isWanted));
     },
   };
 }

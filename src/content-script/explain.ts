@@ -1,27 +1,19 @@
 import type { BriefId } from "../briefs/brief.ts";
-import { isInCorridor } from "../intent/corridor.ts";
-import {
-  type IntentEffect,
-  type IntentEvent,
-  isShown,
-  mentionOf,
-  NO_INTENT,
-  nextIntent,
-  type OpenedBy,
-  type Place,
-} from "../intent/intent.ts";
+import { type IntentEffect, type IntentEvent, isShown, mentionOf, NO_INTENT, type OpenedBy } from "../intent/intent.ts";
+import { nextIntent } from "../intent/next-intent.ts";
 import type { PageSettings } from "../messages/page-settings.ts";
 import type { Pin } from "../messages/pin.ts";
-import { fromOuterWindow } from "../page/outer-window.ts";
 import type { EntityLink, OpenPopover } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
-import { followPointer, type PointerPlace } from "./follow-pointer.ts";
-import { listenIn, type ReaderListener } from "./listen-in.ts";
+import { type CardOnPage, windowOf } from "./find-place.ts";
+import { keepKeys } from "./keep-keys.ts";
+import { listenIn } from "./listen-in.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
 import { nearestToMiddle } from "./nearest-to-middle.ts";
 import { createPinnedCard } from "./pinned-card.ts";
 import type { AskBackground } from "./spot-mentions.ts";
+import { tellIntent } from "./tell-intent.ts";
 
 /** What explaining needs of the world around the page. */
 export type ExplainHost = {
@@ -34,13 +26,15 @@ export type ExplainHost = {
   readonly language: string;
 };
 
-/** Commands of the keyboard that open cards. */
+/** What others ask of cards. */
 export type Explainer = {
   /**
    * Open the card of the mention `steps` away from the open one; without one, of the mention nearest to the viewport's
    * middle. With 0 an open card is closed. False when nothing is marked.
    */
   readonly openFrom: (steps: number) => boolean;
+  /** Other mentions are marked now: a card whose mention is not among them is closed. */
+  readonly update: () => void;
 };
 
 /**
@@ -51,6 +45,8 @@ export type Explainer = {
 export function explainMentions(marked: MarkedMentions, host: ExplainHost, signal: AbortSignal): Explainer {
   let state = NO_INTENT;
   let card: OpenPopover | null = null;
+  /** Counts cards that were asked for: while one is fetched, another may be asked for. */
+  let turn = 0;
   /** Ends what lasts as long as the card. */
   let shown = new AbortController();
   const pins = createPinnedCard(marked, host.ask);
@@ -76,18 +72,19 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   };
 
   const openCard = async (mention: number, by: OpenedBy): Promise<void> => {
-    const opened = await opener.open(
-      mention,
-      by,
-      by === "pin" ? returning : null,
-      () => !signal.aborted && isShown(state) && mentionOf(state) === mention && !card,
-    );
-    if (opened) {
-      card = opened;
-      marked.setCurrent(mention);
-      shown = new AbortController();
-      if (windowOf(card.element) !== window) listenAround(windowOf(card.element), shown.signal);
+    const own = ++turn;
+    const isWanted = (): boolean => own === turn && !signal.aborted && isShown(state) && mentionOf(state) === mention;
+    const opened = await opener.open(mention, by, by === "pin" ? returning : null, isWanted);
+    if (!opened) return;
+    // Whatever happened since it was opened, in the moment before it was handed over.
+    if (!isWanted()) {
+      opened.close();
+      return;
     }
+    card = opened;
+    marked.setCurrent(mention);
+    shown = new AbortController();
+    if (windowOf(card.element) !== window) listenAround(windowOf(card.element), shown.signal);
   };
 
   const closeCard = (): void => {
@@ -97,58 +94,21 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     marked.setCurrent(null);
   };
 
-  const isOnCard = (event: Event): boolean => card !== null && event.composedPath().includes(card.element);
-
-  const placeOf = ({ x, y, onCard, outside }: PointerPlace): Place => {
-    if (onCard) return { kind: "card" };
+  const findCard = (): CardOnPage | null => {
     const mention = mentionOf(state);
-    if (card && mention !== null && isOnWay(x, y, mention, card.element)) return { kind: "corridor" };
-    const found = outside ? null : marked.at(x, y);
-    return found ? { kind: "mention", mention: found.id } : { kind: "page" };
+    return card && mention !== null ? { element: card.element, mention } : null;
   };
 
-  const isOnWay = (x: number, y: number, mention: number, element: HTMLElement): boolean => {
-    const lines = marked.byId(mention)?.toRange()?.getClientRects() ?? [];
-    const box = fromOuterWindow(element.getBoundingClientRect(), windowOf(element));
-    return [...lines].some((line) => isInCorridor({ x, y }, line, box));
-  };
+  const listener = tellIntent(marked, { state: () => state, findCard, openBy: () => host.settings().open.by, tell });
 
-  const pointer = followPointer((place, fast) => {
-    if (!fast || state.phase.name !== "closed") tell({ type: "pointer", over: placeOf(place), fast });
-  });
-
-  const listener: ReaderListener = {
-    onMove(event, source) {
-      const { x, y } = fromOuterWindow(new DOMRect(event.clientX, event.clientY), source);
-      pointer.onMove({ x, y, onCard: isOnCard(event), outside: source !== window }, event.timeStamp);
-    },
-    onAway: () => tell({ type: "away" }),
-    onScroll() {
-      pointer.onScroll();
-      tell({ type: "scroll" });
-    },
-    onEscape() {
-      const wasShown = isShown(state);
-      if (wasShown) tell({ type: "escape" });
-      return wasShown;
-    },
-    onClick(event, source) {
-      const touch = event.pointerType === "touch";
-      if (isOnCard(event) || event.defaultPrevented) return;
-      if (!touch && host.settings().open.by !== "click") return;
-      const found = source === window ? marked.at(event.clientX, event.clientY) : null;
-      // A link that is a mention stays a link.
-      if (!found || (event.target as Element | null)?.closest?.("a[href],button,input,label,select,summary")) {
-        if (touch && isShown(state)) tell({ type: "escape" });
-        return;
-      }
-      tell({ type: "choose", mention: found.id, by: touch ? "touch" : "click" });
-    },
+  const listen = (source: Window, until: AbortSignal): void => {
+    listenIn(source, listener, until);
+    keepKeys(source, () => card, until);
   };
 
   /** Listen in the page around this frame too, where the card is, which would outlive the frame. */
   const listenAround = (outer: Window, until: AbortSignal): void => {
-    listenIn(outer, listener, until);
+    listen(outer, until);
     const leave = (): void => {
       unloading = true;
       tell({ type: "escape" });
@@ -157,7 +117,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     window.addEventListener("pagehide", leave, { signal: until });
   };
 
-  listenIn(window, listener, signal);
+  listen(window, signal);
   void pins.find().then((found) => {
     if (!found || state.phase.name !== "closed") return;
     returning = found.pin;
@@ -181,10 +141,9 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       tell({ type: "choose", mention: mention.id, by: "key" });
       return true;
     },
+    update() {
+      const mention = mentionOf(state);
+      if (mention !== null && !marked.byId(mention)) tell({ type: "lost", mention });
+    },
   };
-}
-
-/** The window an element is in: this one, or one around it. */
-function windowOf(element: Element): Window {
-  return element.ownerDocument.defaultView ?? window;
 }

@@ -12,7 +12,10 @@ export type PointerPlace = {
 export type PointerFollower = {
   /** @param time - When, in milliseconds of the window's own clock. */
   readonly onMove: (place: PointerPlace, time: number) => void;
+  /** What is under the pointer has scrolled. */
   readonly onScroll: () => void;
+  /** The pointer has left the window, or does something else than pointing. */
+  readonly onAway: () => void;
 };
 
 /** A pointer that has sent no move for this long has stopped, in milliseconds; moves come every 8 to 16. */
@@ -43,6 +46,10 @@ export function followPointer(tell: (place: PointerPlace, fast: boolean) => void
     },
     onScroll() {
       scrolled = true;
+      clearTimeout(stopping);
+    },
+    onAway() {
+      clearTimeout(stopping);
     },
   };
 }

@@ -14,6 +14,10 @@ export type IntentEvent =
   | { readonly type: "pointer"; readonly over: Place; readonly fast: boolean }
   /** The page scrolled under the pointer. */
   | { readonly type: "scroll" }
+  /** The pointer moved with a button held: the reader selects or drags something. */
+  | { readonly type: "drag" }
+  /** A button or a finger went down outside of the card. */
+  | { readonly type: "press"; readonly over: Place }
   /** The pointer left the window. */
   | { readonly type: "away" }
   | { readonly type: "timer"; readonly token: number }
@@ -21,6 +25,8 @@ export type IntentEvent =
   | { readonly type: "choose"; readonly mention: MentionId; readonly by: "key" | "click" | "touch" | "pin" }
   | { readonly type: "escape" }
   | { readonly type: "pin"; readonly pinned: boolean }
+  /** The card says something that must not go because the pointer does: it can be undone there. */
+  | { readonly type: "hold" }
   /** The mention left the page or the viewport, or its card cannot be had. */
   | { readonly type: "lost"; readonly mention: MentionId };
 
@@ -35,14 +41,26 @@ export type IntentEffect =
   | { readonly type: "open"; readonly mention: MentionId; readonly by: OpenedBy }
   | { readonly type: "close" };
 
+/** A rest on a mention, which opens its card when the timer with this token ends. */
+export type Resting = { readonly mention: MentionId; readonly token: number };
+
 /** Whether a card is open or about to be, and for which mention. There is never more than one. */
 export type IntentState = {
   readonly phase:
     | { readonly name: "closed" }
-    | { readonly name: "resting"; readonly mention: MentionId; readonly token: number }
-    | { readonly name: "open"; readonly mention: MentionId; readonly by: OpenedBy; readonly pinned: boolean }
+    | ({ readonly name: "resting" } & Resting)
+    /** `held`: pointing elsewhere does not close it. */
+    | { readonly name: "open"; readonly mention: MentionId; readonly pinned: boolean; readonly held: boolean }
     /** Open, and left by the pointer; closes when the timer with this token ends. */
-    | { readonly name: "leaving"; readonly mention: MentionId; readonly by: OpenedBy; readonly token: number };
+    | {
+        readonly name: "leaving";
+        readonly mention: MentionId;
+        readonly token: number;
+        /** The mention on which the pointer rests meanwhile; null when it is on none. */
+        readonly next: Resting | null;
+      };
+  /** A mention whose card was sent away: it does not open by hovering until the pointer has been elsewhere. Null for none. */
+  readonly dismissed: MentionId | null;
   /** The token of the newest timer: timers with others are stale and do nothing. */
   readonly lastToken: number;
 };
@@ -50,109 +68,17 @@ export type IntentState = {
 /** What the reader chose. `open`: milliseconds of rest on a mention before its card opens; null when hovering opens none. */
 export type IntentChoice = { readonly open: number | null };
 
-/** How long a card stays after the pointer has left it, in milliseconds; as in Page Previews and Radix. */
-export const CLOSE_DELAY = 300;
+/** Before anything has happened. */
+export const NO_INTENT: IntentState = { phase: { name: "closed" }, dismissed: null, lastToken: 0 };
 
-export const NO_INTENT: IntentState = { phase: { name: "closed" }, lastToken: 0 };
+type Phase = IntentState["phase"];
 
-type Step = readonly [IntentState, readonly IntentEffect[]];
-
-/**
- * Decide when a card opens and closes: the whole of it, over pointer, touch, keys and time.
- *
- * Pure: the state and an event give the next state and what is to be done. A timer carries a token, so that one that was
- * overtaken by something else is harmless. A pinned card closes by Esc or when its mention is lost, and by nothing else.
- */
-export function nextIntent(state: IntentState, event: IntentEvent, choice: IntentChoice): Step {
-  switch (event.type) {
-    case "pointer":
-      return onPointer(state, event.over, event.fast, choice);
-    case "scroll":
-      return state.phase.name === "resting" ? [closed(state), []] : [state, []];
-    case "away":
-      return onPointer(state, { kind: "page" }, true, choice);
-    case "timer":
-      return onTimer(state, event.token);
-    case "choose":
-      return open(state, event.mention, event.by);
-    case "escape":
-      return close(state);
-    case "pin":
-      return onPin(state, event.pinned);
-    case "lost":
-      return mentionOf(state) === event.mention ? close(state) : [state, []];
-  }
-}
-
-function onPointer(state: IntentState, over: Place, fast: boolean, choice: IntentChoice): Step {
-  const { phase } = state;
-  const held = over.kind === "card" || over.kind === "corridor";
-  const onOwn = over.kind === "mention" && over.mention === mentionOf(state);
-  if (phase.name === "open" || phase.name === "leaving") {
-    if (phase.name === "open" && phase.pinned) return [state, []];
-    if (held || onOwn) return [{ ...state, phase: stay(phase) }, []];
-    // Whoever opened a card by key has not pointed at it, and cannot leave it by pointing elsewhere.
-    if (phase.by === "key") return [state, []];
-    if (phase.name === "leaving") return [state, []];
-    return startTimer(state, CLOSE_DELAY, (token) => ({
-      name: "leaving",
-      mention: phase.mention,
-      by: phase.by,
-      token,
-    }));
-  }
-  if (over.kind !== "mention") return [closed(state), []];
-  if (onOwn && !fast) return [state, []];
-  if (choice.open === null || fast) return [closed(state), []];
-  const [next, effects] = startTimer(state, choice.open, (token) => ({
-    name: "resting",
-    mention: over.mention,
-    token,
-  }));
-  return [next, [...effects, { type: "prepare", mention: over.mention }]];
-}
-
-function onTimer(state: IntentState, token: number): Step {
-  const { phase } = state;
-  if (phase.name === "resting" && phase.token === token) return open(state, phase.mention, "hover");
-  if (phase.name === "leaving" && phase.token === token) return close(state);
-  return [state, []];
-}
-
-function onPin(state: IntentState, pinned: boolean): Step {
-  const { phase } = state;
-  if (phase.name !== "open" && phase.name !== "leaving") return [state, []];
-  return [{ ...state, phase: { ...stay(phase), pinned } }, []];
-}
-
-function open(state: IntentState, mention: MentionId, by: OpenedBy): Step {
-  const next: IntentState = { ...state, phase: { name: "open", mention, by, pinned: by === "pin" } };
-  const opening: IntentEffect = { type: "open", mention, by };
-  return [next, isShown(state) ? [{ type: "close" }, opening] : [opening]];
-}
-
-function close(state: IntentState): Step {
-  return [closed(state), isShown(state) ? [{ type: "close" }] : []];
-}
-
-function closed(state: IntentState): IntentState {
-  return state.phase.name === "closed" ? state : { ...state, phase: { name: "closed" } };
-}
-
-function stay(
-  phase: Extract<IntentState["phase"], { name: "open" | "leaving" }>,
-): IntentState["phase"] & { name: "open" } {
-  return phase.name === "open" ? phase : { name: "open", mention: phase.mention, by: phase.by, pinned: false };
-}
-
-function startTimer(state: IntentState, after: number, phase: (token: number) => IntentState["phase"]): Step {
-  const token = state.lastToken + 1;
-  return [{ phase: phase(token), lastToken: token }, [{ type: "start-timer", token, after }]];
-}
+/** The phases in which a card is on the page. */
+export type Shown = Extract<Phase, { name: "open" | "leaving" }>;
 
 /** Whether a card is on the page. */
-export function isShown({ phase }: IntentState): boolean {
-  return phase.name === "open" || phase.name === "leaving";
+export function isShown(state: IntentState): state is IntentState & { readonly phase: Shown } {
+  return state.phase.name === "open" || state.phase.name === "leaving";
 }
 
 /** The mention that a card is open for or about to; null when there is none. */

@@ -38,6 +38,7 @@ export function CardView({ view, host, place, onName }: CardViewProps) {
                 ? textOf("cardSiteIsOff", [site])
                 : textOf("cardFilesAreOff")
           }
+          onHold={host.onHold}
           onUndo={() => setLeaving(null)}
           onSettled={leaving === "entity" ? () => host.onMute(card.entity) : host.onSiteOff}
         />

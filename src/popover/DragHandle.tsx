@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 
 type DragHandleProps = {
   /** What it does and which keys do it. */
@@ -11,15 +12,23 @@ type DragHandleProps = {
 
 /** A control that is dragged with the pointer; its keys are the card's business. */
 export function DragHandle({ name, class: kind, onDrag, children }: DragHandleProps) {
+  // Not `movementX`: browsers count that in pixels of the screen, each in its own way.
+  const last = useRef({ x: 0, y: 0 });
   return (
     <button
       type="button"
       class={`with-icon handle ${kind}`}
       aria-label={name}
       title={name}
-      onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.movementX, event.movementY);
+      onPointerDown={({ currentTarget, pointerId, clientX, clientY }) => {
+        currentTarget.setPointerCapture(pointerId);
+        last.current = { x: clientX, y: clientY };
+      }}
+      onPointerMove={({ currentTarget, pointerId, clientX, clientY }) => {
+        if (!currentTarget.hasPointerCapture(pointerId)) return;
+        const { x, y } = last.current;
+        last.current = { x: clientX, y: clientY };
+        onDrag(clientX - x, clientY - y);
       }}
     >
       {children}

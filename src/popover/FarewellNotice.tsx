@@ -4,6 +4,8 @@ import { useInterface } from "../ui/interface-text.ts";
 type FarewellNoticeProps = {
   /** What will be so when the card closes. */
   readonly text: string;
+  /** Called at once: the card must not go because the pointer leaves it. */
+  readonly onHold: () => void;
   readonly onUndo: () => void;
   /** Does what the text says. Called once, when the card closes without an undo or the page is left. */
   readonly onSettled: () => void;
@@ -14,11 +16,12 @@ type FarewellNoticeProps = {
  *
  * It is done when the card closes: done at once, "not on this site" would take this very card away with its undo.
  */
-export function FarewellNotice({ text, onUndo, onSettled }: FarewellNoticeProps) {
+export function FarewellNotice({ text, onHold, onUndo, onSettled }: FarewellNoticeProps) {
   const { textOf, language } = useInterface();
   const undo = useRef<HTMLButtonElement>(null);
   const undone = useRef(false);
   useEffect(() => {
+    onHold();
     undo.current?.focus({ preventScroll: true });
     let settled = false;
     const settle = (): void => {

@@ -9,7 +9,7 @@ import { getSheet } from "./card-sheet.ts";
 import { findHome } from "./find-home.ts";
 import { followMention } from "./follow-mention.ts";
 import { BESIDE_STYLE, SHEET_STYLE } from "./host-style.ts";
-import { keepKeys } from "./keep-keys.ts";
+import { leavesByTab } from "./leave-by-tab.ts";
 import { createPinnedPlace } from "./pinned-place.ts";
 import { setImportant } from "./place-card.ts";
 import { rememberFocus } from "./remember-focus.ts";
@@ -47,12 +47,6 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   );
   if (view.form === "beside") frame.append(tip);
   const ending = new AbortController();
-  keepKeys(
-    element,
-    home.window,
-    (event) => root.activeElement?.matches(".handle") === true && place.onKey(event),
-    ending.signal,
-  );
   findTopmostParent(home.place).append(element);
   element.showPopover();
   if (view.pinned) {
@@ -65,10 +59,17 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     follow.now = () => setImportant(element, SHEET_STYLE);
     setImportant(element, { "--room": `${roomForSheet(host, home.window)}px` });
   }
+  home.window.addEventListener("resize", place.keepInSight, { signal: ending.signal });
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
 
   return {
     element,
+    useKey(event) {
+      if (root.activeElement?.matches(".handle") && place.onKey(event)) return true;
+      if (place.isPinned() || !leavesByTab(event, root)) return false;
+      host.onClose();
+      return true;
+    },
     close() {
       const hadFocus = element.matches(":focus-within");
       ending.abort();

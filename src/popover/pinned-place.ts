@@ -19,6 +19,8 @@ export type PinnedPlace = {
   readonly move: (right: number, down: number) => void;
   /** Make it wider and higher by so many CSS pixels. */
   readonly grow: (wider: number, higher: number) => void;
+  /** Bring it back when the window has become too small for where it is pinned. */
+  readonly keepInSight: () => void;
   /** Do what an arrow key says: move it, or with Shift change its size. False for any other key. */
   readonly onKey: (event: Pick<KeyboardEvent, "key" | "shiftKey">) => boolean;
 };
@@ -97,6 +99,10 @@ export function createPinnedPlace(
     },
     move,
     grow,
+    keepInSight() {
+      const { left, top } = host.getBoundingClientRect();
+      if (pinned) moveTo(left, top);
+    },
     onKey({ key, shiftKey }) {
       const way = WAYS[key];
       if (!way || !pinned) return false;

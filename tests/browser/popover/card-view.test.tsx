@@ -61,6 +61,7 @@ beforeEach(() => {
     textOf: textByName,
     language: "en-GB",
     onClose: vi.fn(),
+    onHold: vi.fn(),
     onPin: vi.fn(),
     onBackToSentence: vi.fn(),
     linksIn,
@@ -75,6 +76,7 @@ beforeEach(() => {
     putBack: vi.fn(),
     move: vi.fn(),
     grow: vi.fn(),
+    keepInSight: vi.fn(),
     onKey: () => false,
   };
 });

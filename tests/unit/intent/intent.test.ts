@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  CLOSE_DELAY,
   type IntentEffect,
   type IntentEvent,
   type IntentState,
   isShown,
   mentionOf,
   NO_INTENT,
-  nextIntent,
   type Place,
 } from "../../../src/intent/intent.ts";
+import { CLOSE_DELAY, nextIntent } from "../../../src/intent/next-intent.ts";
 
 const HOVER = { open: 500 };
 
@@ -43,6 +42,35 @@ describe("opening a card", () => {
 
   it("does not open after a scroll before the pointer moves", () => {
     expect(isShown(play([rest(1), { type: "scroll" }, timer(1)]).state)).toBe(false);
+  });
+
+  it("does not open while the reader selects or drags across it", () => {
+    expect(isShown(play([rest(1), { type: "drag" }, timer(1)]).state)).toBe(false);
+  });
+
+  it("opens the card of the mention that the pointer went to from another's, though it does not move any more", () => {
+    const { state, effects } = play([rest(1), timer(1), rest(2), timer(2), timer(3)]);
+    expect(effects.slice(2)).toEqual([
+      { type: "open", mention: 1, by: "hover" },
+      { type: "start-timer", token: 2, after: CLOSE_DELAY },
+      { type: "start-timer", token: 3, after: 500 },
+      { type: "prepare", mention: 2 },
+      { type: "close" },
+      { type: "open", mention: 2, by: "hover" },
+    ]);
+    expect(mentionOf(state)).toBe(2);
+  });
+
+  it("does not open that of a mention which the pointer only crossed after it had left another's card", () => {
+    const crossing: IntentEvent[] = [rest(2), over({ kind: "page" }), timer(2), timer(3)];
+    expect(play([rest(1), timer(1), ...crossing]).state.phase).toEqual({ name: "closed" });
+  });
+
+  it("does not open again by hovering what was sent away, until the pointer has been elsewhere", () => {
+    const sentAway: IntentEvent[] = [rest(1), timer(1), { type: "escape" }, rest(1), timer(2)];
+    expect(isShown(play(sentAway).state)).toBe(false);
+    expect(isShown(play([...sentAway, over({ kind: "page" }), rest(1), timer(2)]).state)).toBe(true);
+    expect(isShown(play([...sentAway, { type: "choose", mention: 1, by: "key" }]).state)).toBe(true);
   });
 
   it("does not open by hovering when the reader chose so", () => {
@@ -99,6 +127,33 @@ describe("closing a card", () => {
     expect(isShown(play(events).state)).toBe(true);
   });
 
+  it.each(["key", "click", "touch"] as const)(
+    "closes one opened by %s at a press elsewhere, but not on its mention",
+    (by) => {
+      const opened: IntentEvent = { type: "choose", mention: 1, by };
+      expect(isShown(play([opened, press({ kind: "page" })]).state)).toBe(false);
+      expect(isShown(play([opened, press({ kind: "mention", mention: 2 })]).state)).toBe(false);
+      expect(isShown(play([opened, press({ kind: "mention", mention: 1 })]).state)).toBe(true);
+      expect(isShown(play([opened, press({ kind: "corridor" })]).state)).toBe(true);
+    },
+  );
+
+  it.each(["click", "touch"] as const)("closes by a second %s on its mention", (by) => {
+    const chosen: IntentEvent = { type: "choose", mention: 1, by };
+    expect(play([chosen, chosen]).effects).toEqual([{ type: "open", mention: 1, by }, { type: "close" }]);
+  });
+
+  it("keeps a pinned card open wherever the reader presses", () => {
+    const events: IntentEvent[] = [rest(1), timer(1), { type: "pin", pinned: true }, press({ kind: "page" })];
+    expect(isShown(play(events).state)).toBe(true);
+  });
+
+  it("keeps a card that offers an undo open when the pointer leaves it, until a press elsewhere", () => {
+    const events: IntentEvent[] = [rest(1), timer(1), { type: "hold" }, over({ kind: "page" }), timer(2)];
+    expect(isShown(play(events).state)).toBe(true);
+    expect(isShown(play([...events, press({ kind: "page" })]).state)).toBe(false);
+  });
+
   it("closes when its mention is gone, and not when another is", () => {
     expect(isShown(play([rest(1), timer(1), { type: "lost", mention: 2 }]).state)).toBe(true);
     expect(isShown(play([rest(1), timer(1), { type: "lost", mention: 1 }]).state)).toBe(false);
@@ -126,23 +181,73 @@ describe("whatever happens", () => {
     }),
     fc.record({ type: fc.constant("lost" as const), mention }),
     fc.record({ type: fc.constant("pin" as const), pinned: fc.boolean() }),
-    fc.constantFrom<IntentEvent>({ type: "scroll" }, { type: "away" }, { type: "escape" }),
+    place.map((over): IntentEvent => ({ type: "press", over })),
+    fc.constantFrom<IntentEvent>(
+      { type: "scroll" },
+      { type: "drag" },
+      { type: "away" },
+      { type: "escape" },
+      { type: "hold" },
+    ),
   );
   const events = fc.array(event, { maxLength: 40 });
   const choice = fc.constantFrom({ open: 300 }, { open: 500 }, { open: null });
 
-  it("there is never more than one card, and never one that was not opened", () => {
+  it("there is never more than one card, and the one there is belongs to the mention that is meant", () => {
     fc.assert(
       fc.property(events, choice, (list, chosen) => {
-        let cards = 0;
-        for (const { type } of play(list, chosen).effects) {
-          if (type === "open") cards += 1;
-          if (type === "close") cards -= 1;
-          expect(cards === 0 || cards === 1).toBe(true);
+        let state: IntentState = NO_INTENT;
+        let card: number | null = null;
+        for (const one of list) {
+          const [next, effects] = nextIntent(state, one, chosen);
+          state = next;
+          for (const effect of effects) {
+            if (effect.type === "open") expect(card).toBeNull();
+            if (effect.type === "close") expect(card).not.toBeNull();
+            if (effect.type === "open") card = effect.mention;
+            if (effect.type === "close") card = null;
+          }
+          expect(card).toBe(isShown(state) ? mentionOf(state) : null);
         }
-        expect(cards === 1).toBe(isShown(play(list, chosen).state));
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  it("a timer that was overtaken does nothing", () => {
+    fc.assert(
+      fc.property(events, choice, fc.integer({ min: 0, max: 40 }), (list, chosen, token) => {
+        const { state } = play(list, chosen);
+        const { phase } = state;
+        const awaited = [
+          phase.name === "resting" || phase.name === "leaving" ? phase.token : null,
+          phase.name === "leaving" ? phase.next?.token : null,
+        ];
+        if (!awaited.includes(token)) expect(nextIntent(state, timer(token), chosen)).toEqual([state, []]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("a pinned card stays until it is let go, closed by Esc, lost, or gives way to one that was asked for", () => {
+    fc.assert(
+      fc.property(events, choice, event, (list, chosen, last) => {
+        const { state } = play([...list, { type: "choose", mention: 1, by: "pin" }], chosen);
+        const [next, effects] = nextIntent(state, last, chosen);
+        const mayEnd = last.type === "escape" || last.type === "lost" || last.type === "choose" || last.type === "pin";
+        if (!mayEnd) expect([next.phase, effects]).toMatchObject([{ name: "open", mention: 1, pinned: true }, []]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("hovering opens nothing for a reader who chose keys or clicks", () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        const opened = play(list, { open: null }).effects.filter((effect) => effect.type === "open");
+        expect(opened.map(({ by }) => by)).not.toContain("hover");
+      }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -189,6 +294,10 @@ function rest(mention: number): IntentEvent {
 
 function pass(mention: number): IntentEvent {
   return { type: "pointer", over: { kind: "mention", mention }, fast: true };
+}
+
+function press(place: Place): IntentEvent {
+  return { type: "press", over: place };
 }
 
 function timer(token: number): IntentEvent {
