@@ -23,6 +23,25 @@ export function idOf(candidate: Candidate): number {
   return id;
 }
 
+/** Ids of mentions by the text they begin in, and there by their place and what they name. */
+const idsByText = new WeakMap<Text, Map<string, number>>();
+
+/**
+ * The mention with the id that one had before it in the same place: a block is read anew when something beside it changes,
+ * such as when a card is added to the page.
+ */
+export function withLastingId(mention: FoundMention): FoundMention {
+  const { brief, entity, block, candidate } = mention;
+  const part = block.parts.findLast(({ start }) => start <= candidate.start);
+  if (!part) return mention;
+  const known = idsByText.get(part.node) ?? new Map<string, number>();
+  idsByText.set(part.node, known);
+  const place = `${candidate.start - part.start} ${brief} ${entity}`;
+  const id = known.get(place) ?? mention.id;
+  known.set(place, id);
+  return { ...mention, id };
+}
+
 /** The sentence of its block that a mention stands in, white space closed up. */
 export function sentenceOf({ block, candidate }: FoundMention): string {
   const { text } = block;

@@ -4,7 +4,7 @@ import type { EvidenceByBrief } from "../messages/questions.ts";
 import { describeReason } from "./describe-reason.ts";
 import type { Explainer } from "./explain.ts";
 import type { MentionFinder } from "./find-page-mentions.ts";
-import type { FoundMention } from "./found-mention.ts";
+import { type FoundMention, withLastingId } from "./found-mention.ts";
 import type { Marker } from "./mark-mentions.ts";
 import type { SpotterHost } from "./spot-mentions.ts";
 
@@ -53,6 +53,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     );
     const before = marked.size;
     marked = new Set(marker.mark(hidden || leftAlone ? [] : wanted, amount, look));
+    explainer?.update();
     // First of all: what is marked can be pointed at, however long the background takes to hear of it.
     if (marked.size > 0) explainer ??= host.explain(marker, () => settings as PageSettings, finder.published);
     if (marked.size !== before) await report();
@@ -61,7 +62,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
   const update = async (): Promise<void> => {
     outer ??= await host.ask("getOuterEvidence");
     const { mentions, told } = finder.find(outer);
-    found = mentions;
+    found = mentions.map(withLastingId);
     await share(told);
     if (found.length === 0 && marked.size === 0) return;
     settings ??= await host.ask("getPageSettings");

@@ -3,8 +3,11 @@ import type { PopoverHost } from "../ui/popover-port.ts";
 import { type CardElements, placeCard } from "./place-card.ts";
 
 /**
- * Keep the card beside its mention while the page scrolls and changes size; close it when the mention leaves the viewport. A
- * pinned card stays where it is.
+ * Keep the card beside its mention, whatever moves it, and close it when the mention leaves the viewport. A pinned card
+ * stays where it is.
+ *
+ * Looked at in every frame: browsers do not tell of all that moves a line, such as a picture that loads above it, an
+ * animation, or a box that scrolls inside a shadow root.
  *
  * @param home - The window that the card is in.
  * @returns Places it now.
@@ -16,27 +19,39 @@ export function followMention(
   isPinned: () => boolean,
   signal: AbortSignal,
 ): () => void {
-  let waiting = false;
+  const text = surround(host.place());
+  let seen = "";
   const place = async (): Promise<void> => {
-    waiting = false;
     if (signal.aborted || isPinned()) return;
     const lines = toOuterWindow(host.lines(), home);
     if (lines.length === 0) host.onClose();
     else await placeCard(elements, lines, host.runsVertically());
   };
-  const placeSoon = (): void => {
-    if (waiting) return;
-    waiting = true;
-    home.requestAnimationFrame(() => void place());
+  const look = (): void => {
+    if (signal.aborted) return;
+    home.requestAnimationFrame(look);
+    if (isPinned()) return;
+    const now = [home.innerWidth, home.innerHeight, elements.host.offsetHeight, ...describeBox(text, home)].join();
+    if (now !== seen) void place();
+    seen = now;
   };
-  const options = { capture: true, passive: true, signal };
-  for (const one of new Set([window, home])) {
-    one.addEventListener("scroll", (event) => event.target !== elements.host && placeSoon(), options);
-    one.addEventListener("resize", placeSoon, options);
-  }
-  const observer = new home.ResizeObserver(placeSoon);
-  observer.observe(elements.host);
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
-  void place();
+  look();
   return () => void place();
+}
+
+/** A range around the text that the mention begins in: one for as long as the card is open, not one a frame. */
+function surround(text: Node | null): Range {
+  const range = document.createRange();
+  if (text) range.selectNode(text);
+  return range;
+}
+
+/** Where a range is in a window; nothing when it cannot be seen there. */
+function describeBox(range: Range, home: PageWindow): readonly number[] {
+  return toOuterWindow([range.getBoundingClientRect()], home).flatMap(({ x, y, width, height }) => [
+    x,
+    y,
+    width,
+    height,
+  ]);
 }

@@ -26,6 +26,7 @@ export async function placeCard(
   lines: readonly DOMRect[],
   vertical: boolean,
 ): Promise<void> {
+  const restoreScroll = rememberScroll(frame);
   // Measured at its natural size: with the room of the last place it would seem to fit where it was squeezed.
   host.style.removeProperty("--room");
   setImportant(host, { "max-width": "none" });
@@ -60,6 +61,7 @@ export async function placeCard(
   if (vertical) tip.style.top = `${down}px`;
   else tip.style.left = `${across}px`;
   tip.style[OPPOSITE[side]] = "-6px";
+  restoreScroll();
 }
 
 /** What must stay in sight: as wide or high as the last line, and in the other direction all of them. */
@@ -70,6 +72,14 @@ function boxToSpare(lines: readonly DOMRect[], vertical: boolean): DOMRect {
   const [left, width] = vertical ? [least("left"), most("right") - least("left")] : [last.left, last.width];
   const [top, height] = vertical ? [last.top, last.height] : [least("top"), most("bottom") - least("top")];
   return new DOMRect(left, top, width, height);
+}
+
+/** Remember how far the card is scrolled, which its natural size would undo. */
+function rememberScroll(frame: HTMLElement): () => void {
+  const scrolled = [...frame.querySelectorAll(".card, .body")].map((box) => [box, box.scrollTop] as const);
+  return () => {
+    for (const [box, top] of scrolled) if (box.scrollTop !== top) box.scrollTop = top;
+  };
 }
 
 /** Set styles that no style sheet of the page can overrule. */
