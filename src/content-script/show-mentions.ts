@@ -46,7 +46,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
 
   const report = (): Promise<void> => host.ask("reportMentions", marked.size);
 
-  const mark = async ({ briefsOff, muted, languagesOff, amount, mark: look }: PageSettings): Promise<void> => {
+  const mark = ({ briefsOff, muted, languagesOff, amount, mark: look }: PageSettings): void => {
     leftAlone = languagesOff.find((language) => language === host.pageLanguage());
     const wanted = found.filter(
       ({ brief, entity }) => !briefsOff.includes(brief) && !muted.includes(`${brief}/${entity}`),
@@ -56,7 +56,8 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     explainer?.update();
     // First of all: what is marked can be pointed at, however long the background takes to hear of it.
     if (marked.size > 0) explainer ??= host.explain(marker, () => settings as PageSettings, finder.published);
-    if (marked.size !== before) await report();
+    // Not waited for: the background counts in turn, and may just be waiting for this page to take on changed choices.
+    if (marked.size !== before) void report();
   };
 
   const update = async (): Promise<void> => {
@@ -66,7 +67,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     await share(told);
     if (found.length === 0 && marked.size === 0) return;
     settings ??= await host.ask("getPageSettings");
-    if (!signal.aborted) await mark(settings);
+    if (!signal.aborted) mark(settings);
   };
 
   const summariseOne = (mention: FoundMention): MentionSummary => {
