@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { CopyIcon, GrowIcon, LocateIcon, MoreIcon, MoveIcon, PinIcon, TickIcon } from "../ui/icons.tsx";
 import { useInterface } from "../ui/interface-text.ts";
+import { copyText } from "./copy-text.ts";
 import { DragHandle } from "./DragHandle.tsx";
 import { IconButton } from "./IconButton.tsx";
 
@@ -9,12 +10,8 @@ export function CardActions(props: CardActionsProps) {
   const { pinned, moreShown, citation, onOpenBrief, onPin, onMore, onLocate, onMove, onGrow } = props;
   const { textOf, language } = useInterface();
   const [tried, setTried] = useState({ citation: "", worked: false });
-  const copy = ({ ownerDocument }: Element): void => {
-    // The navigator of the window that the card is in: only that one has the focus.
-    (ownerDocument.defaultView ?? window).navigator.clipboard.writeText(citation).then(
-      () => setTried({ citation, worked: true }),
-      () => setTried({ citation, worked: false }),
-    );
+  const copy = async ({ ownerDocument }: Element): Promise<void> => {
+    setTried({ citation, worked: await copyText(citation, ownerDocument.defaultView ?? window) });
   };
   const isTried = tried.citation === citation;
   const isCopied = isTried && tried.worked;
@@ -39,7 +36,7 @@ export function CardActions(props: CardActionsProps) {
           </IconButton>
         </>
       )}
-      <IconButton name={textOf("cardCopy")} onClick={copy}>
+      <IconButton name={textOf("cardCopy")} onClick={(button) => void copy(button)}>
         {isCopied ? <TickIcon /> : <CopyIcon />}
       </IconButton>
       <IconButton name={textOf("cardPin")} pressed={pinned} onClick={onPin}>

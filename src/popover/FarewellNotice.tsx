@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useInterface } from "../ui/interface-text.ts";
 
 type FarewellNoticeProps = {
@@ -20,7 +20,8 @@ export function FarewellNotice({ text, onHold, onUndo, onSettled }: FarewellNoti
   const { textOf, language } = useInterface();
   const undo = useRef<HTMLButtonElement>(null);
   const undone = useRef(false);
-  useEffect(() => {
+  // Not after the next frame: by then a quick reader may have closed the card.
+  useLayoutEffect(() => {
     onHold();
     undo.current?.focus({ preventScroll: true });
     let settled = false;
