@@ -65,7 +65,12 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   return {
     element,
     useKey(event) {
-      if (root.activeElement?.matches(".handle") && place.onKey(event)) return true;
+      const focused = root.activeElement as HTMLElement | null;
+      if (focused?.matches(".handle") && place.onKey(event)) return true;
+      if (focused?.matches(".term") && (event.key === "Enter" || event.key === " ")) {
+        focused.click();
+        return true;
+      }
       if (place.isPinned() || !leavesByTab(event, root)) return false;
       host.onClose();
       return true;

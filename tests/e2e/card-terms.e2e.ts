@@ -24,6 +24,14 @@ describeInEachBrowser("names inside a card", (world) => {
     expect(await trail()).toEqual([]);
   });
 
+  it.each(["Enter", " "] as const)("are followed by key: “%s”", async (key) => {
+    const first = await openFirstCard();
+    await inside((root) => root.querySelector<HTMLElement>(".term")?.focus());
+    await page.keyboard.press(key);
+    expect(await waitForName(first)).not.toBe(first);
+    expect(await trail()).toEqual([first]);
+  });
+
   it("are kept to go back to, five cards at the most", async () => {
     await openFirstCard();
     for (let step = 0; step < 8; step++) await follow(step);
