@@ -1,76 +1,144 @@
 import type { Page } from "puppeteer-core";
-import { waitInsidePopover } from "./driver/inside-popover.ts";
+import { insidePopover, waitInsidePopover } from "./driver/inside-popover.ts";
 import type { Sidelight } from "./driver/launch-browser.ts";
 import { pointAtMention } from "./driver/point-at.ts";
 import { readHighlights, waitForHighlights } from "./driver/read-highlights.ts";
 
-/** A state of the card, and how to bring it about on the sample page. */
-export type CardScene = {
-  readonly name: string;
+/** How a window and its reader want the card. */
+export type CardLook = {
   readonly width: number;
   readonly height: number;
   readonly scheme?: "light" | "dark";
-  /** The mention whose card is opened. */
-  readonly mention: string;
+  readonly forcedColours?: boolean;
+  /** The size of text in the browser, in CSS pixels; as it comes when left out. */
+  readonly textSize?: number;
+  /** Of the page, and of the card as an interface written from right to left has it. */
+  readonly direction?: "rtl";
+  /** The card is opened by a finger. */
+  readonly touch?: boolean;
   /** Done to the page before it is pointed at; runs inside the page. */
   readonly onPage?: () => void;
-  readonly touch?: boolean;
-  /** Accessible or visible names of what is pressed in the card, in turn. */
-  readonly press?: readonly string[];
+};
+
+/** A state of the card: the names of what is pressed in it, in turn, after it has opened; CSS selectors begin with a dot. */
+export type CardState = readonly string[];
+
+/** A picture of the card. */
+export type CardScene = {
+  readonly name: string;
+  readonly look: CardLook;
+  readonly state: CardState;
+  /** The mention whose card is opened. */
+  readonly mention: string;
 };
 
 const WIDE = { width: 1000, height: 760 };
+const PHONE = { width: 390, height: 760, touch: true };
 
-/** Every state in which the card must look right. */
+/** In each of these the card must look right in every state. */
+export const CARD_LOOKS: Readonly<Record<string, CardLook>> = {
+  light: WIDE,
+  dark: { ...WIDE, scheme: "dark" },
+  narrow: { width: 340, height: 700 },
+  large: { ...WIDE, textSize: 32 },
+  rtl: { ...WIDE, scheme: "dark", direction: "rtl" },
+  forced: { ...WIDE, scheme: "dark", forcedColours: true },
+  sheet: PHONE,
+  "sheet-dark": { ...PHONE, scheme: "dark" },
+};
+
+/** The states a card can be in; the last takes the card's place and is taken back in it. */
+export const CARD_STATES: Readonly<Record<string, CardState>> = {
+  open: [],
+  question: [".questions summary"],
+  followed: [".term"],
+  pinned: ["Pin this card"],
+  more: ["More actions"],
+  farewell: ["More actions", ".more-actions button"],
+};
+
+/** Places where there is little room, or where lines run otherwise. */
+const PLACES: Readonly<Record<string, readonly [mention: string, look: CardLook]>> = {
+  "native-name": ["Rustem Umerov", WIDE],
+  above: [
+    "Rustem Umerov",
+    { ...WIDE, height: 620, onPage: () => document.body.style.setProperty("padding-block-start", "230px") },
+  ],
+  low: ["Vladimir Putin", { width: 1000, height: 400 }],
+  "zoomed-400": ["Rustem Umerov", { width: 320, height: 256 }],
+  vertical: [
+    "Rustem Umerov",
+    { ...WIDE, onPage: () => document.querySelector("main")?.style.setProperty("writing-mode", "vertical-rl") },
+  ],
+  tablet: ["Istanbul", { ...PHONE, width: 1000 }],
+};
+
+/** Every state in every look, and every place. */
 export const CARD_SCENES: readonly CardScene[] = [
-  { name: "light", ...WIDE, mention: "Istanbul" },
-  { name: "dark", ...WIDE, scheme: "dark", mention: "Istanbul" },
-  { name: "native-name", ...WIDE, mention: "Rustem Umerov" },
-  { name: "above", width: 1000, height: 400, mention: "Vladimir Putin" },
-  { name: "question-open", ...WIDE, mention: "Istanbul", press: ["summary"] },
-  { name: "question-open-dark", ...WIDE, scheme: "dark", mention: "Istanbul", press: ["summary"] },
-  { name: "pinned", ...WIDE, mention: "Istanbul", press: ["Pin this card"] },
-  { name: "more", ...WIDE, mention: "Istanbul", press: ["More actions"] },
-  { name: "narrow", width: 340, height: 700, mention: "Istanbul" },
-  { name: "zoomed-400", width: 320, height: 256, mention: "Rustem Umerov" },
-  {
-    name: "large-text",
-    ...WIDE,
-    mention: "Istanbul",
-    onPage: () => document.documentElement.style.setProperty("font-size", "200%"),
-  },
-  {
-    name: "right-to-left",
-    ...WIDE,
-    mention: "Istanbul",
-    onPage: () => document.documentElement.setAttribute("dir", "rtl"),
-  },
-  {
-    name: "vertical",
-    ...WIDE,
-    mention: "Rustem Umerov",
-    onPage: () => document.querySelector("main")?.style.setProperty("writing-mode", "vertical-rl"),
-  },
-  { name: "sheet", width: 390, height: 760, mention: "Istanbul", touch: true },
-  { name: "sheet-dark", width: 390, height: 760, scheme: "dark", mention: "Istanbul", touch: true },
-  // The last: the entity stays muted in this browser.
-  { name: "muted", ...WIDE, mention: "Istanbul", press: ["More actions", "Do not mark “Istanbul talks” again"] },
+  ...Object.entries(CARD_LOOKS).flatMap(([look, how]) =>
+    Object.entries(CARD_STATES).map(([state, presses]) => ({
+      name: `${state}-${look}`,
+      look: how,
+      state: presses,
+      mention: "Istanbul",
+    })),
+  ),
+  ...Object.entries(PLACES).map(([name, [mention, look]]) => ({ name, look, state: [], mention })),
 ];
 
 /** Bring a scene about in a page that shows the sample, and wait until the card rests. */
 export async function playScene(sidelight: Sidelight, page: Page, url: string, scene: CardScene): Promise<void> {
-  const { width, height, scheme = "light", touch = false } = scene;
+  await openScene(sidelight, page, url, scene);
+  for (const name of scene.state) await pressInCard(sidelight, page, name);
+  await waitUntilCardRests(sidelight, page);
+}
+
+/** Take back what a scene would do when its page is closed. */
+export async function endScene(sidelight: Sidelight, page: Page): Promise<void> {
+  await insidePopover(sidelight, page, (root) => root.querySelector<HTMLElement>(".farewell button")?.click());
+}
+
+/** Open the card of a scene, before anything is pressed in it. */
+export async function openScene(
+  sidelight: Sidelight,
+  page: Page,
+  url: string,
+  { look, mention }: Omit<CardScene, "state">,
+): Promise<void> {
+  const { width, height, touch = false, direction, textSize, onPage } = look;
   await page.setViewport({ width, height, ...(touch && { hasTouch: true }) });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await emulateMedia(page, look);
   await page.goto(url);
-  if (scene.onPage) await page.evaluate(scene.onPage);
+  if (direction) await page.evaluate((dir) => document.documentElement.setAttribute("dir", dir), direction);
+  if (onPage) await page.evaluate(onPage);
   await waitForHighlights(page);
-  await bringIntoView(page, scene.mention);
-  if (touch) await tapMention(page, scene.mention);
-  else await pointAtMention(page, scene.mention);
+  await bringIntoView(page, mention);
+  if (touch) await tapMention(page, mention);
+  else await pointAtMention(page, mention);
   await waitUntilCardRests(sidelight, page);
-  for (const name of scene.press ?? []) await pressInCard(sidelight, page, name);
+  await insidePopover(
+    sidelight,
+    page,
+    (root, size, dir) => {
+      if (dir) root.querySelector<HTMLElement>(".sidelight-surface")?.setAttribute("dir", dir);
+      // What the browser's own choice of text size gives the card's element, which takes nothing from the page.
+      if (size) (root.host as HTMLElement).style.setProperty("font-size", `${size}px`, "important");
+    },
+    textSize ?? 0,
+    direction ?? "",
+  );
   await waitUntilCardRests(sidelight, page);
+}
+
+/** In one call, because each undoes what the one before has set. */
+async function emulateMedia(page: Page, { scheme = "light", forcedColours = false }: CardLook): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "forced-colors", value: forcedColours ? "active" : "none" },
+    ],
+  });
 }
 
 async function bringIntoView(page: Page, text: string): Promise<void> {
@@ -93,22 +161,29 @@ async function tapMention(page: Page, text: string): Promise<void> {
   await page.touchscreen.tap(mention.x + mention.width / 2, mention.y + mention.height / 2);
 }
 
-/** Press what has this name, or is such an element, as soon as it is there. */
-async function pressInCard(sidelight: Sidelight, page: Page, name: string): Promise<void> {
+/** Press what has this name or is found by this selector, as soon as it is there. */
+export async function pressInCard(sidelight: Sidelight, page: Page, name: string): Promise<void> {
   await waitInsidePopover(
     sidelight,
     page,
     (root, wanted) => {
-      const found = [...root.querySelectorAll<HTMLElement>("button, summary")].find(
-        (one) => one.localName === wanted || one.textContent?.trim() === wanted || one.ariaLabel === wanted,
-      );
+      const found = wanted.startsWith(".")
+        ? root.querySelector<HTMLElement>(wanted)
+        : [...root.querySelectorAll<HTMLElement>("button")].find(
+            (one) => one.textContent?.trim() === wanted || one.ariaLabel === wanted,
+          );
       found?.click();
-      return found !== undefined;
+      // What is pressed to see more is looked at.
+      if (found?.localName === "summary") found.scrollIntoView({ block: "start" });
+      return found !== null && found !== undefined;
     },
     name,
   );
+  await waitUntilCardRests(sidelight, page);
 }
 
-function waitUntilCardRests(sidelight: Sidelight, page: Page): Promise<unknown> {
-  return waitInsidePopover(sidelight, page, (root) => root.querySelector(".card") && root.getAnimations().length === 0);
+/** Wait until nothing in the card moves by itself, and it has been put where it belongs. */
+export async function waitUntilCardRests(sidelight: Sidelight, page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await waitInsidePopover(sidelight, page, (root) => root.querySelector(".card") && root.getAnimations().length === 0);
 }

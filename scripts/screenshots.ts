@@ -2,7 +2,7 @@
 // Chromium. A name is that of a scene, or the beginning of several: `card`, `options-sites`.
 import { mkdir } from "node:fs/promises";
 import { buildExtension } from "./build-extension.ts";
-import { CARD_SCENES, playScene } from "./card-scenes.ts";
+import { CARD_SCENES, endScene, playScene } from "./card-scenes.ts";
 import { openControlPage } from "./driver/control-page.ts";
 import { launchSidelight } from "./driver/launch-browser.ts";
 import { servePages } from "./driver/serve-pages.ts";
@@ -32,6 +32,7 @@ try {
     const page = await sidelight.browser.newPage();
     await playScene(sidelight, page, pages.url("/sample/index.html"), scene);
     await page.screenshot({ path: `screenshots/card-${scene.name}.png` });
+    await endScene(sidelight, page);
     await page.close();
     console.log(`Wrote screenshots/card-${scene.name}.png`);
   }

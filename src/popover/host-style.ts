@@ -26,13 +26,14 @@ export const BESIDE_STYLE = {
   "max-width": "none",
 };
 
-/** At the bottom, over the whole width. */
+/** At the bottom, over the whole width of a phone; lines longer than this are hard to read. */
 export const SHEET_STYLE = {
   ...COMMON_STYLE,
+  margin: "0 auto",
   left: "0px",
   right: "0px",
   top: "auto",
   bottom: "0px",
   width: "auto",
-  "max-width": "none",
+  "max-width": "640px",
 };
