@@ -100,6 +100,30 @@ describe("the card", () => {
     await screen.getByRole("button", { name: "another person" }).first().click();
     await expect.element(screen.getByRole("heading", { name: "Another person" })).toBeVisible();
     expect(await findBarriers()).toEqual([]);
+    await screen.getByRole("button", { name: "Do not mark “Another person” again" }).click();
+    await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+    expect(await findBarriers()).toEqual([]);
+  });
+
+  it("shows at first no more than three key points and 500 characters, but always one", async () => {
+    const points = (lengths: readonly number[]) =>
+      lengths.map((length, at) => ({ id: `point-${at}`, text: `${at} `.padEnd(length, "a word ") }));
+    for (const [lengths, shown] of [
+      [[100, 100, 100, 100], 3],
+      [[200, 200, 200], 2],
+      [[600, 20], 1],
+      [[100, 100], 2],
+    ] as const) {
+      draw({ card: { ...card, keyPoints: points(lengths) } });
+      expect(frame.querySelectorAll(".key-points > li").length).toBe(shown);
+      const more = screen.getByRole("button", { name: "More", exact: true });
+      if (shown === lengths.length) {
+        expect(more.elements()).toEqual([]);
+        continue;
+      }
+      await more.click();
+      await expect.poll(() => frame.querySelectorAll(".key-points > li").length).toBe(lengths.length);
+    }
   });
 
   it("says when the page is of another day than the brief", async () => {
@@ -161,6 +185,7 @@ describe("the card", () => {
 
   it("says when a copy failed", async () => {
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
+    vi.spyOn(document, "execCommand").mockReturnValue(false);
     draw();
     await screen.getByRole("button", { name: "Copy with source" }).click();
     await expect.element(screen.getByText("Could not copy")).toBeVisible();
