@@ -23,28 +23,30 @@ export function CardActions(props: CardActionsProps) {
       <span class="status" role="status">
         {isTried && textOf(isCopied ? "cardCopied" : "cardCopyFailed")}
       </span>
-      {pinned && (
-        <>
-          <DragHandle class="move" name={textOf("cardMove")} onDrag={onMove}>
-            <MoveIcon />
-          </DragHandle>
-          <DragHandle class="grow" name={textOf("cardGrow")} onDrag={onGrow}>
-            <GrowIcon />
-          </DragHandle>
-          <IconButton name={textOf("cardBackToSentence")} onClick={onLocate}>
-            <LocateIcon />
-          </IconButton>
-        </>
-      )}
-      <IconButton name={textOf("cardCopy")} onClick={(button) => void copy(button)}>
-        {isCopied ? <TickIcon /> : <CopyIcon />}
-      </IconButton>
-      <IconButton name={textOf("cardPin")} pressed={pinned} onClick={onPin}>
-        <PinIcon />
-      </IconButton>
-      <IconButton name={textOf("cardMoreActions")} expanded={moreShown} onClick={onMore}>
-        <MoreIcon />
-      </IconButton>
+      <div class="tools">
+        {pinned && (
+          <>
+            <DragHandle class="move" name={textOf("cardMove")} onDrag={onMove}>
+              <MoveIcon />
+            </DragHandle>
+            <DragHandle class="grow" name={textOf("cardGrow")} onDrag={onGrow}>
+              <GrowIcon />
+            </DragHandle>
+            <IconButton name={textOf("cardBackToSentence")} onClick={onLocate}>
+              <LocateIcon />
+            </IconButton>
+          </>
+        )}
+        <IconButton name={textOf("cardCopy")} onClick={(button) => void copy(button)}>
+          {isCopied ? <TickIcon /> : <CopyIcon />}
+        </IconButton>
+        <IconButton name={textOf("cardPin")} pressed={pinned} onClick={onPin}>
+          <PinIcon />
+        </IconButton>
+        <IconButton name={textOf("cardMoreActions")} expanded={moreShown} onClick={onMore}>
+          <MoreIcon />
+        </IconButton>
+      </div>
     </footer>
   );
 }
