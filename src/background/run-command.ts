@@ -1,4 +1,5 @@
 import { askPage, tellPages } from "../browser/ask-page.ts";
+import { readFrameCounts } from "../browser/frame-counts.ts";
 import { findActiveTab } from "../browser/tabs.ts";
 
 /** For each command of the manifest that opens a card, how many mentions on from the open one. */
@@ -13,6 +14,15 @@ export async function runCommand(command: string): Promise<void> {
   const tab = await findActiveTab();
   if (!tab) return;
   const steps = STEPS[command];
-  if (steps !== undefined) await askPage(tab.id, 0, "openCard", steps);
+  if (steps !== undefined) await openCard(tab.id, steps);
   else if (command === "toggle-marks") await tellPages(tab.id, "toggleMarks");
+}
+
+/** In the top page; where that has no marks, in the first of its frames that has some. */
+async function openCard(tab: number, steps: -1 | 0 | 1): Promise<void> {
+  const frames = Object.keys(await readFrameCounts(tab)).map(Number);
+  for (const frame of [0, ...frames.filter((one) => one !== 0)]) {
+    const asked = await askPage(tab, frame, "openCard", steps).catch(() => null);
+    if (asked?.answer) return;
+  }
 }

@@ -1,10 +1,13 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
-import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
+import { nameOfCard, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
-describeInEachBrowser("the card by keyboard", (world) => {
+declare const chrome: { readonly commands: { readonly onCommand: { dispatch(command: string): void } } };
+
+describeInEachBrowser("the card by keyboard", (world, browser) => {
   it("opens for the nearest mention, and has the focus", async () => {
     await openSample();
     // The sample's mention that stands nearest to the middle of the window.
@@ -84,6 +87,52 @@ describeInEachBrowser("the card by keyboard", (world) => {
     for (const key of ["j", "Tab", "Enter", "?"] as const) await page.keyboard.press(key);
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
   });
+
+  // No driver presses keys that are the browser's own; Chromium lets the background be told of a command as if they had been.
+  it.runIf(browser === "chrome")("is opened and gone on from by the commands of the browser, and closed", async () => {
+    await openSample();
+    await page.bringToFront();
+    const names: (string | null)[] = [];
+    for (const command of ["explain-nearest", "explain-next", "explain-previous", "explain-nearest"]) {
+      const before = await nameOfCard(page);
+      await tellOfCommand(command);
+      await expect.poll(() => nameOfCard(page)).not.toBe(before);
+      names.push(await nameOfCard(page));
+    }
+    expect(names).toEqual(["Prisoner exchange", expect.any(String), "Prisoner exchange", null]);
+    await tellOfCommand("toggle-marks");
+    await waitForNoHighlights(page);
+    await tellOfCommand("toggle-marks");
+    await waitForHighlights(page, 3);
+  });
+
+  it.runIf(browser === "chrome")("is opened in a frame when only that has marks", async () => {
+    const { pages, sidelight } = world();
+    pages.put("/inner", `<!doctype html><title>Inner</title>${STORY}`);
+    pages.put(
+      "/outer",
+      `<!doctype html><title>Outer</title><p>The ferry was late.</p>
+      <iframe src="/inner" width="700" height="500"></iframe>`,
+    );
+    page = await sidelight.browser.newPage();
+    await page.goto(pages.url("/outer", "news.example"));
+    await page.bringToFront();
+    const frame = page.frames().find((one) => one.url().endsWith("/inner"));
+    await frame?.waitForFunction(() => CSS.highlights.has("sidelight-mention"), { polling: 20 });
+    const { control } = world();
+    const tab = await control.findTab(page);
+    await expect.poll(() => control.remembered("mentions", tab)).toBeDefined();
+    await tellOfCommand("explain-nearest");
+    await frame?.waitForSelector("[popover][role=dialog]");
+  });
+
+  async function tellOfCommand(command: string): Promise<void> {
+    const target = world()
+      .sidelight.browser.targets()
+      .find((one) => one.type() === "service_worker");
+    const worker = await target?.worker();
+    await worker?.evaluate((name) => chrome.commands.onCommand.dispatch(name), command);
+  }
 
   let page: Page;
 
