@@ -75,7 +75,7 @@ describeInEachBrowser("the card", (world) => {
     const box = await page.evaluate(() => document.querySelector("[popover]")?.getBoundingClientRect().toJSON());
     expect(await isOpenFor(page, RESTS)).toBe(true);
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 12 });
-    expect(await isOpenFor(page, RESTS)).toBe(true);
+    expect(await isOpenFor(page, LONGER_THAN_CLOSING)).toBe(true);
     await page.close();
   });
 
@@ -95,23 +95,23 @@ describeInEachBrowser("the card", (world) => {
     await page.close();
   });
 
-  it("is painted within 100 ms of the decision to open it", async () => {
-    const page = await openSample();
+  it.each([
+    ["of a rest that is over, its script not being there before", "hover", true],
+    ["of a rest that is over, when its script is there", "hover", false],
+    ["of a tap, its script not being there before", "tap", true],
+    ["of a tap, when its script is there", "tap", false],
+  ] as const)("is painted within 100 ms %s", async (_what, how, isFirst) => {
     const late: number[] = [];
     // The quickest of several: what slows the others down is the machine.
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      await page.evaluate(watchOpening);
-      await pointAtMention(page);
-      await page.waitForFunction(() => "sidelightTestPainted" in window, { polling: 20 });
-      late.push((await page.evaluate(() => (window as unknown as Opening).sidelightTestPainted)) - REST);
-      await page.keyboard.press("Escape");
-      await waitForNoPopover(world().sidelight, page);
-      await page.mouse.move(5, 5);
+      const page = await openSample();
+      if (!isFirst) await measureOpening(page, how);
+      late.push(await measureOpening(page, how));
+      await page.close();
     }
-    console.log(`painted ${late.map((one) => one.toFixed(0)).join(", ")} ms after a rest of ${REST} ms`);
-    expect(Math.min(...late)).toBeLessThanOrEqual(STOPPED + 100);
-    expect(Math.min(...late)).toBeGreaterThan(-20);
-    await page.close();
+    console.log(`${how}: painted ${late.map((one) => one.toFixed(0)).join(", ")} ms after the decision`);
+    expect(Math.min(...late)).toBeLessThanOrEqual(100);
+    expect(Math.min(...late)).toBeGreaterThan(-150);
   });
 
   it("closes when its mention scrolls away", async () => {
@@ -155,6 +155,23 @@ describeInEachBrowser("the card", (world) => {
     return page;
   }
 
+  /** Open a card and close it again. @returns How long after the decision the first frame with it was drawn, in milliseconds. */
+  async function measureOpening(page: Page, how: "hover" | "tap"): Promise<number> {
+    const { x, y, width, height } = await pointAtMention(page);
+    const [across, down] = [x + width / 2, y + height / 2];
+    await page.mouse.move(across, down + 200, { steps: 4 });
+    await page.evaluate(watchOpening);
+    if (how === "tap") await page.touchscreen.tap(across, down);
+    // As slowly as somebody who means to stop: a pointer that stops at once is known to rest only 50 ms later.
+    else for (const step of [9, 6, 4, 2, 1, 0]) await page.mouse.move(across + step, down);
+    await page.waitForFunction(() => "sidelightTestPainted" in window, { polling: 20 });
+    const took = await page.evaluate(() => (window as unknown as Opening).sidelightTestPainted);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    await page.mouse.move(5, 5);
+    return how === "hover" ? took - REST : took;
+  }
+
   /** Whether a card stays open all the time; looked at in every frame. */
   async function isOpenFor(page: Page, milliseconds: number): Promise<boolean> {
     const isOpen = (wait: number) =>
@@ -180,32 +197,30 @@ describeInEachBrowser("the card", (world) => {
   }
 });
 
-/** A card that has been left closes after 300 ms; this is what the pointer rests on it to show that it has not. */
-/** Longer than anybody who reads a card slowly moves nothing, twice; in milliseconds. */
-const RESTS = 5_000;
+/** So long nobody who reads a card moves nothing, in milliseconds. */
+const RESTS = 10_000;
 
+/** A card that has been left closes after 300 ms; this is what the pointer rests on it to show that it has not. */
 const LONGER_THAN_CLOSING = 600;
 
 /** How long the pointer rests on a mention before its card opens, when the reader has not chosen; in milliseconds. */
 const REST = 500;
 
-/** A pointer that stops at once is known to rest only after this time without a move, in milliseconds. */
-const STOPPED = 50;
-
 type Opening = { sidelightTestPainted: number };
 
-/** Runs in the page: takes the time from the pointer's last move to the first frame that has the card. */
+/** Runs in the page: takes the time from the reader's last move or tap to the first frame that has the card. */
 function watchOpening(): void {
   const world = window as unknown as Partial<Opening>;
   delete world.sidelightTestPainted;
-  let moved = 0;
-  const move = (): void => {
-    moved = performance.now();
+  let done = 0;
+  const note = (): void => {
+    done = performance.now();
   };
-  addEventListener("pointermove", move, true);
+  for (const name of ["pointermove", "click"]) addEventListener(name, note, true);
   const look = (): void => {
     if (!document.querySelector("[popover]")) requestAnimationFrame(look);
-    else world.sidelightTestPainted = performance.now() - moved;
+    // In the next frame the one with the card has been drawn.
+    else requestAnimationFrame(() => Object.assign(world, { sidelightTestPainted: performance.now() - done }));
   };
   look();
 }
