@@ -1,3 +1,5 @@
+import { ASK, PARTS, SKIPPED, USUAL_FOLDS } from "./usual-folds.ts";
+
 /** What {@link foldUnit} says of a code unit that is no part of a word: a space, a mark of punctuation, a symbol. */
 export const SEPARATOR = 1;
 
@@ -37,11 +39,22 @@ export function foldUnit(unit: number): number {
 }
 
 function rememberFold(unit: number): number {
+  if (smallTable[0] === 0) rememberUsualFolds();
   large ??= unit < SMALL_TABLE_SIZE ? null : new Uint16Array(0x10000);
   const table = unit < SMALL_TABLE_SIZE ? smallTable : large;
-  const value = computeFold(unit);
+  const value = table?.[unit] || computeFold(unit);
   if (table) table[unit] = value;
   return value;
+}
+
+function rememberUsualFolds(): void {
+  for (const [first, folds] of USUAL_FOLDS) {
+    for (let at = 0; at < folds.length; at++) {
+      const fold = folds.charAt(at);
+      if (fold === ASK) continue;
+      smallTable[first + at] = fold === PARTS ? SEPARATOR : fold === SKIPPED ? IGNORABLE : folds.charCodeAt(at);
+    }
+  }
 }
 
 /** The letters an expansion value stands for; see {@link foldUnit}. */
@@ -61,57 +74,20 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** The same for ASCII, which every page has and no regular expression is worth its start for. */
-function foldAscii(unit: number): number {
-  const lower = unit | 0x20;
-  if (lower >= 0x61 && lower <= 0x7a && unit >= 0x41) return lower;
-  return unit >= 0x30 && unit <= 0x39 ? unit : SEPARATOR;
-}
-
-/** The letters and digits among the marks of Latin-1, and its soft hyphen. */
-const LATIN_1_EXCEPTIONS = "ªµº²³¹¼½¾\u00ad";
-
-/**
- * Whether a unit is a mark of Latin-1 or of general punctuation, which nearly every page has.
- *
- * The first use of an expression with classes of Unicode takes half a millisecond; pages of plain prose never come to it.
- */
-function isUsualMark(unit: number, character: string): boolean {
-  if (unit < 0xc0) return !LATIN_1_EXCEPTIONS.includes(character);
-  return (unit >= 0x2000 && unit <= 0x200a) || (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2030 && unit <= 0x205e);
-}
-
-/** Whether a unit is a letter of Latin, Greek or Cyrillic that has capitals, and so is one without a look at its class. */
-function isCasedLetter(unit: number, character: string): boolean {
-  const isAlphabet =
-    (unit >= 0xc0 && unit < 0x250) || (unit >= 0x388 && unit < 0x482) || (unit >= 0x48a && unit < 0x530);
-  return isAlphabet && character.toLowerCase() !== character.toUpperCase();
-}
-
 function computeFold(unit: number): number {
-  if (unit < 0x80) return foldAscii(unit);
   const character = String.fromCharCode(unit);
-  if (isUsualMark(unit, character)) return SEPARATOR;
-  if (isCasedLetter(unit, character)) {
-    const letter = foldLetter(character);
-    if (letter.length === 1) return letter.charCodeAt(0);
-  }
   if (INVISIBLE.test(character)) return IGNORABLE;
   if (APOSTROPHE_LETTER.test(character) || !WORD_CHARACTER.test(character)) return SEPARATOR;
-  const folded = foldLetter(character)
+  const folded = character
+    .toLowerCase()
+    .normalize("NFKD")
+    .toLowerCase()
     .replace(/\p{M}/gu, "")
+    .replace(/ı/g, "i")
+    .replace(/ß/g, "ss")
     .replace(/[^\p{L}\p{N}]|[\u02b9-\u02bf]/gu, "");
   if (folded.length === 1) return folded.charCodeAt(0);
   if (folded === "") return SEPARATOR;
   expansions.push(folded);
   return FIRST_EXPANSION + expansions.length - 1;
-}
-
-/** Decompose a character and drop the marks that letters of Latin, Greek and Cyrillic have. */
-function foldLetter(character: string): string {
-  const parts = character.toLowerCase().normalize("NFKD").toLowerCase();
-  return parts
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/ı/g, "i")
-    .replace(/ß/g, "ss");
 }

@@ -30,6 +30,10 @@ export function createWordScreen(words: ScreenWords, accept: (hash: number) => b
   const any = Int32Array.from(words.any);
   const capital = Int32Array.from(words.capital);
   const { bits, mask } = createBitFilter([...words.any, ...words.capital]);
+  const hasBit = (hash: number): boolean => {
+    const place = hash & mask;
+    return (((bits[place >>> 5] as number) >>> (place & 31)) & 1) === 1;
+  };
   /** Whether the word that ends at `end` is wanted; one that began in an earlier text may have begun with a capital letter. */
   const has = (hash: number, text: string, end: number): boolean =>
     (holds(any, hash) || (holds(capital, hash) && isCapitalised(text, end))) && accept(hash);
@@ -52,41 +56,40 @@ export function createWordScreen(words: ScreenWords, accept: (hash: number) => b
         else if (value !== IGNORABLE) hash = (hash * HASH_FACTOR + value) & HASH_MASK;
       }
       // At once a separator: the word ended with its own text, and was asked about there.
-      if (at > 0 && has(hash, "", 0)) return true;
+      if (at > 0 && hasBit(hash) && has(hash, "", 0)) return true;
       if (at === length) carried[kept++] = hash;
     }
     count = kept;
     return false;
   };
 
-  const passes = (text: string): boolean => {
-    if (count > 0 && passesCarried(text)) return true;
-    const { length } = text;
-    let hash = HASH_START;
-    for (let at = 0; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      const value = (unit < SMALL_TABLE_SIZE ? smallTable[unit] : 0) || foldUnit(unit);
-      if (value > IGNORABLE) {
-        hash = value < FIRST_EXPANSION ? (hash * HASH_FACTOR + value) & HASH_MASK : hashExpansion(hash, value);
-      } else if (value === SEPARATOR && hash !== HASH_START) {
-        const place = hash & mask;
-        if (((bits[place >>> 5] as number) >>> (place & 31)) & 1 && has(hash, text, at)) return true;
-        hash = HASH_START;
-      }
-    }
-    if (hash === HASH_START) return false;
-    if (count < MOST_CARRIED) carried[count++] = hash;
-    return has(hash, text, length);
+  /** Who is told "yes" reads the whole block, and with it the word that runs on. */
+  const pass = (): true => {
+    count = 0;
+    return true;
   };
 
   return {
-    passes: (text) => {
-      const passed = passes(text);
-      // Who is told "yes" reads the whole block, and with it the word that runs on.
-      if (passed) count = 0;
-      return passed;
+    passes(text) {
+      if (count > 0 && passesCarried(text)) return pass();
+      const { length } = text;
+      let hash = HASH_START;
+      for (let at = 0; at < length; at++) {
+        const unit = text.charCodeAt(at);
+        const value = (unit < SMALL_TABLE_SIZE ? smallTable[unit] : 0) || foldUnit(unit);
+        if (value > IGNORABLE) {
+          hash = value < FIRST_EXPANSION ? (hash * HASH_FACTOR + value) & HASH_MASK : hashExpansion(hash, value);
+        } else if (value === SEPARATOR && hash !== HASH_START) {
+          if (hasBit(hash) && has(hash, text, at)) return pass();
+          hash = HASH_START;
+        }
+      }
+      if (hash === HASH_START) return false;
+      if (hasBit(hash) && has(hash, text, length)) return pass();
+      if (count < MOST_CARRIED) carried[count++] = hash;
+      return false;
     },
-    reset: () => {
+    reset() {
       count = 0;
     },
   };

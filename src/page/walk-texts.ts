@@ -3,6 +3,10 @@ import { isMachineText } from "./prose.ts";
 /** Texts longer than this are asked whether they are a script before they are read. In UTF-16 code units. */
 const LONG_TEXT = 200;
 
+// Written out: `NodeFilter` and `Text` are classes that the browser sets up for our scripts first.
+const SHOW_TEXT = 4;
+const TEXT_NODE = 3;
+
 /** One step of {@link walkTexts}: a text node to look into, and where it stands. */
 export type WalkedText = (text: Text, position: number) => void;
 
@@ -23,7 +27,7 @@ export function* walkTexts(
   found: WalkedText,
   position = 0,
 ): Generator<void, number> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, SHOW_TEXT);
   const start = position;
   let count = 0;
   for (let text = firstText(root, walker); text; text = walker.nextNode() as Text | null) {
@@ -36,5 +40,5 @@ export function* walkTexts(
 }
 
 function firstText(root: Node, walker: TreeWalker): Text | null {
-  return root instanceof Text ? root : (walker.nextNode() as Text | null);
+  return root.nodeType === TEXT_NODE ? (root as Text) : (walker.nextNode() as Text | null);
 }
