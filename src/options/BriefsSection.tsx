@@ -25,11 +25,15 @@ export function BriefsSection({
               describedBy={policy.briefsOn.includes(id) ? `${id}-locked` : undefined}
               onChange={(on) => onChange((now) => withBrief(now, id, on))}
             >
-              <strong lang={language}>{title}</strong>
+              <strong lang={language} dir="auto">
+                {title}
+              </strong>
             </Switch>
             {policy.briefsOn.includes(id) && <LockNote id={`${id}-locked`}>{administratorText(policy)}</LockNote>}
             <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
-            <p lang={language}>{lead}</p>
+            <p lang={language} dir="auto">
+              {lead}
+            </p>
             <p>
               <a href={readerPath(id)}>{text("popupReadBrief")}</a>
             </p>
@@ -45,7 +49,9 @@ export function BriefsSection({
                       checked={!settings.muted.includes(`${id}/${entity.id}`)}
                       onChange={(marked) => onChange((now) => withMuted(now, `${id}/${entity.id}`, !marked))}
                     >
-                      <span lang={language}>{entity.name}</span>
+                      <span lang={language} dir="auto">
+                        {entity.name}
+                      </span>
                     </Switch>
                   </li>
                 ))}

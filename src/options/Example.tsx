@@ -20,7 +20,7 @@ export function Example({ brief, settings, spot }: ExampleProps) {
   return (
     <figure class="example">
       <figcaption class="small soft">{text("optionsExample")}</figcaption>
-      <blockquote lang={brief.language}>
+      <blockquote lang={brief.language} dir="auto">
         <p>{brief.lead}</p>
       </blockquote>
     </figure>

@@ -16,10 +16,12 @@ export function EntityList({ entities, language, onGoTo }: EntityListProps) {
         <li key={entity.id}>
           <details class="folded">
             <summary>
-              <span lang={language}>{entity.name}</span>
+              <span lang={language} dir="auto">
+                {entity.name}
+              </span>
               <span class="count">{countText("popupTimes", mentions.length)}</span>
             </summary>
-            <p class="answer small soft" lang={language}>
+            <p class="answer small soft" lang={language} dir="auto">
               {entity.role}
             </p>
             <ul class="mentions">

@@ -17,10 +17,16 @@ export function Library({ briefs, onRead }: LibraryProps) {
         {briefs.map(({ id, title, lead, asOf, language }) => (
           <li key={id}>
             <details class="folded">
-              <summary lang={language}>{title}</summary>
+              <summary>
+                <span lang={language} dir="auto">
+                  {title}
+                </span>
+              </summary>
               <div class="answer">
                 <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
-                <p lang={language}>{lead}</p>
+                <p lang={language} dir="auto">
+                  {lead}
+                </p>
                 <button type="button" onClick={() => onRead(id)}>
                   {text("popupReadBrief")}
                 </button>

@@ -17,9 +17,13 @@ export function StoryFound({ story: { brief, entities, notOnPage }, onGoTo, onRe
   const onPage = keyPoints.filter((point) => !notOnPage.includes(point));
   return (
     <article class="story">
-      <h2 lang={language}>{title}</h2>
+      <h2 lang={language} dir="auto">
+        {title}
+      </h2>
       <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
-      <p lang={language}>{summary}</p>
+      <p lang={language} dir="auto">
+        {summary}
+      </p>
       {notOnPage.length > 0 && (
         <section>
           <h3>{text("popupNotOnPage")}</h3>

@@ -11,13 +11,13 @@ export function PeopleAndTerms({ entities, language }: PeopleAndTermsProps) {
       <h2 id="brief-people" tabIndex={-1}>
         {text("readerPeople")}
       </h2>
-      <dl lang={language}>
+      <dl lang={language} dir="auto">
         {entities.map(({ id, name, native, role }) => (
           <div key={id} id={anchorOf("entity", id)} tabIndex={-1}>
             <dt>
               {name}
               {native && (
-                <span class="native" lang={native.language}>
+                <span class="native" lang={native.language} dir="auto">
                   {" "}
                   {native.text}
                 </span>

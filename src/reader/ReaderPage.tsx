@@ -25,12 +25,14 @@ export function ReaderPage({ brief, asked, briefs }: ReaderPageProps) {
         {briefs.map(({ id, title, lead, asOf, language }) => (
           <li key={id}>
             <h2>
-              <a href={readerPath(id)} lang={language}>
+              <a href={readerPath(id)} lang={language} dir="auto">
                 {title}
               </a>
             </h2>
             <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
-            <p lang={language}>{lead}</p>
+            <p lang={language} dir="auto">
+              {lead}
+            </p>
           </li>
         ))}
       </ul>

@@ -30,8 +30,10 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
       <main>
         <header>
           <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
-          <h1 lang={language}>{title}</h1>
-          <p class="lead" lang={language}>
+          <h1 lang={language} dir="auto">
+            {title}
+          </h1>
+          <p class="lead" lang={language} dir="auto">
             {lead}
           </p>
         </header>
@@ -43,7 +45,7 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
           <KeyPoints points={keyPoints} language={language} anchorOf={(id) => anchorOf("key-point", id)} />
         </section>
         {sections.map(({ id, heading, paragraphs }) => (
-          <section key={id} lang={language} aria-labelledby={id}>
+          <section key={id} lang={language} dir="auto" aria-labelledby={id}>
             <h2 id={id} tabIndex={-1}>
               {heading}
             </h2>
@@ -56,7 +58,9 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
           <h2 id="brief-summary" tabIndex={-1}>
             {text("readerSummary")}
           </h2>
-          <p lang={language}>{summary}</p>
+          <p lang={language} dir="auto">
+            {summary}
+          </p>
         </section>
         <section aria-labelledby="brief-questions">
           <h2 id="brief-questions" tabIndex={-1}>
@@ -79,7 +83,9 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
               {changes.map(({ date, text: change }) => (
                 <div key={date}>
                   <dt>{dayText(date)}</dt>
-                  <dd lang={language}>{change}</dd>
+                  <dd lang={language} dir="auto">
+                    {change}
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -98,8 +104,10 @@ type ContentsLineProps = { readonly anchor: string; readonly language?: string; 
 
 function ContentsLine({ anchor, language, children }: ContentsLineProps) {
   return (
-    <li lang={language}>
-      <a href={`#${anchor}`}>{children}</a>
+    <li>
+      <a href={`#${anchor}`}>
+        <bdi lang={language}>{children}</bdi>
+      </a>
     </li>
   );
 }

@@ -41,7 +41,7 @@ export function AskBriefs({ briefs, hrefOf, onOpen }: AskBriefsProps) {
       {answers.length > 0 && (
         <ol class="answers">
           {answers.map((answer) => (
-            <li key={`${answer.kind} ${answer.id}`} lang={languageOf(answer, briefs)}>
+            <li key={`${answer.kind} ${answer.id}`} lang={languageOf(answer, briefs)} dir="auto">
               <a
                 href={hrefOf(answer)}
                 onClick={(event) => {

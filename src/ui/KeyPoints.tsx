@@ -14,7 +14,7 @@ type KeyPointsProps = {
 /** Key points of a brief as a numbered list. */
 export function KeyPoints({ points, language, anchorOf, draw }: KeyPointsProps) {
   return (
-    <ol class="key-points" lang={language}>
+    <ol class="key-points" lang={language} dir="auto">
       {points.map(({ id, text }) => (
         <li key={id} id={anchorOf?.(id)} tabIndex={anchorOf && -1}>
           {draw ? draw(text) : text}

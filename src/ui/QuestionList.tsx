@@ -16,7 +16,7 @@ type QuestionListProps = {
 /** Questions of a brief, each a disclosure with its answer. */
 export function QuestionList({ questions, language, open, anchorOf, draw }: QuestionListProps) {
   return (
-    <ul class="questions" lang={language}>
+    <ul class="questions" lang={language} dir="auto">
       {questions.map(({ id, question, answer }) => (
         <li key={id}>
           <details class="folded" id={anchorOf?.(id)} open={id === open}>

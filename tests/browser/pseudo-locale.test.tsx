@@ -123,6 +123,29 @@ it("so has the place to read pasted text", () => {
   expect(findOverflow()).toEqual([]);
 });
 
+it("a brief keeps the direction of its own language", () => {
+  const actions = new Proxy({}, { get: () => nothing }) as Parameters<typeof PopupPage>[0]["actions"];
+  const on: PageReport = {
+    state: { kind: "on", count: 1 },
+    tab: 1,
+    url: "https://news.example/",
+    only: null,
+    administrator: null,
+    mentions: [MENTION],
+  };
+  draw("popup", <PopupPage report={on} briefs={[brief]} notice="" actions={actions} />);
+  expect(directionsOf("h2", ".story > [lang]", ".key-points", ".questions")).toEqual(["ltr", "ltr", "ltr", "ltr"]);
+  expect(directionsOf("main", ".state-line", "h3")).toEqual(["rtl", "rtl", "rtl"]);
+  render(null, root);
+  draw("reader", <ReaderPage brief={brief} asked={brief.id} briefs={[brief]} />);
+  expect(directionsOf("h1", ".lead", "#a-section + p", "dl")).toEqual(["ltr", "ltr", "ltr", "ltr"]);
+  expect(directionsOf("#brief-points", "footer")).toEqual(["rtl", "rtl"]);
+});
+
+function directionsOf(...selectors: readonly string[]): readonly string[] {
+  return selectors.map((selector) => getComputedStyle(root.querySelector(selector) as Element).direction);
+}
+
 function draw(entry: string, content: ComponentChildren): void {
   const style = document.head.appendChild(document.createElement("style"));
   style.dataset.entry = entry;
