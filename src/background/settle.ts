@@ -7,7 +7,14 @@ import type { Tab } from "../browser/tabs.ts";
 import { loadVisits } from "../browser/visit-store.ts";
 import { toPageSettings } from "../messages/page-settings.ts";
 import { choicesAt, isAllPaused } from "../settings/pauses.ts";
-import { havePlacesChanged, readOpenTabs, registerSpotter, settleOpenTabs, settleTab } from "./place-spotter.ts";
+import {
+  havePlacesChanged,
+  isOnIn,
+  readOpenTabs,
+  registerSpotter,
+  settleOpenTabs,
+  settleTab,
+} from "./place-spotter.ts";
 import { drawTab, drawTabs } from "./show-state.ts";
 
 /**
@@ -50,14 +57,16 @@ function isOnEverywhere({ choices: { enabledByDefault, sites }, pausedTabs }: Pl
 }
 
 /**
- * A tab has gone to another page, or its page has changed its address, which a rule for a path may be about. Must not run beside
- * `settle`.
+ * A tab has gone to another page, has loaded it, or its page has changed its address, which a rule for a path may be about. Must not
+ * run beside `settle`.
  *
- * To be followed only while a page may be off: starting the background costs about as much of the processor as loading a small
- * page, and most readers switch nothing off.
+ * In a page that is off, frames of other sites are given up: the browser looks at the address of each frame alone where it runs
+ * scripts. To be followed only while a page may be off: starting the background costs about as much of the processor as loading a
+ * small page, and most readers switch nothing off.
  */
 export async function settleMoved(tab: Tab): Promise<void> {
   const now = await findPlaced();
-  if (now.choices.sites.some(({ path }) => path !== undefined)) await settleTab(tab, now);
+  const hasPaths = now.choices.sites.some(({ path }) => path !== undefined);
+  if (hasPaths || !isOnIn(tab, now)) await settleTab(tab, now);
   await drawTab(tab.id, now);
 }

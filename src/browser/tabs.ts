@@ -32,14 +32,14 @@ export async function findReadableTabs(): Promise<readonly Tab[]> {
 }
 
 /**
- * Be told when a tab goes to another page or its page changes its address, or not any more.
+ * Be told when a tab goes to another page, when that has loaded, and when a page changes its address; or not any more.
  *
  * To be called with true at once when the background starts: whether it was listened to when the background stopped decides
  * whether the browser starts it for such an event.
  */
 export function followTabs(tell: (tab: Tab) => void): (wanted: boolean) => void {
   const listener: Parameters<typeof browser.tabs.onUpdated.addListener>[0] = (id, changes, { url = "" }) => {
-    if (changes.status === "loading" || changes.url !== undefined) tell({ id, url });
+    if (changes.status !== undefined || changes.url !== undefined) tell({ id, url });
   };
   return (wanted) => {
     const { onUpdated } = browser.tabs;

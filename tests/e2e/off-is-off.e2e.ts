@@ -32,6 +32,8 @@ describeInEachBrowser("where Sidelight is off", (world) => {
     pages.put("/off", `${STORY}${own}`);
     pages.put("/on", `${STORY}<iframe src="${pages.url("/story", "news.example")}"></iframe>`);
     pages.put("/around", `${STORY}<iframe src="${pages.url("/story", "frames.example")}"></iframe>`);
+    pages.put("/quiet", "<p>The ferry was late.");
+    pages.put("/around-quiet", `${STORY}<iframe src="${pages.url("/quiet", "frames.example")}"></iframe>`);
     await inside.evaluate(() => chrome.storage.local.set({ "site news.example": false }));
     await inside.waitForFunction(
       async () =>
@@ -59,8 +61,11 @@ describeInEachBrowser("where Sidelight is off", (world) => {
     await page.close();
   });
 
-  it("a frame of another site is given up as soon as it asks to be searched", async () => {
-    const page = await openPage("/around", "news.example");
+  it.each([
+    ["of another site is given up as soon as it asks to be searched", "/around"],
+    ["of another site that has nothing to ask is given up once the page has loaded", "/around-quiet"],
+  ])("a frame %s", async (_, path) => {
+    const page = await openPage(path, "news.example");
     await expect.poll(() => workIn(page)).toEqual(["nothing", "ended"]);
     await page.close();
   });
