@@ -3,10 +3,11 @@ import { loadPauses } from "../browser/pause-store.ts";
 import { mayReadEverything } from "../browser/permissions.ts";
 import { type Placed, readPlaced, writePlaced } from "../browser/placed-store.ts";
 import { loadSettings } from "../browser/settings-store.ts";
-import type { Tab } from "../browser/tabs.ts";
+import { findTab } from "../browser/tabs.ts";
 import { loadVisits } from "../browser/visit-store.ts";
 import { toPageSettings } from "../messages/page-settings.ts";
 import { choicesAt, isAllPaused } from "../settings/pauses.ts";
+import { findSiteAddress } from "../settings/site-pattern.ts";
 import {
   havePlacesChanged,
   isOnIn,
@@ -64,9 +65,22 @@ function isOnEverywhere({ choices: { enabledByDefault, sites }, pausedTabs }: Pl
  * scripts. To be followed only while a page may be off: starting the background costs about as much of the processor as loading a
  * small page, and most readers switch nothing off.
  */
-export async function settleMoved(tab: Tab): Promise<void> {
+export async function settleMoved(tab: number): Promise<void> {
   const now = await findPlaced();
+  await settleShown(tab, now);
+  await drawTab(tab, now);
+}
+
+/** A tab can go on to the next page while it is told what holds for this one, and then that page was told: so look again. */
+async function settleShown(tab: number, now: Placed): Promise<void> {
   const hasPaths = now.choices.sites.some(({ path }) => path !== undefined);
-  if (hasPaths || !isOnIn(tab, now)) await settleTab(tab, now);
-  await drawTab(tab.id, now);
+  let settled: string | null = null;
+  for (;;) {
+    const found = await findTab(tab);
+    if (!found || found.url === settled) return;
+    const isOff = findSiteAddress(found.url) !== null && !isOnIn(found, now);
+    if (!hasPaths && !isOff && settled === null) return;
+    await settleTab(found, now);
+    settled = found.url;
+  }
 }

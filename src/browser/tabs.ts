@@ -37,9 +37,9 @@ export async function findReadableTabs(): Promise<readonly Tab[]> {
  * To be called with true at once when the background starts: whether it was listened to when the background stopped decides
  * whether the browser starts it for such an event.
  */
-export function followTabs(tell: (tab: Tab) => void): (wanted: boolean) => void {
-  const listener: Parameters<typeof browser.tabs.onUpdated.addListener>[0] = (id, changes, { url = "" }) => {
-    if (changes.status !== undefined || changes.url !== undefined) tell({ id, url });
+export function followTabs(tell: (tab: number) => void): (wanted: boolean) => void {
+  const listener: Parameters<typeof browser.tabs.onUpdated.addListener>[0] = (id, changes) => {
+    if (changes.status !== undefined || changes.url !== undefined) tell(id);
   };
   return (wanted) => {
     const { onUpdated } = browser.tabs;
