@@ -5,7 +5,7 @@ type DragHandleProps = {
   /** What it does and which keys do it. */
   readonly name: string;
   readonly class: string;
-  /** Called while it is dragged, with how far since the last call, in CSS pixels. */
+  /** Called while it is dragged, with how far since the last call, in whole CSS pixels. */
   readonly onDrag: (right: number, down: number) => void;
   readonly children?: ComponentChildren;
 };
@@ -27,8 +27,10 @@ export function DragHandle({ name, class: kind, onDrag, children }: DragHandlePr
       onPointerMove={({ currentTarget, pointerId, clientX, clientY }) => {
         if (!currentTarget.hasPointerCapture(pointerId)) return;
         const { x, y } = last.current;
-        last.current = { x: clientX, y: clientY };
-        onDrag(clientX - x, clientY - y);
+        // Whole pixels; what is left over counts with the next move, so that the card stays under the pointer.
+        const [right, down] = [Math.round(clientX - x), Math.round(clientY - y)];
+        last.current = { x: x + right, y: y + down };
+        onDrag(right, down);
       }}
     >
       {children}

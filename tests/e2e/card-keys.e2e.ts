@@ -106,6 +106,24 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
     await waitForHighlights(page, 3);
   });
 
+  it.runIf(browser === "chrome")(
+    "is told once to who listens: a dialog with a name that has the focus, and no more",
+    async () => {
+      await openSample();
+      const name = await openCard(page, 0);
+      const session = await page.createCDPSession();
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      const heard = nodes.filter(({ ignored }) => !ignored);
+      const dialogs = heard.filter(({ role }) => role?.value === "dialog");
+      expect(dialogs.map((dialog) => dialog.name?.value)).toEqual([name]);
+      const texts = new Map(heard.map((node) => [node.nodeId, node]));
+      const status = heard.find(({ role }) => role?.value === "status");
+      expect((status?.childIds ?? []).map((id) => texts.get(id)?.name?.value).filter(Boolean)).toEqual([]);
+      const live = heard.filter(({ properties }) => properties?.some((one) => one.name === "live"));
+      expect(live.every(({ role }) => role?.value === "status")).toBe(true);
+    },
+  );
+
   it.runIf(browser === "chrome")("is opened in a frame when only that has marks", async () => {
     const { pages, sidelight } = world();
     pages.put("/inner", `<!doctype html><title>Inner</title>${STORY}`);

@@ -44,19 +44,28 @@ describeInEachBrowser("a pinned card", (world) => {
   it("is moved by the pointer, and never out of the window", async () => {
     await openPinned();
     const before = await boxOf();
-    const handle = await waitInsidePopover(world().sidelight, page, (root) => {
-      const box = root.querySelector(".move")?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    });
-    await page.mouse.move(handle.x, handle.y);
-    await page.mouse.down();
-    await page.mouse.move(handle.x + 60, handle.y + 30, { steps: 6 });
-    await page.mouse.up();
+    await drag(".move", 60, 30);
     const moved = await boxOf();
-    expect(Math.abs(moved.x - before.x - 60)).toBeLessThanOrEqual(6);
+    expect([moved.x - before.x, moved.y - before.y]).toEqual([60, 30]);
     await focus(".move");
     for (let press = 0; press < 80; press++) await page.keyboard.press("ArrowRight");
     expect((await boxOf()).x).toBeLessThan(await page.evaluate(() => innerWidth));
+  });
+
+  it("is made larger and smaller by the pointer, as far as that goes", async () => {
+    await openPinned();
+    const before = await boxOf();
+    const body = () => waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".body")?.clientHeight);
+    const height = await body();
+    await drag(".grow", 40, 30);
+    expect((await boxOf()).width).toBe(before.width + 40);
+    expect(await body()).toBe(height + 30);
+    await drag(".grow", -40, -30);
+    expect(await boxOf()).toEqual(before);
+    // Letting go of the pin gives it its own size back.
+    await drag(".grow", 40, 30);
+    await click('[aria-pressed="true"]');
+    await expect.poll(async () => (await boxOf()).width).toBe(before.width);
   });
 
   it("goes back beside its mention when it is let go", async () => {
@@ -152,6 +161,24 @@ describeInEachBrowser("a pinned card", (world) => {
     await settle();
     await click('[aria-pressed="false"]');
     await waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".move") !== null);
+  }
+
+  /** Drag something in the card by so many pixels. */
+  async function drag(selector: string, right: number, down: number): Promise<void> {
+    const at = await waitInsidePopover(
+      world().sidelight,
+      page,
+      (root, wanted) => {
+        const box = root.querySelector(wanted)?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      selector,
+    );
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + right, at.y + down, { steps: 6 });
+    await page.mouse.up();
+    await settle();
   }
 
   async function click(selector: string): Promise<void> {

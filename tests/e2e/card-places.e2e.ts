@@ -166,6 +166,13 @@ describeInEachBrowser("a card in", (world, browser) => {
           (root) => getComputedStyle(root.querySelector(".card") as Element).animationName,
         );
         expect(name).toBe(animation);
+        const moving = await waitInsidePopover(world().sidelight, page, (root) =>
+          [...root.querySelectorAll("*")]
+            .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, "::before")])
+            .filter((style) => style.animationName !== "none" || /[1-9]/.test(style.transitionDuration))
+            .map((style) => style.cssText.length + 1),
+        );
+        expect(moving.length > 0).toBe(value === "no-preference");
         if (value !== "reduce") await page.close();
       }
     });

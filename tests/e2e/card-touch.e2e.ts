@@ -1,7 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { type PaintedMention, readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { countCardsFor } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 const FILLER =
@@ -33,6 +35,27 @@ describeInEachBrowser("the card by touch", (world, browser) => {
     expect(sheet.card.top).toBeGreaterThan(window.height / 4);
     expect(sheet.grip.height).toBeGreaterThanOrEqual(24);
     expect(sheet.grip.top - sheet.card.top).toBeLessThan(4);
+  });
+
+  it("is a sheet for the finger and a card beside the mention for the mouse, on the same page", async () => {
+    await openPage();
+    await pointAtMention(page, "Rustem Umerov");
+    await waitUntilShown();
+    expect((await boxOf()).width).toBe(360);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    expect((await boxOf()).width).toBe(390);
+  });
+
+  it("stays when it is pinned and the page is tapped", async () => {
+    await openPage();
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    await inside((root) => root.querySelector<HTMLElement>('[aria-pressed="false"]')?.click());
+    await page.touchscreen.tap(30, 200);
+    expect(await countCardsFor(page, 500)).toEqual([1]);
   });
 
   it("closes by a tap beside it, and by the grip pulled down", async () => {

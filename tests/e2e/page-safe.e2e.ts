@@ -71,12 +71,15 @@ describeInEachBrowser("a page", (world) => {
     const off = await openPage("other.example");
     expect(await readHighlights(off)).toEqual([]);
     const without = await off.evaluate(see);
+    const readAloudWithout = await readAloud(off, world().sidelight.name);
     await off.close();
 
     const page = await openPage("news.example");
     await waitForHighlights(page, 3);
     const withMarks = await settleAndSee(page);
     expect(withMarks).toEqual(without);
+    // Marks are seen and not heard.
+    expect(await readAloud(page, world().sidelight.name)).toEqual(readAloudWithout);
     expect(without.mutations).toBeGreaterThan(0);
     if (world().sidelight.name === "chrome") expect(without.shift).toBeGreaterThan(0);
 
@@ -119,6 +122,15 @@ describeInEachBrowser("a page", (world) => {
     return page;
   }
 });
+
+/** What a screen reader is given of a page, as far as Chromium tells; null in other browsers. */
+async function readAloud(page: Page, browser: string): Promise<unknown> {
+  if (browser !== "chrome") return null;
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return nodes.map(({ role, name, properties }) => [role?.value, name?.value, properties?.map((one) => one.name)]);
+}
 
 /** Everything but the HTML and the changes, of which an open card is one. */
 function rest({ html: _html, mutations: _mutations, ...others }: Seen): Omit<Seen, "html" | "mutations"> {
