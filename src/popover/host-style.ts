@@ -12,6 +12,9 @@ const COMMON_STYLE = {
   overflow: "visible",
   "z-index": CARD_LAYER,
   "color-scheme": "light dark",
+  // `all` leaves out a page's own properties: it might have some of these names. Ours are set in the shadow root or here.
+  "--room": "initial",
+  "--body-size": "initial",
 };
 
 /** Beside its mention. */

@@ -88,8 +88,7 @@ export function createPinnedPlace(
         return;
       }
       size = null;
-      host.style.removeProperty("--body-size");
-      setImportant(host, { width: widthBefore });
+      setImportant(host, { width: widthBefore, "--body-size": "initial" });
       onChange(null);
     },
     putBack(box) {

@@ -28,8 +28,7 @@ export async function placeCard(
 ): Promise<void> {
   const restoreScroll = rememberScroll(frame);
   // Measured at its natural size: with the room of the last place it would seem to fit where it was squeezed.
-  host.style.removeProperty("--room");
-  setImportant(host, { "max-width": "none" });
+  setImportant(host, { "--room": "initial", "max-width": "none" });
   frame.classList.remove("tight");
   const reference = { getBoundingClientRect: () => boxToSpare(lines, vertical) };
   const { x, y, placement, middlewareData } = await computePosition(reference, host, {

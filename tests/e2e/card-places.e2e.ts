@@ -77,6 +77,10 @@ const PLACES: readonly CardPlace[] = [
     width: 520,
     body: `<div style="writing-mode: vertical-rl; block-size: 400px; inline-size: 560px">${STORY}${FILLER}</div>`,
   },
+  {
+    name: "a mention of two lines",
+    body: `<div style="inline-size: 90px; margin-inline-start: 300px; line-height: 2">${STORY}</div>`,
+  },
   { name: "a narrow window", width: 280, height: 640, body: `${STORY}${FILLER}` },
   { name: "a window of 400 % zoom", width: 320, height: 256, body: `${STORY}${FILLER}` },
   {

@@ -82,9 +82,30 @@ describeInEachBrowser("the card", (world) => {
   it("is not restyled by the page", async () => {
     const page = await openSample();
     await page.addStyleTag({
-      content: "* { font-size: 3px !important; color: lime !important; opacity: .1 !important }",
+      content: `* { color: lime !important; direction: rtl !important; --raised: lime !important; --room: 20px !important;
+          --body-size: 9px !important; --head: 90px !important; --text-scale: 3 !important }
+        div, [popover] { font-size: 3px !important; opacity: .1 !important; filter: invert(1) !important; zoom: 2 !important;
+          position: static !important; transform: scale(2) !important; inline-size: 50px !important; display: none !important }
+        ::backdrop { display: block !important; background: lime !important }`,
     });
-    await openCard(page);
+    await pointAtMention(page);
+    const shown = await waitInsidePopover(world().sidelight, page, (root) => {
+      const [card, body] = [".card", ".body"].map((name) => root.querySelector(name) as HTMLElement);
+      if (!card || !body || root.getAnimations().length > 0) return null;
+      const { display } = getComputedStyle(root.host, "::backdrop");
+      const { backgroundColor, direction } = getComputedStyle(card);
+      const { position, filter, transform } = getComputedStyle(root.host);
+      return {
+        host: [position, filter, transform, display],
+        card: [backgroundColor === "rgb(0, 255, 0)", direction],
+        size: [card.offsetWidth, body.clientHeight],
+      };
+    });
+    expect(shown).toEqual({
+      host: ["fixed", "none", "none", "none"],
+      card: [false, "ltr"],
+      size: [360, 240],
+    });
     const looks = await waitInsidePopover(world().sidelight, page, (root) => {
       const { fontSize, color, opacity } = getComputedStyle(root.querySelector("h2") as Element);
       return { fontSize: Number.parseFloat(fontSize), color, opacity };
