@@ -71,6 +71,11 @@ const PLACES: Readonly<Record<string, readonly [mention: string, look: CardLook]
     { ...WIDE, onPage: () => document.querySelector("main")?.style.setProperty("writing-mode", "vertical-rl") },
   ],
   tablet: ["Istanbul", { ...PHONE, width: 1000 }],
+  // The picture in the README.
+  readme: [
+    "Rustem Umerov",
+    { width: 760, height: 520, onPage: () => document.body.style.setProperty("margin-block-start", "-168px") },
+  ],
 };
 
 /** Every state in every look, and every place. */
@@ -130,8 +135,9 @@ export async function openScene(
   await waitUntilCardRests(sidelight, page);
 }
 
-/** In one call, because each undoes what the one before has set. */
+/** In one call, because each undoes what the one before has set. Only Chromium's own protocol can do it. */
 async function emulateMedia(page: Page, { scheme = "light", forcedColours = false }: CardLook): Promise<void> {
+  if (scheme === "light" && !forcedColours) return;
   const session = await page.createCDPSession();
   await session.send("Emulation.setEmulatedMedia", {
     features: [

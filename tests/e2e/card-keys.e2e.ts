@@ -89,26 +89,26 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
   });
 
   // No driver presses keys that are the browser's own; Chromium lets the background be told of a command as if they had been.
-  it.runIf(browser === "chrome")("is opened and gone on from by the commands of the browser, and closed", async () => {
-    await openSample();
-    await page.bringToFront();
-    const names: (string | null)[] = [];
-    for (const command of ["explain-nearest", "explain-next", "explain-previous", "explain-nearest"]) {
-      const before = await nameOfCard(page);
-      await tellOfCommand(command);
-      await expect.poll(() => nameOfCard(page)).not.toBe(before);
-      names.push(await nameOfCard(page));
-    }
-    expect(names).toEqual(["Prisoner exchange", expect.any(String), "Prisoner exchange", null]);
-    await tellOfCommand("toggle-marks");
-    await waitForNoHighlights(page);
-    await tellOfCommand("toggle-marks");
-    await waitForHighlights(page, 3);
-  });
+  if (browser === "chrome")
+    it("is opened and gone on from by the commands of the browser, and closed", async () => {
+      await openSample();
+      await page.bringToFront();
+      const names: (string | null)[] = [];
+      for (const command of ["explain-nearest", "explain-next", "explain-previous", "explain-nearest"]) {
+        const before = await nameOfCard(page);
+        await tellOfCommand(command);
+        await expect.poll(() => nameOfCard(page)).not.toBe(before);
+        names.push(await nameOfCard(page));
+      }
+      expect(names).toEqual(["Prisoner exchange", expect.any(String), "Prisoner exchange", null]);
+      await tellOfCommand("toggle-marks");
+      await waitForNoHighlights(page);
+      await tellOfCommand("toggle-marks");
+      await waitForHighlights(page, 3);
+    });
 
-  it.runIf(browser === "chrome")(
-    "is told once to who listens: a dialog with a name that has the focus, and no more",
-    async () => {
+  if (browser === "chrome")
+    it("is told once to who listens: a dialog with a name that has the focus, and no more", async () => {
       await openSample();
       const name = await openCard(page, 0);
       const session = await page.createCDPSession();
@@ -121,28 +121,28 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
       expect((status?.childIds ?? []).map((id) => texts.get(id)?.name?.value).filter(Boolean)).toEqual([]);
       const live = heard.filter(({ properties }) => properties?.some((one) => one.name === "live"));
       expect(live.every(({ role }) => role?.value === "status")).toBe(true);
-    },
-  );
+    });
 
-  it.runIf(browser === "chrome")("is opened in a frame when only that has marks", async () => {
-    const { pages, sidelight } = world();
-    pages.put("/inner", `<!doctype html><title>Inner</title>${STORY}`);
-    pages.put(
-      "/outer",
-      `<!doctype html><title>Outer</title><p>The ferry was late.</p>
+  if (browser === "chrome")
+    it("is opened in a frame when only that has marks", async () => {
+      const { pages, sidelight } = world();
+      pages.put("/inner", `<!doctype html><title>Inner</title>${STORY}`);
+      pages.put(
+        "/outer",
+        `<!doctype html><title>Outer</title><p>The ferry was late.</p>
       <iframe src="/inner" width="700" height="500"></iframe>`,
-    );
-    page = await sidelight.browser.newPage();
-    await page.goto(pages.url("/outer", "news.example"));
-    await page.bringToFront();
-    const frame = page.frames().find((one) => one.url().endsWith("/inner"));
-    await frame?.waitForFunction(() => CSS.highlights.has("sidelight-mention"), { polling: 20 });
-    const { control } = world();
-    const tab = await control.findTab(page);
-    await expect.poll(() => control.remembered("mentions", tab)).toBeDefined();
-    await tellOfCommand("explain-nearest");
-    await frame?.waitForSelector("[popover][role=dialog]");
-  });
+      );
+      page = await sidelight.browser.newPage();
+      await page.goto(pages.url("/outer", "news.example"));
+      await page.bringToFront();
+      const frame = page.frames().find((one) => one.url().endsWith("/inner"));
+      await frame?.waitForFunction(() => CSS.highlights.has("sidelight-mention"), { polling: 20 });
+      const { control } = world();
+      const tab = await control.findTab(page);
+      await expect.poll(() => control.remembered("mentions", tab)).toBeDefined();
+      await tellOfCommand("explain-nearest");
+      await frame?.waitForSelector("[popover][role=dialog]");
+    });
 
   async function tellOfCommand(command: string): Promise<void> {
     const target = world()

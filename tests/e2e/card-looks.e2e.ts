@@ -13,8 +13,7 @@ import { luminanceOf } from "../../src/page/ground.ts";
 import { boxOfCard } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
-// What the pictures of the card show and a test can say, of every state in every look. Looks are asked for through Chromium's
-// own protocol.
+// What the pictures of the card show and a test can say, of every state in every look.
 
 /** What is pressed to come from one state to the next, and what is looked at there. */
 const WALK: readonly (readonly [state: string, ...presses: string[]])[] = [
@@ -33,12 +32,14 @@ describeInEachBrowser("the card as it looks", (world, browser) => {
   let page: Page;
 
   afterEach(async () => {
-    if (browser !== "chrome") return;
     await endScene(world().sidelight, page);
     await page.close();
   });
 
-  it.runIf(browser === "chrome").each(Object.entries(CARD_LOOKS))(
+  // WebDriver BiDi has no way to ask for a scheme or for forced colours.
+  const canHave = ({ scheme, forcedColours }: CardLook): boolean => browser === "chrome" || !(scheme || forcedColours);
+
+  it.each(Object.entries(CARD_LOOKS).filter(([, look]) => canHave(look)))(
     "in %s: nothing is clipped, overlaps, is too small to hit or too pale to read, in any state",
     async (_name, look) => {
       await open(look);
@@ -52,7 +53,7 @@ describeInEachBrowser("the card as it looks", (world, browser) => {
     },
   );
 
-  it.runIf(browser === "chrome").each([
+  it.each([
     ["as usual", { width: 1000, height: 760 }, 360],
     ["with large text", { width: 1000, height: 760, textSize: 32 }, 420],
     ["in a narrow window", { width: 340, height: 700 }, 324],
@@ -60,10 +61,16 @@ describeInEachBrowser("the card as it looks", (world, browser) => {
     ["as a sheet on a tablet", { width: 1000, height: 760, touch: true }, 640],
   ])("is as wide as it should be %s", async (_when, look, width) => {
     await open(look);
-    expect((await boxOfCard(page)).width).toBe(width);
+    // Firefox shows a scroll bar of its own.
+    const room = await page.evaluate(() => document.documentElement.clientWidth);
+    expect((await boxOfCard(page)).width).toBe(Math.min(width, room));
   });
 
-  it.runIf(browser === "chrome").each(["light", "dark"] as const)(
+  it.each(
+    (["light", "dark"] as const).filter((scheme) =>
+      canHave({ width: 0, height: 0, ...(scheme === "dark" && { scheme }) }),
+    ),
+  )(
     "has a body of 240 pixels at the most, with a shade where there is more of it, and its name in sight, in %s",
     async (scheme) => {
       await open({ width: 1000, height: 760, scheme });
