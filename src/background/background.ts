@@ -19,7 +19,7 @@ import { createTurns } from "./in-turn.ts";
 import { keepInStep } from "./keep-in-step.ts";
 import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
 import { leaveWithheld } from "./leave-withheld.ts";
-import { answerPageSettings, openFinder, openPopover } from "./open-scripts.ts";
+import { answerPageSettings, dressMarks, openFinder, openPopover } from "./open-scripts.ts";
 import { runCommand } from "./run-command.ts";
 import { settle, settleMoved } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
@@ -35,6 +35,7 @@ answerAsBackground({
   getPageSettings: answerPageSettings,
   openFinder,
   openPopover,
+  dressMarks,
   getCard: (_from, request) => answerCard(request),
   openBrief: (_from, brief, section) => openBrief(brief, section),
   muteEntity: (_from, brief, entity) => inTurn(() => muteEntity(brief, entity)),

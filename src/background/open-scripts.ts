@@ -1,10 +1,11 @@
 import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { tellPages } from "../browser/ask-page.ts";
-import { runInFrame } from "../browser/page-scripts.ts";
+import { restyleFrame, runInFrame } from "../browser/page-scripts.ts";
 import { loadPauses } from "../browser/pause-store.ts";
 import { loadSettings } from "../browser/settings-store.ts";
 import { loadVisits } from "../browser/visit-store.ts";
-import { type PageSettings, toPageSettings } from "../messages/page-settings.ts";
+import { type MarkLook, type PageSettings, toPageSettings } from "../messages/page-settings.ts";
+import { markRules } from "../page/mark-rules.ts";
 import { isOnInFrame } from "../settings/frame-choice.ts";
 import { findPause } from "../settings/pauses.ts";
 import { isVisited } from "../settings/visits.ts";
@@ -29,6 +30,11 @@ export async function openFinder(from: AskingFrame): Promise<boolean> {
   if (!isPaused && isOn) return runInFrame(from, PAGE_FILES.finderScript);
   await tellPages(from.tab, "takeDown");
   return false;
+}
+
+/** Give marks a look in the asking frame, or none any more. */
+export async function dressMarks(from: AskingFrame, look: MarkLook | null, before: MarkLook | null): Promise<void> {
+  await restyleFrame(from, look && markRules(look), before && markRules(before));
 }
 
 /** Run the popover in the asking frame. */

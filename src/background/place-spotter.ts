@@ -10,11 +10,11 @@ import { countInTurn } from "./count-in-turn.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES } from "./page-files.ts";
 
-const { spotterScript, highlightStyles } = PAGE_FILES;
+const { spotterScript } = PAGE_FILES;
 
 /** Have pages that load from now on read where the reader's choices allow it. */
 export async function registerSpotter(choices: SiteChoices): Promise<void> {
-  await registerPageScript({ script: spotterScript, css: highlightStyles }, toScriptPlaces(choices));
+  await registerPageScript(spotterScript, toScriptPlaces(choices));
 }
 
 /** Begin reading in every open tab where the reader's choices allow it: registered scripts run from the next load on only. */
@@ -61,7 +61,7 @@ export async function settleTab(tab: Tab, now: Placed): Promise<void> {
   await Promise.all(
     frames.map(({ frame, url }) =>
       visited || isOnInFrame({ tabUrl: tab.url, url }, now.choices)
-        ? runInFrame({ tab: tab.id, frame }, spotterScript, highlightStyles)
+        ? runInFrame({ tab: tab.id, frame }, spotterScript)
         : askPage(tab.id, frame, "takeDown"),
     ),
   );

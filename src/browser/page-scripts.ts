@@ -2,9 +2,6 @@ import browser, { type Scripting } from "webextension-polyfill";
 import type { ScriptPlaces } from "../settings/match-patterns.ts";
 import { fromRoot } from "./from-root.ts";
 
-/** Built files to run in pages, as paths from the extension's root. */
-export type PageFiles = { readonly script: string; readonly css: string };
-
 /** A frame of a tab. */
 export type Frame = {
   readonly tab: number;
@@ -19,9 +16,9 @@ export type Frame = {
  * Nothing is done where that is registered already, so that no page that loads at this moment is missed. Otherwise the full
  * specification is written: Chromium resets what an update leaves out. Must not run twice at once.
  */
-export async function registerPageScript(files: PageFiles, places: readonly ScriptPlaces[]): Promise<void> {
+export async function registerPageScript(script: string, places: readonly ScriptPlaces[]): Promise<void> {
   const present = await browser.scripting.getRegisteredContentScripts();
-  const wanted = places.map((place, number) => toRegistration(files, place, `spotter-${number}`));
+  const wanted = places.map((place, number) => toRegistration(script, place, `spotter-${number}`));
   const idsOf = (scripts: readonly { readonly id: string }[]): string[] => scripts.map(({ id }) => id);
   const known = wanted.filter(({ id }) => idsOf(present).includes(id));
   const changed = known.filter((script) => !present.some((one) => isSame(one, script)));
@@ -32,11 +29,11 @@ export async function registerPageScript(files: PageFiles, places: readonly Scri
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
 }
 
-function toRegistration({ script, css }: PageFiles, { matches, excludeMatches }: ScriptPlaces, id: string) {
+function toRegistration(script: string, { matches, excludeMatches }: ScriptPlaces, id: string) {
   return {
     id,
     js: [fromRoot(script)],
-    css: [fromRoot(css)],
+    css: [],
     matches: [...matches],
     excludeMatches: [...excludeMatches],
     allFrames: true,
@@ -58,15 +55,29 @@ function isSame(present: Scripting.RegisteredContentScript, wanted: ReturnType<t
  *
  * @returns False when the frame is gone or no extension may run there.
  */
-export async function runInFrame({ tab, frame }: Omit<Frame, "url">, script: string, css?: string): Promise<boolean> {
+export async function runInFrame({ tab, frame }: Omit<Frame, "url">, script: string): Promise<boolean> {
   const target = { tabId: tab, frameIds: [frame] };
   try {
-    if (css) await browser.scripting.insertCSS({ target, files: [fromRoot(css)] });
     await browser.scripting.executeScript({ target, files: [fromRoot(script)] });
     return true;
   } catch {
     // Closed meanwhile, a browser page, or access withheld: in each case there is nothing to run in.
     return false;
+  }
+}
+
+/** Have a frame that is open follow rules of CSS, and others no more; null for none. A frame that is gone is left alone. */
+export async function restyleFrame(
+  { tab, frame }: Omit<Frame, "url">,
+  css: string | null,
+  before: string | null,
+): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  try {
+    if (before !== null) await browser.scripting.removeCSS({ target, css: before });
+    if (css !== null) await browser.scripting.insertCSS({ target, css });
+  } catch {
+    // Closed meanwhile, or a page of our own, which brings its rules itself.
   }
 }
 

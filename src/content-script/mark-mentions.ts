@@ -2,8 +2,9 @@ import { chooseMarked } from "../mentions/choose-marked.ts";
 import type { MarkAmount } from "../mentions/mention.ts";
 import type { MarkLook } from "../messages/page-settings.ts";
 import { toLiveRange, toStaticRange } from "../page/block.ts";
-import { MENTION_HIGHLIGHT, type Paint, type PaintedMark } from "../page/highlights.ts";
+import type { Paint, PaintedMark } from "../page/highlights.ts";
 import { holdsPoint, textPlaceAt } from "../page/hit-test.ts";
+import { highlightName } from "../page/mark-rules.ts";
 import { type FoundMention, sentenceOf } from "./found-mention.ts";
 import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
 
@@ -62,11 +63,6 @@ export function createMarker(
       return mention ? toMarked(mention) : null;
     },
   };
-}
-
-/** The name under which `highlight.css` gives mentions a look. */
-function highlightName({ style, colour }: MarkLook): string {
-  return style === "dotted" && colour === "auto" ? MENTION_HIGHLIGHT : `${MENTION_HIGHLIGHT}-${style}-${colour}`;
 }
 
 function indexByText(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {

@@ -1,4 +1,5 @@
-import highlightCss from "../page/highlight.css?inline";
+import type { MarkLook } from "../messages/page-settings.ts";
+import { markRules } from "../page/mark-rules.ts";
 import type { PageText } from "../page/page-text.ts";
 import { findShadowRoots } from "../page/shadow-hosts.ts";
 import type { ChangeWatch } from "../page/watch-changes.ts";
@@ -11,6 +12,8 @@ export type ShadowReader = {
   readonly read: (below: Node) => Generator<void, void>;
   /** The same below what was added, and now and then below everything: an element can be given a shadow root later. */
   readonly follow: (added: readonly Node[]) => Generator<void, void>;
+  /** Give marks a look in all of them from now on; null takes it away. */
+  readonly dress: (look: MarkLook | null) => void;
 };
 
 /** All elements are looked at again no oftener than this, in milliseconds. */
@@ -27,17 +30,13 @@ export function createShadowReader(
   let sheet: CSSStyleSheet | null = null;
 
   const adopt = (root: ShadowRoot): void => {
-    sheet ??= new CSSStyleSheet();
-    if (sheet.cssRules.length === 0) sheet.replaceSync(highlightCss);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
-  signal.addEventListener(
-    "abort",
-    () => {
-      for (const root of known) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-    },
-    { once: true },
-  );
+  const undress = (): void => {
+    for (const root of known) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+    sheet = null;
+  };
+  signal.addEventListener("abort", undress, { once: true });
 
   let looked = performance.now();
 
@@ -57,6 +56,13 @@ export function createShadowReader(
   return {
     roots: () => [...known].filter((root) => root.isConnected),
     read,
+    dress(look) {
+      undress();
+      if (!look || signal.aborted) return;
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(markRules(look));
+      for (const root of known) adopt(root);
+    },
     *follow(added) {
       if (performance.now() - looked < LOOK_AGAIN) {
         for (const node of added) yield* read(node);

@@ -2,6 +2,7 @@ import type { PageSettings } from "../messages/page-settings.ts";
 import type { MentionSummary, PageSummary } from "../messages/page-summary.ts";
 import type { EvidenceByBrief } from "../messages/questions.ts";
 import { describeReason } from "./describe-reason.ts";
+import type { DressMarks } from "./dress-marks.ts";
 import type { Explainer } from "./explain.ts";
 import type { MentionFinder } from "./find-page-mentions.ts";
 import { type FoundMention, withLastingId } from "./found-mention.ts";
@@ -25,7 +26,7 @@ export type Show = {
 };
 
 /** Nothing is asked of the background, and nothing painted, before the first mention is found. */
-export function createShow(finder: MentionFinder, marker: Marker, host: SpotterHost): Show {
+export function createShow(finder: MentionFinder, marker: Marker, dress: DressMarks, host: SpotterHost): Show {
   const { isTop } = host;
   const { signal } = host.controller;
   let settings: PageSettings | null = null;
@@ -67,6 +68,7 @@ export function createShow(finder: MentionFinder, marker: Marker, host: SpotterH
     await share(told);
     if (found.length === 0 && marked.size === 0) return;
     settings ??= await host.ask("getPageSettings");
+    if (!signal.aborted && found.length > 0) await dress(settings.mark);
     if (!signal.aborted) mark(settings);
   };
 

@@ -7,6 +7,7 @@ import { createPageText } from "../page/page-text.ts";
 import { runInSlices } from "../page/run-in-slices.ts";
 import { watchChanges } from "../page/watch-changes.ts";
 import { describeReason, type TextOf } from "./describe-reason.ts";
+import { createDressMarks } from "./dress-marks.ts";
 import type { Explainer } from "./explain.ts";
 import { createMentionFinder } from "./find-page-mentions.ts";
 import { followChanges } from "./follow-changes.ts";
@@ -57,7 +58,8 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   const marker = createMarker(createPaint(signal), shadows.roots, ({ reason }) =>
     describeReason(reason, host.textOf, host.language),
   );
-  const show = createShow(finder, marker, host);
+  const dress = createDressMarks(host.ask, shadows);
+  const show = createShow(finder, marker, dress, host);
   const pace = createPace(() => performance.now());
   let status: PageSummary["status"] = "reading";
 
@@ -100,7 +102,10 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
         status = "settled";
         follow();
       },
-      takeDown: () => host.controller.abort(),
+      takeDown: () => {
+        void dress(null);
+        host.controller.abort();
+      },
     },
     signal,
   );

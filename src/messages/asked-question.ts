@@ -21,10 +21,16 @@ const CARD_REQUEST = v.object({
   pageDate: v.exactOptional(DAY),
 });
 
+const MARK_LOOK = v.object({
+  style: v.picklist(["dotted", "dashed", "wavy", "background"]),
+  colour: v.picklist(["auto", "amber", "blue", "green", "violet"]),
+});
+
 /** What the background takes as arguments, question by question. */
 const ARGUMENTS: Arguments = {
   getPageSettings: NOTHING,
   openFinder: NOTHING,
+  dressMarks: v.strictTuple([v.nullable(MARK_LOOK), v.nullable(MARK_LOOK)]),
   openPopover: NOTHING,
   getCard: v.strictTuple([CARD_REQUEST]),
   shareEvidence: v.strictTuple([EVIDENCE]),

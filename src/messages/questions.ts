@@ -1,6 +1,6 @@
 import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { Card, CardRequest } from "../briefs/card.ts";
-import type { PageSettings } from "./page-settings.ts";
+import type { MarkLook, PageSettings } from "./page-settings.ts";
 import type { PageSummary } from "./page-summary.ts";
 import type { Pin } from "./pin.ts";
 
@@ -14,6 +14,13 @@ export type BackgroundQuestions = {
   getPageSettings(): PageSettings;
   /** Run the finder script in the asking frame, because its text opened the gate; idempotent. True when it has run. */
   openFinder(): boolean;
+  /**
+   * Give marks a look in the asking frame.
+   *
+   * @param look - Null for none any more.
+   * @param before - The look that they were given last; null for none.
+   */
+  dressMarks(look: MarkLook | null, before: MarkLook | null): void;
   /** Run the popover script in the asking frame; idempotent. True when it has run. */
   openPopover(): boolean;
   /** The card for one mention; null when the brief or the entity is not known or is switched off. */

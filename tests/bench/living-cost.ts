@@ -1,7 +1,6 @@
 import type { Browser, Page } from "puppeteer-core";
-import puppeteer from "puppeteer-core";
-import { requireBrowsers } from "../../scripts/driver/find-browser.ts";
-import { launchSidelight } from "../../scripts/driver/launch-browser.ts";
+import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-browser.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { servePages } from "../../scripts/driver/serve-pages.ts";
 import { median } from "./figures.ts";
@@ -21,13 +20,25 @@ const STORY =
 const MENTION = "<p>No ceasefire was agreed in Istanbul, said Ukraine; Russia was silent.</p>";
 const PLAIN = "<p>Some people <em>read</em> the news in the morning, and some in the evening.</p>";
 
-type Scenario = { readonly what: string; readonly html: string; readonly run: string };
+type Scenario = {
+  readonly what: string;
+  readonly html: string;
+  readonly run: string;
+  /** True when the page tells no story, so that there are no marks to wait for. */
+  readonly quiet?: true;
+};
 
 /** Each returns milliseconds from its beginning until the browser has drawn what came of it. */
 const DRAWN =
   "await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); return performance.now() - start;";
 
 const SCENARIOS: readonly Scenario[] = [
+  {
+    what: "style 4,000 elements, without a story",
+    html: "<p>The ferry was late.</p><main></main>",
+    run: `const start = performance.now(); document.querySelector("main").innerHTML = ${JSON.stringify(PLAIN)}.repeat(2000); getComputedStyle(document.querySelector("main").lastChild).color; return performance.now() - start;`,
+    quiet: true,
+  },
   {
     what: "append 1,000 paragraphs",
     html: `${STORY}<main></main>`,
@@ -50,25 +61,34 @@ const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** Measure living pages side by side in Chromium with the extension of `dist/chrome` and without. */
+/** Two sites of the same pages; Sidelight is off on the second. */
+const ON = "on.example";
+const OFF = "off.example";
+
+/**
+ * Measure living pages side by side in Chromium, where the extension of `dist/chrome` is on and where it is off.
+ *
+ * In one browser: between one with extensions and one without, the same page took up to a quarter longer by that alone.
+ */
 export async function measureLivingCosts(rounds: number): Promise<readonly LivingCost[]> {
   const server = await servePages("tests/pages");
-  const sidelight = await launchSidelight("chrome");
-  const alone = await openPlain();
+  const sidelight = await launchSidelight("chrome", { hosts: [ON, OFF] });
+  const { browser } = sidelight;
   try {
+    await switchOff(sidelight, OFF);
     const costs: LivingCost[] = [];
-    for (const { what, html, run } of SCENARIOS) {
+    for (const { what, html, run, quiet } of SCENARIOS) {
       server.put("/living.html", `<!doctype html><title>A living page</title>${html}`);
       const ratios: number[] = [];
       const watched: number[] = [];
       const times: number[] = [];
       for (let round = 0; round <= rounds; round++) {
-        const without = await timeOnce(alone, server.url("/living.html"), run, async () => {});
-        const withObserver = await timeOnce(alone, server.url("/living.html"), run, watchIdly);
-        const withUs = await timeOnce(sidelight.browser, server.url("/living.html"), run, (page) =>
-          waitForHighlights(page, 1, 60_000),
+        const without = await timeOnce(browser, server.url("/living.html", OFF), run, async () => {});
+        const withObserver = await timeOnce(browser, server.url("/living.html", OFF), run, watchIdly);
+        const withUs = await timeOnce(browser, server.url("/living.html", ON), run, (page) =>
+          quiet ? waitUntilIdle(page) : waitForHighlights(page, 1, 60_000),
         );
-        // The first one warms both browsers up.
+        // The first one warms the browser up.
         if (round === 0) continue;
         ratios.push(withUs / without);
         watched.push(withObserver / without);
@@ -78,7 +98,6 @@ export async function measureLivingCosts(rounds: number): Promise<readonly Livin
     }
     return costs;
   } finally {
-    await alone.close();
     await sidelight.close();
     await server.close();
   }
@@ -100,6 +119,13 @@ async function timeOnce(
   }
 }
 
+/** Our scripts run when the page is idle: once tasks of the lowest priority got their turn, they had theirs. */
+function waitUntilIdle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let turn = 0; turn < 20; turn++) await scheduler.postTask(() => {}, { priority: "background" });
+  });
+}
+
 /** Asks for the same changes as Sidelight does. */
 function watchIdly(page: Page): Promise<void> {
   return page.evaluate(() =>
@@ -112,8 +138,19 @@ function watchIdly(page: Page): Promise<void> {
   );
 }
 
-function openPlain(): Promise<Browser> {
-  const [executablePath = ""] = requireBrowsers(["chrome"]);
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return puppeteer.launch({ browser: "chrome", executablePath, pipe: true, args });
+async function switchOff(sidelight: Sidelight, host: string): Promise<void> {
+  const inside = await openExtensionPage(sidelight, "options");
+  await inside.evaluate((key) => chrome.storage.local.set({ [key]: false }), `site ${host}`);
+  await inside.waitForFunction(
+    async (pattern) =>
+      (await chrome.scripting.getRegisteredContentScripts())[0]?.excludeMatches?.includes(pattern) ?? false,
+    { polling: 50 },
+    `*://${host}/*`,
+  );
+  await inside.close();
 }
+
+declare const chrome: {
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+  readonly scripting: { getRegisteredContentScripts(): Promise<{ excludeMatches?: string[] }[]> };
+};

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
@@ -46,9 +47,41 @@ describeInEachBrowser("mentions", (world) => {
     await page.close();
   });
 
+  it("are dressed only on pages that have some, in the look that is chosen, and no more when they are taken down", async () => {
+    const { pages, control, sidelight } = world();
+    pages.put("/bare", "<title>Ferries</title><p>Ukraine and Russia trade less; the ferry was late.");
+    const inside = await openExtensionPage(sidelight, "options");
+    const bare = await openPage("/bare");
+    // Told once it has been read.
+    expect((await control.summarize(await control.findTab(bare))).status).toBe("settled");
+    expect(await bare.evaluate(readLine, "sidelight-mention")).toBe("none");
+    await bare.close();
+    const page = await openPage("/sample/index.html");
+    await waitForHighlights(page, 3);
+    expect(await page.evaluate(readLine, "sidelight-mention")).toBe("underline dotted");
+    await inside.evaluate(() => chrome.storage.local.set({ markStyle: "wavy", markColour: "blue" }));
+    await expect.poll(() => page.evaluate(readLine, "sidelight-mention-wavy-blue")).toBe("underline wavy");
+    await expect.poll(() => page.evaluate(readLine, "sidelight-mention")).toBe("none");
+    await inside.evaluate(() => chrome.storage.local.set({ "site news.example": false }));
+    await expect.poll(() => page.evaluate(readLine, "sidelight-mention-wavy-blue")).toBe("none");
+    await inside.evaluate(() => chrome.storage.local.clear());
+    await page.close();
+    await inside.close();
+  });
+
   async function openPage(path: string) {
     const page = await world().sidelight.browser.newPage();
     await page.goto(world().pages.url(path, "news.example"));
     return page;
   }
 });
+
+declare const chrome: {
+  readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } };
+};
+
+/** Runs inside the page: the line that a highlight would get there. */
+function readLine(name: string): string {
+  const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.body, `::highlight(${name})`);
+  return textDecorationLine === "none" ? "none" : `${textDecorationLine} ${textDecorationStyle}`;
+}
