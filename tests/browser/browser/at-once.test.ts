@@ -1,38 +1,46 @@
 import * as v from "valibot";
-import { beforeEach, expect, it, vi } from "vitest";
-import { openSessionValue } from "../../../src/browser/session-store.ts";
-import { changeSettings, loadSettings } from "../../../src/browser/settings-store.ts";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import { withMuted, withSiteRule } from "../../../src/settings/change-settings.ts";
 
-// Storage that answers late, as it does when several contexts ask at once.
-vi.mock("webextension-polyfill", () => {
+/** Storage that answers late, as it does when several contexts ask at once. */
+function openArea() {
   const later = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 10));
-  const openArea = () => {
-    const stored = new Map<string, unknown>();
-    return {
-      async get() {
-        await later();
-        return Object.fromEntries(stored);
-      },
-      async set(items: object) {
-        await later();
-        for (const [key, value] of Object.entries(items)) stored.set(key, value);
-      },
-      async remove(keys: readonly string[]) {
-        await later();
-        for (const key of keys) stored.delete(key);
-      },
-      clear: async () => stored.clear(),
-    };
+  const stored = new Map<string, unknown>();
+  return {
+    async get() {
+      await later();
+      return Object.fromEntries(stored);
+    },
+    async set(items: object) {
+      await later();
+      for (const [key, value] of Object.entries(items)) stored.set(key, value);
+    },
+    async remove(keys: readonly string[]) {
+      await later();
+      for (const key of keys) stored.delete(key);
+    },
+    clear: async () => stored.clear(),
   };
-  const onChanged = { addListener: () => {} };
-  return { default: { storage: { local: openArea(), session: openArea(), managed: openArea(), onChanged } } };
+}
+
+const local = openArea();
+const session = openArea();
+let openSessionValue: typeof import("../../../src/browser/session-store.ts").openSessionValue;
+let changeSettings: typeof import("../../../src/browser/settings-store.ts").changeSettings;
+let loadSettings: typeof import("../../../src/browser/settings-store.ts").loadSettings;
+
+beforeAll(async () => {
+  // What the polyfill looks for when it is loaded; where there is a `browser` already, it hands that on.
+  const api = {
+    runtime: { id: "sidelight" },
+    storage: { local, session, managed: openArea(), onChanged: { addListener: () => {} } },
+  };
+  Object.assign(globalThis, { chrome: api, browser: api });
+  ({ openSessionValue } = await import("../../../src/browser/session-store.ts"));
+  ({ changeSettings, loadSettings } = await import("../../../src/browser/settings-store.ts"));
 });
 
-beforeEach(async () => {
-  const { default: browser } = await import("webextension-polyfill");
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-});
+beforeEach(() => Promise.all([local.clear(), session.clear()]));
 
 it("changes of one value that are made at once are all kept", async () => {
   const numbers = openSessionValue("numbers", v.array(v.number()), []);

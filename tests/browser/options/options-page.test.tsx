@@ -308,16 +308,23 @@ describe("the other choices", () => {
       textSize: 130,
     };
     await chooseFile(writeBackup(wanted));
-    const words = (await screen.getByRole("listitem").all()).map((item) => item.element().textContent);
-    expect(words.sort()).toEqual([
-      "A story: on → off",
-      "An entity: marked → not marked",
-      "Pages in Turkish: on → off",
-      "Text size: 100 % → 130 %",
-      "Where Sidelight is on: On every site, except where you switch it off → Only on sites where you switch it on",
-      "bücher.example and its subdomains: no rule → off",
-      "gone: on → off",
-    ]);
+    const words = async () =>
+      screen
+        .getByRole("listitem")
+        .elements()
+        .map((item) => item.textContent)
+        .sort();
+    await expect
+      .poll(words)
+      .toEqual([
+        "A story: on → off",
+        "An entity: marked → not marked",
+        "Pages in Turkish: on → off",
+        "Text size: 100 % → 130 %",
+        "Where Sidelight is on: On every site, except where you switch it off → Only on sites where you switch it on",
+        "bücher.example and its subdomains: no rule → off",
+        "gone: on → off",
+      ]);
   });
 
   it("stay as they are when the file is no backup", async () => {
