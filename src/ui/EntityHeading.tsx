@@ -10,7 +10,9 @@ export function EntityHeading({ name, native, role }: EntityHeadingProps) {
           {native.text}
         </p>
       )}
-      <p class="role">{role}</p>
+      <p class="role">
+        <bdi>{role}</bdi>
+      </p>
     </header>
   );
 }

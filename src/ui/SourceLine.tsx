@@ -10,10 +10,10 @@ export function SourceLine({ source, asOf }: { readonly source: Source; readonly
       {textOf("uiSource")}{" "}
       {source.url ? (
         <a href={source.url} target="_blank" rel="noreferrer">
-          {title}
+          <bdi>{title}</bdi>
         </a>
       ) : (
-        title
+        <bdi>{title}</bdi>
       )}
       {" · "}
       <time dateTime={asOf}>{textOf("uiAsOf", [writeDay(asOf, language)])}</time>
