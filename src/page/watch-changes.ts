@@ -89,15 +89,14 @@ export function watchChanges(onChange: () => void, signal: AbortSignal, styles =
   };
 }
 
-function gather(
-  { type, target, addedNodes, removedNodes }: MutationRecord,
-  into: ReturnType<typeof createGathering>,
-): void {
-  if (type === "characterData") into.changed.add(target as Text);
+/** What a record says is asked for one by one: its lists of nodes are made when they are, and texts that change have none. */
+function gather(record: MutationRecord, into: ReturnType<typeof createGathering>): void {
+  const { type } = record;
+  if (type === "characterData") into.changed.add(record.target as Text);
   else if (type === "attributes") into.restyled = true;
   else {
-    for (const node of addedNodes) if (node instanceof Text || node instanceof Element) into.added.add(node);
-    into.removed ||= removedNodes.length > 0;
+    for (const node of record.addedNodes) if (node instanceof Text || node instanceof Element) into.added.add(node);
+    into.removed ||= record.removedNodes.length > 0;
   }
 }
 
