@@ -3,11 +3,12 @@ import { loadPauses } from "../browser/pause-store.ts";
 import { mayReadEverything } from "../browser/permissions.ts";
 import { type Placed, readPlaced, writePlaced } from "../browser/placed-store.ts";
 import { loadSettings } from "../browser/settings-store.ts";
-import { findTab } from "../browser/tabs.ts";
-import { loadVisits } from "../browser/visit-store.ts";
+import { findTab, type Tab } from "../browser/tabs.ts";
+import { changeVisits, loadVisits } from "../browser/visit-store.ts";
 import { toPageSettings } from "../messages/page-settings.ts";
 import { choicesAt, isAllPaused } from "../settings/pauses.ts";
 import { findSiteAddress } from "../settings/site-pattern.ts";
+import { isVisited, withoutVisit } from "../settings/visits.ts";
 import {
   havePlacesChanged,
   isOnIn,
@@ -72,15 +73,25 @@ export async function settleMoved(tab: number): Promise<void> {
 }
 
 /** A tab can go on to the next page while it is told what holds for this one, and then that page was told: so look again. */
-async function settleShown(tab: number, now: Placed): Promise<void> {
+async function settleShown(tab: number, placed: Placed): Promise<void> {
+  let now = placed;
   const hasPaths = now.choices.sites.some(({ path }) => path !== undefined);
   let settled: string | null = null;
   for (;;) {
     const found = await findTab(tab);
     if (!found || found.url === settled) return;
+    now = await endVisit(found, now);
     const isOff = findSiteAddress(found.url) !== null && !isOnIn(found, now);
     if (!hasPaths && !isOff && settled === null) return;
     await settleTab(found, now);
     settled = found.url;
   }
+}
+
+/** A page that was to be read once is not read again when its tab comes back to it. */
+async function endVisit({ id, url }: Tab, now: Placed): Promise<Placed> {
+  const visits = isVisited(now.visits, id, url) ? now.visits : withoutVisit(now.visits, id);
+  if (visits === now.visits) return now;
+  await changeVisits((all) => withoutVisit(all, id));
+  return { ...now, visits };
 }
