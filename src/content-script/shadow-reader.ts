@@ -8,9 +8,9 @@ import type { ChangeWatch } from "../page/watch-changes.ts";
 export type ShadowReader = {
   /** Roots that are read now. */
   readonly roots: () => ShadowRoot[];
-  /** Look for shadow roots below a node and read them; yields so that the page can go on. */
-  readonly read: (below: Node) => Generator<void, void>;
-  /** The same below what was added, and now and then below everything: an element can be given a shadow root later. */
+  /** Look for all shadow roots there are and read them; yields so that the page can go on. */
+  readonly readAll: () => Generator<void, void>;
+  /** Read those that are new below what was added, and now and then below everything: an element can be given one later. */
   readonly follow: (added: readonly Node[]) => Generator<void, void>;
   /** Give marks a look in all of them from now on; null takes it away. */
   readonly dress: (look: MarkLook | null) => void;
@@ -40,22 +40,24 @@ export function createShadowReader(
 
   let looked = performance.now();
 
-  function* read(below: Node): Generator<void, void> {
-    const fresh: ShadowRoot[] = [];
+  function* read(below: Node, anew: boolean): Generator<void, void> {
+    const found: ShadowRoot[] = [];
     yield* findShadowRoots(below, open, (root) => {
-      if (!known.has(root)) fresh.push(root);
+      if (anew || !known.has(root)) found.push(root);
     });
-    for (const root of fresh) {
-      known.add(root);
-      adopt(root);
-      changes.watch(root);
+    for (const root of found) {
+      if (!known.has(root)) {
+        known.add(root);
+        adopt(root);
+        changes.watch(root);
+      }
       yield* page.read(root);
     }
   }
 
   return {
     roots: () => [...known].filter((root) => root.isConnected),
-    read,
+    readAll: () => read(document, true),
     dress(look) {
       undress();
       if (!look || signal.aborted) return;
@@ -65,11 +67,11 @@ export function createShadowReader(
     },
     *follow(added) {
       if (performance.now() - looked < LOOK_AGAIN) {
-        for (const node of added) yield* read(node);
+        for (const node of added) yield* read(node, false);
         return;
       }
       looked = performance.now();
-      yield* read(document);
+      yield* read(document, false);
     },
   };
 }

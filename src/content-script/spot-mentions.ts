@@ -5,7 +5,7 @@ import type { BackgroundQuestions, PageQuestions } from "../messages/questions.t
 import { createPaint } from "../page/highlights.ts";
 import { createPageText } from "../page/page-text.ts";
 import { runInSlices } from "../page/run-in-slices.ts";
-import { watchChanges } from "../page/watch-changes.ts";
+import { EVERYTHING, watchChanges } from "../page/watch-changes.ts";
 import { describeReason, type TextOf } from "./describe-reason.ts";
 import { createDressMarks } from "./dress-marks.ts";
 import type { Explainer } from "./explain.ts";
@@ -63,10 +63,20 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   const pace = createPace(() => performance.now());
   let status: PageSummary["status"] = "reading";
 
+  const readAll = function* (): Generator<void, void> {
+    yield* page.read(document.body ?? document);
+    yield* shadows.readAll();
+  };
+
   const followAll = function* (): Generator<void, void> {
     const taken = yield* changes.take();
-    yield* followChanges(page, taken);
-    yield* shadows.follow(taken.added);
+    if (taken === EVERYTHING) {
+      page.forget();
+      yield* readAll();
+    } else {
+      yield* followChanges(page, taken);
+      yield* shadows.follow(taken.added);
+    }
     yield* finder.search();
   };
 
@@ -113,7 +123,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   // A page that comes back from the browser's memory has lost its number on the toolbar button.
   addEventListener("pageshow", ({ persisted }) => persisted && void show.report(), { signal });
   changes.watch(document);
-  await runInSlices(inTurn(page.read(document.body ?? document), shadows.read(document), finder.search()), signal);
+  await runInSlices(inTurn(readAll(), finder.search()), signal);
   if (signal.aborted) return;
   await show.update();
   status = "settled";

@@ -4,7 +4,7 @@ import { runInSlices } from "../page/run-in-slices.ts";
 import { findLikelyHosts, findShadowRoots } from "../page/shadow-hosts.ts";
 import { smallText, textParts } from "../page/text-parts.ts";
 import { walkTexts } from "../page/walk-texts.ts";
-import { watchChanges } from "../page/watch-changes.ts";
+import { EVERYTHING, watchChanges } from "../page/watch-changes.ts";
 
 /** Changes are gathered this long before their text is read, in milliseconds. */
 const PAUSE = 200;
@@ -94,8 +94,9 @@ async function readUntil(
     }
   };
   const readChanged = function* (): Generator<void, void> {
-    const { added, changed } = yield* changes.take();
-    yield* readAll([...added, ...changed.filter((text) => text.isConnected)]);
+    const taken = yield* changes.take();
+    if (taken === EVERYTHING) yield* readAll([document]);
+    else yield* readAll([...taken.added, ...taken.changed.filter((text) => text.isConnected)]);
   };
   await runInSlices(readAll([document]), signal);
   while (!isEnough() && !signal.aborted) {

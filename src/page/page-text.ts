@@ -17,6 +17,8 @@ export type PageText = {
   readonly readAgain: (text: Text) => void;
   /** Forget blocks that are gone or can no longer be read, and hand back texts of theirs that can still be read. */
   readonly dropLost: () => readonly Text[];
+  /** Forget everything, to read the page from its beginning. */
+  readonly forget: () => void;
   /** Whether a text belongs to a block. */
   readonly has: (text: Text) => boolean;
 };
@@ -27,7 +29,7 @@ export type PageText = {
  */
 export function createPageText(passes: (text: string) => boolean, startAgain: () => void): PageText {
   const blocks: Block[] = [];
-  const blockOf = new WeakMap<Text, Block>();
+  let blockOf = new WeakMap<Text, Block>();
   /** Texts that passed the screen where nobody could see them, e.g. in closed details. */
   let hidden: Text[] = [];
   let length = 0;
@@ -108,6 +110,13 @@ export function createPageText(passes: (text: string) => boolean, startAgain: ()
         again.push(...block.parts.map(({ node }) => node).filter((node) => node.isConnected));
       }
       return again;
+    },
+    forget() {
+      blocks.length = 0;
+      blockOf = new WeakMap();
+      hidden = [];
+      length = 0;
+      version += 1;
     },
     has: (text) => blockOf.has(text),
   };

@@ -13,10 +13,16 @@ export type PageChanges = {
 /** Attributes that decide whether text is read. */
 const WATCHED_ATTRIBUTES = ["hidden", "aria-hidden", "contenteditable", "open", "class", "style"];
 
-/** How many records are kept as the browser gives them. On a page that is given a rest nobody takes them. */
-const MOST_RECORDS = 100_000;
+/** Said instead when more changed than is worth following one by one: the page is to be read anew. */
+export const EVERYTHING = "everything";
 
-/** After as many records the page is let go on; they take about half a millisecond. */
+/**
+ * How many records are kept. To follow as many takes some 15 ms, to read a usual page anew one or two; and on a page that is given
+ * a rest nobody takes them.
+ */
+const MOST_RECORDS = 5_000;
+
+/** After as many records, or nodes of theirs, the page is let go on; they take about half a millisecond. */
 const RECORDS_A_STEP = 256;
 
 /** Watches a root until the signal fires. */
@@ -24,80 +30,84 @@ export type ChangeWatch = {
   /** Watch one more root, e.g. a shadow root. */
   readonly watch: (root: Node) => void;
   /** What changed until now since the last call; yields so that the page can go on. */
-  readonly take: () => Generator<void, PageChanges>;
+  readonly take: () => Generator<void, PageChanges | typeof EVERYTHING>;
   /** Whether there is anything to take. */
   readonly pending: () => boolean;
 };
 
-/** What records say, gathered; at first nothing. */
-function createGathering() {
-  return { added: new Set<Node>(), changed: new Set<Text>(), removed: false, restyled: false };
-}
-
 /**
  * Records are only kept when the browser tells them, which it does before it draws; who takes them reads them when the page is idle.
+ * After too many the page is not watched until they are taken: every record costs the page something.
  *
  * @param onChange - Called after a change when nothing was pending; not again before the changes are taken.
  * @param styles - Whether `restyled` is wanted; pages that animate by attributes pay for it.
  */
 export function watchChanges(onChange: () => void, signal: AbortSignal, styles = true): ChangeWatch {
-  let gathered = createGathering();
-  let batches: MutationRecord[][] = [];
-  let kept = 0;
+  const roots = new Set<Node>();
+  let records: MutationRecord[] | typeof EVERYTHING = [];
   let told = false;
 
-  const observer = new MutationObserver((records) => {
-    batches.push(records);
-    kept += records.length;
-    if (kept > MOST_RECORDS) {
-      for (const batch of batches) for (const record of batch) gather(record, gathered);
-      batches = [];
-      kept = 0;
+  const observer = new MutationObserver((more) => {
+    if (records === EVERYTHING) return;
+    if (records.length + more.length > MOST_RECORDS) {
+      records = EVERYTHING;
+      observer.disconnect();
+    } else {
+      records.push(...more);
     }
     if (told) return;
     told = true;
     onChange();
   });
+  const observe = (root: Node): void =>
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      ...(styles && { attributeFilter: WATCHED_ATTRIBUTES }),
+    });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   return {
     pending: () => told,
     watch(root) {
-      observer.observe(root, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        ...(styles && { attributeFilter: WATCHED_ATTRIBUTES }),
-      });
+      roots.add(root);
+      if (records !== EVERYTHING) observe(root);
     },
     *take() {
-      const taken = gathered;
-      const toRead = batches;
-      gathered = createGathering();
-      batches = [];
-      kept = 0;
+      const taken = records;
+      records = [];
       told = false;
-      let count = 0;
-      for (const batch of toRead) {
-        for (const record of batch) {
-          gather(record, taken);
-          if (++count % RECORDS_A_STEP === 0) yield;
-        }
+      if (taken !== EVERYTHING) return yield* gather(taken);
+      for (const root of roots) {
+        if (root.isConnected) observe(root);
+        else roots.delete(root);
       }
-      const { added, changed, removed, restyled } = taken;
-      return { added: yield* outermost(added), changed: [...changed], removed, restyled };
+      return EVERYTHING;
     },
   };
 }
 
 /** What a record says is asked for one by one: its lists of nodes are made when they are, and texts that change have none. */
-function gather(record: MutationRecord, into: ReturnType<typeof createGathering>): void {
-  const { type } = record;
-  if (type === "characterData") into.changed.add(record.target as Text);
-  else if (type === "attributes") into.restyled = true;
-  else {
-    for (const node of record.addedNodes) if (node instanceof Text || node instanceof Element) into.added.add(node);
-    into.removed ||= record.removedNodes.length > 0;
+function* gather(records: readonly MutationRecord[]): Generator<void, PageChanges> {
+  const added = new Set<Node>();
+  const changed = new Set<Text>();
+  let removed = false;
+  let restyled = false;
+  let count = 0;
+  for (const record of records) {
+    const { type } = record;
+    if (type === "characterData") changed.add(record.target as Text);
+    else if (type === "attributes") restyled = true;
+    else {
+      for (const node of record.addedNodes) {
+        if (node instanceof Text || node instanceof Element) added.add(node);
+        if (++count % RECORDS_A_STEP === 0) yield;
+      }
+      removed ||= record.removedNodes.length > 0;
+    }
+    if (++count % RECORDS_A_STEP === 0) yield;
   }
+  return { added: yield* outermost(added), changed: [...changed], removed, restyled };
 }
 
 function* outermost(nodes: ReadonlySet<Node>): Generator<void, readonly Node[]> {

@@ -25,7 +25,7 @@ export async function spotCase(one: SpottingCase, gazetteer: Gazetteer): Promise
     const changes = watchChanges(() => {}, controller.signal);
     const shadows = createShadowReader(page, changes, openShadowRoot, controller.signal);
     await runInSlices(page.read(document.body), controller.signal);
-    await runInSlices(shadows.read(document), controller.signal);
+    await runInSlices(shadows.readAll(), controller.signal);
     const isOwn = ({ parts }: Block): boolean => !stories.some((story) => story.contains(parts[0]?.node ?? null));
     const { mentions } = createMentionFinder(page, gazetteer, TODAY).find([]);
     return {

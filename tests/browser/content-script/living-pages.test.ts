@@ -41,6 +41,25 @@ describe("a page that changes like an application", () => {
     await vi.waitFor(() => expect(spotter.marks()).toEqual(["ceasefire", "Zelenskyy"]));
   });
 
+  it("is read anew when more changes at once than is worth following, and followed from then on", async () => {
+    await spot(
+      `${STORY}<p>The ceasefire did not come.</p><div id="host"></div><aside>${"<i>a</i>".repeat(6_000)}</aside>`,
+    );
+    const aside = document.querySelector("aside") as Element;
+    const root = (document.querySelector("#host") as Element).attachShadow({ mode: "open" });
+    root.innerHTML = "<p>Nothing.</p>";
+    const [before] = spotter.marked?.all() ?? [];
+    for (const one of document.querySelectorAll("i")) (one.firstChild as Text).data += "b";
+    document.querySelectorAll("p")[1]?.remove();
+    aside.insertAdjacentHTML("beforebegin", "<p>The sanctions stay.</p>");
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "sanctions"]));
+    expect(spotter.marked?.all()[0]?.id).toBe(before?.id);
+    (root.firstElementChild as Element).textContent = "No prisoner exchange either.";
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "prisoner exchange", "sanctions"]));
+    aside.previousElementSibling?.remove();
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "prisoner exchange"]));
+  });
+
   it("is read anew in the language the browser translates it into", async () => {
     await spot(`${STORY}<p>The ceasefire did not come.</p>`);
     translate([
