@@ -109,6 +109,10 @@ async function firefoxOptions(profile: string, { hosts, policy }: LaunchChoices)
     "intl.accept_languages": "en",
     "browser.startup.page": 0,
     "datareporting.policy.dataSubmissionEnabled": false,
+    // The popup's page stands in a tab behind (see `openPopup`), where Firefox would draw and keep time once a second.
+    "layout.throttled_frame_rate": 60,
+    "dom.min_background_timeout_value": 4,
+    "dom.timeout.enable_budget_timer_throttling": false,
   };
   if (hosts) {
     extraPrefsFirefox["network.dns.localDomains"] = hosts.join(",");
