@@ -106,7 +106,7 @@ const loads = isWanted("load") ? summariseLoads(await measureLoadShares(pages)) 
 if (loads)
   console.log(
     `\nthe built extension while ${loads.shares.length} pages load, Chromium: ${(loads.share * 100).toFixed(1)} % of the busy time of the main thread ` +
-      `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest stretch ${loads.longest.toFixed(1)} ms`,
+      `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest task with ours in it ${loads.longest.toFixed(1)} ms`,
   );
 const living = isWanted("living") ? await measureLivingCosts(LIVING_ROUNDS) : [];
 if (living.length > 0)

@@ -11,15 +11,18 @@ export type LoadShare = {
   readonly ours: number;
   /** Milliseconds in which the thread was busy with anything. */
   readonly busy: number;
-  /** The longest unbroken stretch of `ours`, in milliseconds. */
+  /** What the longest task took of the processor that any of `ours` ran in, in milliseconds. */
   readonly longest: number;
 };
 
 /** Microseconds between samples. */
 const INTERVAL = 100;
 
-/** How often each page is loaded: another process that takes the processor away looks like a long stretch of ours. */
+/** How often each page is loaded. */
 const LOADS = 5;
+
+/** A mark by which the thread of the page is found among all that a trace tells of. */
+const MARK = "sidelight bench";
 
 /** Load each page in Chromium with the extension of `dist/chrome`, and profile it until it has settled; the median of some loads. */
 export async function measureLoadShares(pages: readonly BenchPage[]): Promise<readonly LoadShare[]> {
@@ -50,24 +53,51 @@ export async function measureLoadShares(pages: readonly BenchPage[]): Promise<re
   }
 }
 
-async function profileLoad(tab: Page, url: string): Promise<Protocol.Profiler.Profile> {
+/** What a load was: a profile of the page's main thread, and the tasks that ran there. */
+type Load = { readonly profile: Protocol.Profiler.Profile; readonly tasks: readonly Task[] };
+
+/** In microseconds by the clock of the profile. */
+type Task = { readonly start: number; readonly end: number; readonly processor: number };
+
+async function profileLoad(tab: Page, url: string): Promise<Load> {
   const client: CDPSession = await tab.createCDPSession();
+  await tab.tracing.start({ categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
   await client.send("Profiler.enable");
   await client.send("Profiler.setSamplingInterval", { interval: INTERVAL });
   await client.send("Profiler.start");
   await tab.goto(url, { waitUntil: "load" });
   // Our scripts run when the page is idle: once a task of the lowest priority got its turn after two frames, they had theirs.
-  await tab.evaluate(async () => {
+  await tab.evaluate(async (mark) => {
     for (let turn = 0; turn < 20; turn++) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       await scheduler.postTask(() => {}, { priority: "background" });
     }
-  });
+    performance.mark(mark);
+  }, MARK);
   const { profile } = await client.send("Profiler.stop");
-  return profile;
+  return { profile, tasks: readTasks(await tab.tracing.stop()) };
 }
 
-function shareOf({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile): Omit<LoadShare, "page"> {
+/** The corner of the trace event format that is read: https://chromium.googlesource.com/catapult, "Trace Event Format". */
+type TraceEvent = {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+};
+
+function readTasks(trace: Uint8Array | undefined): readonly Task[] {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: readonly TraceEvent[] };
+  const mark = traceEvents.find(({ name }) => name === MARK);
+  return traceEvents
+    .filter(({ name, pid, tid }) => name === "RunTask" && pid === mark?.pid && tid === mark.tid)
+    .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts, end: ts + dur, processor: tdur }));
+}
+
+function shareOf({ profile, tasks }: Load): Omit<LoadShare, "page"> {
+  const { nodes, samples = [], timeDeltas = [], startTime } = profile;
   const ourNodes = new Set<number>();
   const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === "(idle)").map(({ id }) => id));
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -78,14 +108,15 @@ function shareOf({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Pro
   for (const { id, callFrame } of nodes) if (callFrame.url.startsWith("chrome-extension://")) claim(id);
   let ours = 0;
   let busy = 0;
-  let stretch = 0;
   let longest = 0;
-  samples.forEach((node, at) => {
-    const took = (timeDeltas[at + 1] ?? 0) / 1000;
+  let at = startTime;
+  samples.forEach((node, number) => {
+    at += timeDeltas[number] ?? 0;
+    const took = (timeDeltas[number + 1] ?? 0) / 1000;
     if (!idle.has(node)) busy += took;
-    stretch = ourNodes.has(node) ? stretch + took : 0;
-    if (ourNodes.has(node)) ours += took;
-    longest = Math.max(longest, stretch);
+    if (!ourNodes.has(node)) return;
+    ours += took;
+    longest = Math.max(longest, (tasks.find(({ start, end }) => start <= at && at < end)?.processor ?? 0) / 1000);
   });
   return { ours, busy, longest };
 }
