@@ -33,7 +33,7 @@ export type Explainer = {
    * middle. With 0 an open card is closed. False when nothing is marked.
    */
   readonly openFrom: (steps: number) => boolean;
-  /** Other mentions are marked now: a card whose mention is not among them is closed. */
+  /** Other mentions are marked now: a card whose mention is not among them is closed, a pinned one may come back. */
   readonly update: () => void;
 };
 
@@ -51,7 +51,8 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   let shown = new AbortController();
   const pins = createPinnedCard(marked, host.ask);
   let returning: Pin | null = null;
-  let unloading = false;
+  /** Whether it is the page that has a card closed, not the reader. */
+  let taken = false;
   const opener = createCardOpener(marked, host, pins, (event) => tell(event));
 
   const run = (effect: IntentEffect): void => {
@@ -59,8 +60,12 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     else if (effect.type === "prepare") void opener.prepare(effect.mention);
     else if (effect.type === "close") {
       closeCard();
-      if (!unloading) pins.forget();
-    } else void openCard(effect.mention, effect.by);
+      if (taken) pins.lose();
+      else pins.forget();
+    } else {
+      pins.take(effect.by === "pin" ? returning : null);
+      void openCard(effect.mention, effect.by);
+    }
   };
 
   const tell = (event: IntentEvent): void => {
@@ -69,6 +74,20 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     const [next, effects] = nextIntent(state, event, { open: by === "hover" ? delay : null });
     state = next;
     effects.forEach(run);
+  };
+
+  const tellTaken = (event: IntentEvent): void => {
+    taken = true;
+    tell(event);
+    taken = false;
+  };
+
+  /** Open the card that was pinned, when its mention is marked now. */
+  const bringBack = (): void => {
+    const found = state.phase.name === "closed" ? pins.find() : null;
+    if (!found) return;
+    returning = found.pin;
+    tell({ type: "choose", mention: found.mention, by: "pin" });
   };
 
   const openCard = async (mention: number, by: OpenedBy): Promise<void> => {
@@ -109,20 +128,11 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   /** Listen in the page around this frame too, where the card is, which would outlive the frame. */
   const listenAround = (outer: Window, until: AbortSignal): void => {
     listen(outer, until);
-    const leave = (): void => {
-      unloading = true;
-      tell({ type: "escape" });
-      unloading = false;
-    };
-    window.addEventListener("pagehide", leave, { signal: until });
+    window.addEventListener("pagehide", () => tellTaken({ type: "escape" }), { signal: until });
   };
 
   listen(window, signal);
-  void pins.find().then((found) => {
-    if (!found || state.phase.name !== "closed") return;
-    returning = found.pin;
-    tell({ type: "choose", mention: found.mention, by: "pin" });
-  });
+  void pins.recall().then(bringBack);
   signal.addEventListener("abort", closeCard, { once: true });
 
   return {
@@ -143,7 +153,8 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     },
     update() {
       const mention = mentionOf(state);
-      if (mention !== null && !marked.byId(mention)) tell({ type: "lost", mention });
+      if (mention !== null && !marked.byId(mention)) tellTaken({ type: "lost", mention });
+      bringBack();
     },
   };
 }

@@ -10,6 +10,7 @@ const PIXELS = v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000));
 export const PIN: v.GenericSchema<unknown, Pin> = v.object({
   brief: ID,
   entity: ID,
+  sentence: v.pipe(v.string(), v.maxLength(1_000)),
   number: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   form: v.picklist(["beside", "sheet"]),
   box: v.object({

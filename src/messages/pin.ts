@@ -4,7 +4,9 @@ import type { BriefId, EntityId } from "../briefs/brief.ts";
 export type Pin = {
   readonly brief: BriefId;
   readonly entity: EntityId;
-  /** Which of the entity's marked mentions it belongs to, in page order from 0. */
+  /** The sentence of the mention it belongs to, or the beginning of a long one. */
+  readonly sentence: string;
+  /** Which of the entity's marked mentions in such a sentence, in page order from 0: a page may say a thing twice. */
   readonly number: number;
   readonly form: "beside" | "sheet";
   readonly box: PinnedBox;

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -130,6 +131,31 @@ describeInEachBrowser("a pinned card", (world) => {
     await waitInsidePopover(world().sidelight, page, (root) => root.querySelector('[aria-pressed="true"]') !== null);
   });
 
+  it("is there again, at its own sentence, when the page adds that by script after another of the same entity", async () => {
+    const late = "<h2>First</h2><p id='late'>A prisoner exchange is what Rustem Umerov spoke of.</p>";
+    const add = `<script>setTimeout(() => { document.querySelector("main").innerHTML = "${late}"; }, 700)</script>`;
+    page = await openStory(world(), `<main></main><h2>Talks</h2>${STORY}${add}`);
+    await waitForHighlights(page, 5);
+    await pinCardOf("Rustem Umerov");
+    await keptWhere(await boxOf());
+    await page.reload();
+    const isBack = (root: ShadowRoot) => root.querySelector('[aria-pressed="true"]') !== null;
+    await waitInsidePopover(world().sidelight, page, isBack);
+    const current = () =>
+      page.evaluate(() => {
+        const [mark] = CSS.highlights.get("sidelight-current") ?? [];
+        return mark?.startContainer.parentElement?.id;
+      });
+    await expect.poll(current).toBe("late");
+    // A page may write its text anew, as one that is hydrated does.
+    await page.evaluate(() => document.querySelector("#late")?.replaceWith(""));
+    await waitForNoPopover(world().sidelight, page);
+    await page.evaluate((html) => {
+      (document.querySelector("main") as Element).innerHTML = html;
+    }, late);
+    await waitInsidePopover(world().sidelight, page, isBack);
+  });
+
   /** Point at a mention of a page that has just been loaded: a card opens, which a pinned one would not let happen. */
   async function opensAnew(loaded: Page): Promise<void> {
     await loaded.bringToFront();
@@ -156,7 +182,11 @@ describeInEachBrowser("a pinned card", (world) => {
     page = await world().sidelight.browser.newPage();
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     await waitForHighlights(page, 3);
-    await pointAtMention(page);
+    await pinCardOf();
+  }
+
+  async function pinCardOf(mention?: string): Promise<void> {
+    await pointAtMention(page, mention);
     await waitInsidePopover(world().sidelight, page, (root) => root.querySelector("h2") !== null);
     await settle();
     await click('[aria-pressed="false"]');

@@ -15,7 +15,14 @@ describe("a message to the background", () => {
       question: "keepPin",
       args: [
         "https://news.example/",
-        { brief: "a-brief", entity: "one", number: 0, form: "beside", box: { left: 8, top: 20.5, size: null } },
+        {
+          brief: "a-brief",
+          entity: "one",
+          sentence: "One spoke.",
+          number: 0,
+          form: "beside",
+          box: { left: 8, top: 20.5, size: null },
+        },
       ],
     },
     { question: "shareEvidence", args: [[["ukraine", "talks"], []]] },
@@ -38,7 +45,7 @@ describe("a message to the background", () => {
     [{ question: "getCard", args: [] }, "getCard"],
     [{ question: "getCard", args: [{ brief: "../x", entity: "y" }] }, "getCard: argument 0.brief"],
     [{ question: "getCard", args: [{ brief: "x", entity: "y", pageDate: "soon" }] }, "getCard: argument 0.pageDate"],
-    [{ question: "keepPin", args: ["a", { brief: "x", entity: "y" }] }, "keepPin: argument 1.number"],
+    [{ question: "keepPin", args: ["a", { brief: "x", entity: "y", sentence: "" }] }, "keepPin: argument 1.number"],
     [{ question: "reportMentions", args: [-1] }, "reportMentions: argument 0"],
     [{ question: "reportMentions", args: [Number.NaN] }, "reportMentions: argument 0"],
   ])("is refused with the place that does not fit: %j", (message, place) => {
