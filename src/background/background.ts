@@ -12,6 +12,7 @@ import { changeVisits, onVisitsChanged } from "../browser/visit-store.ts";
 import { withoutTab } from "../settings/pauses.ts";
 import { withoutVisit } from "../settings/visits.ts";
 import { answerCard, muteEntity, openBrief } from "./answer-card.ts";
+import { claimCard } from "./claim-card.ts";
 import { followMenu, offerMenu } from "./context-menu.ts";
 import { countInTurn } from "./count-in-turn.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
@@ -37,6 +38,7 @@ answerAsBackground({
   openPopover,
   dressMarks,
   getCard: (_from, request) => answerCard(request),
+  claimCard,
   openBrief: (_from, brief, section) => openBrief(brief, section),
   muteEntity: (_from, brief, entity) => inTurn(() => muteEntity(brief, entity)),
   switchSiteOff: ({ tab, tabUrl }) => inTurn(() => switchSiteOff(tab, tabUrl)),

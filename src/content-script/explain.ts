@@ -1,16 +1,19 @@
 import type { BriefId } from "../briefs/brief.ts";
+import { givesWay } from "../intent/gives-way.ts";
 import { type IntentEffect, type IntentEvent, isShown, mentionOf, NO_INTENT, type OpenedBy } from "../intent/intent.ts";
 import { nextIntent } from "../intent/next-intent.ts";
 import type { PageSettings } from "../messages/page-settings.ts";
 import type { Pin } from "../messages/pin.ts";
-import type { EntityLink, OpenPopover } from "../ui/popover-port.ts";
+import type { PageQuestions } from "../messages/questions.ts";
+import type { EntityLink } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
+import { findMentionFrom } from "./find-mention-from.ts";
 import { type CardOnPage, windowOf } from "./find-place.ts";
 import { keepKeys } from "./keep-keys.ts";
 import { listenIn } from "./listen-in.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
-import { nearestToMiddle } from "./nearest-to-middle.ts";
+import { createOnlyCard } from "./only-card.ts";
 import { createPinnedCard } from "./pinned-card.ts";
 import type { AskBackground } from "./spot-mentions.ts";
 import { tellIntent } from "./tell-intent.ts";
@@ -35,6 +38,7 @@ export type Explainer = {
   readonly openFrom: (steps: number) => boolean;
   /** Other mentions are marked now: a card whose mention is not among them is closed, a pinned one may come back. */
   readonly update: () => void;
+  readonly giveWay: PageQuestions["giveWay"];
 };
 
 /**
@@ -44,16 +48,18 @@ export type Explainer = {
  */
 export function explainMentions(marked: MarkedMentions, host: ExplainHost, signal: AbortSignal): Explainer {
   let state = NO_INTENT;
-  let card: OpenPopover | null = null;
-  /** Counts cards that were asked for: while one is fetched, another may be asked for. */
-  let turn = 0;
-  /** Ends what lasts as long as the card. */
-  let shown = new AbortController();
   const pins = createPinnedCard(marked, host.ask);
   let returning: Pin | null = null;
   /** Whether it is the page that has a card closed, not the reader. */
   let taken = false;
   const opener = createCardOpener(marked, host, pins, (event) => tell(event));
+  const card = createOnlyCard(opener, host.ask, {
+    onOpen({ element }, mention, shown) {
+      marked.setCurrent(mention);
+      if (windowOf(element) !== window) listenAround(windowOf(element), shown);
+    },
+    onRefused: () => tellTaken({ type: "escape" }),
+  });
 
   const run = (effect: IntentEffect): void => {
     if (effect.type === "start-timer") setTimeout(() => tell({ type: "timer", token: effect.token }), effect.after);
@@ -91,38 +97,26 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   };
 
   const openCard = async (mention: number, by: OpenedBy): Promise<void> => {
-    const own = ++turn;
-    const isWanted = (): boolean => own === turn && !signal.aborted && isShown(state) && mentionOf(state) === mention;
-    const opened = await opener.open(mention, by, by === "pin" ? returning : null, isWanted);
-    if (!opened) return;
-    // Whatever happened since it was opened, in the moment before it was handed over.
-    if (!isWanted()) {
-      opened.close();
-      return;
-    }
-    card = opened;
-    marked.setCurrent(mention);
-    shown = new AbortController();
-    if (windowOf(card.element) !== window) listenAround(windowOf(card.element), shown.signal);
+    const isStill = (): boolean => !signal.aborted && isShown(state) && mentionOf(state) === mention;
+    await card.open(mention, by, by === "pin" ? returning : null, isStill);
   };
 
   const closeCard = (): void => {
-    shown.abort();
-    card?.close();
-    card = null;
+    card.close();
     marked.setCurrent(null);
   };
 
   const findCard = (): CardOnPage | null => {
     const mention = mentionOf(state);
-    return card && mention !== null ? { element: card.element, mention } : null;
+    const element = card.now()?.element;
+    return element && mention !== null ? { element, mention } : null;
   };
 
   const listener = tellIntent(marked, { state: () => state, findCard, openBy: () => host.settings().open.by, tell });
 
   const listen = (source: Window, until: AbortSignal): void => {
     listenIn(source, listener, until);
-    keepKeys(source, () => card, until);
+    keepKeys(source, card.now, until);
   };
 
   /** Listen in the page around this frame too, where the card is, which would outlive the frame. */
@@ -141,11 +135,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
         tell({ type: "escape" });
         return true;
       }
-      const all = marked.all();
-      const current = all.findIndex(({ id }) => id === mentionOf(state));
-      const at =
-        current < 0 ? nearestToMiddle(all.map((one) => one.toRange())) : (current + steps + all.length) % all.length;
-      const mention = all[at];
+      const mention = findMentionFrom(marked, mentionOf(state), steps);
       if (!mention) return false;
       mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "nearest", behavior: "instant" });
       tell({ type: "choose", mention: mention.id, by: "key" });
@@ -155,6 +145,11 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       const mention = mentionOf(state);
       if (mention !== null && !marked.byId(mention)) tellTaken({ type: "lost", mention });
       bringBack();
+    },
+    giveWay(turn, by) {
+      if (card.now() && !givesWay(state, by)) return false;
+      if (isShown(state) && card.isOvertakenBy(turn)) tell({ type: "escape" });
+      return true;
     },
   };
 }

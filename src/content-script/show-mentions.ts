@@ -1,6 +1,6 @@
 import type { PageSettings } from "../messages/page-settings.ts";
 import type { MentionSummary, PageSummary } from "../messages/page-summary.ts";
-import type { EvidenceByBrief } from "../messages/questions.ts";
+import type { EvidenceByBrief, PageQuestions } from "../messages/questions.ts";
 import { describeReason } from "./describe-reason.ts";
 import type { DressMarks } from "./dress-marks.ts";
 import type { Explainer } from "./explain.ts";
@@ -20,7 +20,8 @@ export type Show = {
   /** Take on what the page around this frame names. */
   readonly takeOuter: (outer: EvidenceByBrief) => Promise<void>;
   /** See `PageQuestions`. */
-  readonly openCard: (steps: number) => boolean;
+  readonly openCard: PageQuestions["openCard"];
+  readonly giveWay: PageQuestions["giveWay"];
   readonly toggleMarks: () => Promise<void>;
   readonly summarise: (status: PageSummary["status"]) => PageSummary;
 };
@@ -94,6 +95,7 @@ export function createShow(finder: MentionFinder, marker: Marker, dress: DressMa
       return update();
     },
     openCard: (steps) => explainer?.openFrom(steps) ?? false,
+    giveWay: (turn, by) => explainer?.giveWay(turn, by) ?? true,
     toggleMarks: () => {
       hidden = !hidden;
       return update();

@@ -104,6 +104,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
         return Boolean(element);
       },
       openCard: show.openCard,
+      giveWay: show.giveWay,
       toggleMarks: show.toggleMarks,
       applySettings: show.apply,
       takeOuterEvidence: show.takeOuter,

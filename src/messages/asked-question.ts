@@ -33,6 +33,7 @@ const ARGUMENTS: Arguments = {
   dressMarks: v.strictTuple([v.nullable(MARK_LOOK), v.nullable(MARK_LOOK)]),
   openPopover: NOTHING,
   getCard: v.strictTuple([CARD_REQUEST]),
+  claimCard: v.strictTuple([v.picklist(["hover", "key", "click", "touch", "pin"])]),
   shareEvidence: v.strictTuple([EVIDENCE]),
   getOuterEvidence: NOTHING,
   openBrief: v.strictTuple([ID, v.nullable(ID)]),

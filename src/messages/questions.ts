@@ -4,6 +4,9 @@ import type { MarkLook, PageSettings } from "./page-settings.ts";
 import type { PageSummary } from "./page-summary.ts";
 import type { Pin } from "./pin.ts";
 
+/** How a card comes to open: `pin` as the one that was pinned, by itself. */
+export type CardOpening = "hover" | "key" | "click" | "touch" | "pin";
+
 /**
  * Questions the background answers.
  *
@@ -25,6 +28,12 @@ export type BackgroundQuestions = {
   openPopover(): boolean;
   /** The card for one mention; null when the brief or the entity is not known or is switched off. */
   getCard(request: CardRequest): Card | null;
+  /**
+   * Claim the one card that a tab may have open for the asking frame: any other is closed with `giveWay`.
+   *
+   * @returns The claim's turn, which is higher than that of any claim before; null when another card stays.
+   */
+  claimCard(by: CardOpening): number | null;
   /**
    * Tell which evidence groups the top page of a tab names, by brief in the gazetteer's order; empty for a story that it
    * does not tell. Its frames are told with `takeOuterEvidence`.
@@ -64,6 +73,12 @@ export type PageQuestions = {
    * looks at; 0 closes an open one. False when nothing is marked.
    */
   openCard(steps: -1 | 0 | 1): boolean;
+  /**
+   * Another frame of the tab is to open a card: close an open one, unless its claim has a later turn.
+   *
+   * @returns False when this frame's card stays: the other is not to open.
+   */
+  giveWay(turn: number, by: CardOpening): boolean;
   /** Hide the marks of this page until it is loaded again, or show them again. */
   toggleMarks(): void | Promise<void>;
   /** Take on changed choices at once. */

@@ -1,12 +1,17 @@
 import type { Frame, Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
-import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pointAtMention } from "../../scripts/driver/point-at.ts";
+import { countCardsFor } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 const STORY =
   "<p>Ukraine and Russia held peace talks in Istanbul on 2 June 2025. Rustem Umerov led the delegation of Ukraine.</p>";
 
 const FRAME = `<!doctype html><title>A frame</title><button id="inner">Inner</button>${STORY}`;
+
+/** A card opens after 500 ms of rest, and soon when it is asked for. */
+const LONGER_THAN_OPENING = 900;
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -143,6 +148,39 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
     });
     expect(outside).toBeLessThanOrEqual(0);
   });
+
+  it.each([
+    ["the same site", ""],
+    ["another site", "frames.example"],
+  ])(
+    "is the only one of its tab, in a frame of %s: a pinned one stays until the reader asks for another",
+    async (_whose, host) => {
+      const large = "width: 700px; height: 420px; position: absolute; top: 260px";
+      const frame = await openFramed(
+        `${STORY}${iframe(host ? world().pages.url("/inner", host) : "/inner", `${large}; left: 0`)}`,
+      );
+      const { sidelight, control } = world();
+      const tab = await control.findTab(page);
+      const cards = async () => [await countIn(page.mainFrame()), await countIn(frame)];
+      await pointAtMention(page, "Rustem Umerov");
+      await waitUntilShown();
+      await insidePopover(sidelight, page, (root) =>
+        root.querySelector<HTMLElement>('[aria-pressed="false"]')?.click(),
+      );
+      await expect.poll(() => control.remembered("pins", tab)).toHaveLength(1);
+      const mention = await pointInFrame(frame);
+      expect(await countCardsFor(frame, LONGER_THAN_OPENING)).toEqual([0]);
+      expect(await cards()).toEqual([1, 0]);
+      await page.touchscreen.tap(mention.x + mention.width / 2, mention.y + mention.height / 2);
+      await expect.poll(cards).toEqual([0, 1]);
+      await expect.poll(() => control.remembered("pins", tab)).toBeUndefined();
+      await control.ask(tab, "openCard", 0);
+      await expect.poll(cards).toEqual([1, 0]);
+      expect(await countCardsFor(page, LONGER_THAN_OPENING)).toEqual([1]);
+      await page.keyboard.press("Escape");
+      await expect.poll(cards).toEqual([0, 0]);
+    },
+  );
 
   /** Open a page with a frame, and wait until a mention is marked in the innermost. */
   async function openFramed(html = iframe("/inner")): Promise<Frame> {

@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
@@ -47,8 +47,8 @@ export function nameOfCard(page: Page): Promise<string | null> {
   return page.evaluate(() => document.querySelector("[popover]")?.getAttribute("aria-label") ?? null);
 }
 
-/** How many cards are open, looked at in every frame for so many milliseconds: the different numbers met. */
-export function countCardsFor(page: Page, milliseconds: number): Promise<readonly number[]> {
+/** How many cards are open, looked at whenever the browser draws for so many milliseconds: the different numbers met. */
+export function countCardsFor(page: Page | Frame, milliseconds: number): Promise<readonly number[]> {
   return page.evaluate(
     (wait) =>
       new Promise<number[]>((resolve) => {

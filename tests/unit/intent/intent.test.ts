@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { givesWay } from "../../../src/intent/gives-way.ts";
 import {
   type IntentEffect,
   type IntentEvent,
@@ -268,6 +269,25 @@ describe("whatever happens", () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe("a card gives way to one in another frame of its tab", () => {
+  const resting = [rest(1), timer(1)];
+  const leaving = [...resting, over({ kind: "page" })];
+  const pinned: IntentEvent[] = [...resting, { type: "pin", pinned: true }];
+  const byKey: IntentEvent[] = [{ type: "choose", mention: 1, by: "key" }];
+
+  it.each([
+    ["one that the pointer opened", resting, { hover: true, key: true, pin: false }],
+    ["one that the pointer has left", leaving, { hover: true, key: true, pin: false }],
+    ["a pinned one", pinned, { hover: false, key: true, pin: false }],
+    ["one that was opened by key", byKey, { hover: false, key: true, pin: false }],
+    ["none at all", [], { hover: true, key: true, pin: true }],
+  ])("%s", (_which, list, expected) => {
+    const { state } = play(list);
+    const ways = { hover: givesWay(state, "hover"), key: givesWay(state, "key"), pin: givesWay(state, "pin") };
+    expect(ways).toEqual(expected);
   });
 });
 

@@ -9,6 +9,7 @@ describe("a message to the background", () => {
       question: "getCard",
       args: [{ brief: "a-brief", entity: "an-entity", sentence: "He spoke.", beside: ["b"], pageDate: "2025-06-02" }],
     },
+    { question: "claimCard", args: ["hover"] },
     { question: "reportMentions", args: [3] },
     { question: "keepPin", args: ["https://news.example/", null] },
     {
@@ -46,6 +47,7 @@ describe("a message to the background", () => {
     [{ question: "getCard", args: [{ brief: "../x", entity: "y" }] }, "getCard: argument 0.brief"],
     [{ question: "getCard", args: [{ brief: "x", entity: "y", pageDate: "soon" }] }, "getCard: argument 0.pageDate"],
     [{ question: "keepPin", args: ["a", { brief: "x", entity: "y", sentence: "" }] }, "keepPin: argument 1.number"],
+    [{ question: "claimCard", args: ["magic"] }, "claimCard: argument 0"],
     [{ question: "reportMentions", args: [-1] }, "reportMentions: argument 0"],
     [{ question: "reportMentions", args: [Number.NaN] }, "reportMentions: argument 0"],
   ])("is refused with the place that does not fit: %j", (message, place) => {
