@@ -1,3 +1,4 @@
+import type { Frame } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -61,8 +62,23 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     await waitForHighlights(page, 1);
     const inner = page.frames().filter((frame) => frame !== page.mainFrame());
     expect(inner).toHaveLength(4);
-    for (const frame of inner) {
-      await frame.waitForFunction(() => (CSS.highlights.get("sidelight-mention")?.size ?? 0) > 0, { polling: 50 });
+    for (const frame of inner) await waitUntilMarked(frame);
+    await page.close();
+  });
+
+  it("marks in frames of every kind have their look", async () => {
+    const sandboxed = `<iframe sandbox="allow-scripts" src="/look"></iframe>`;
+    const other = `<iframe src="${world().pages.url("/look", "frames.example")}"></iframe>`;
+    const blank = `<iframe id="blank"></iframe><script>blank.contentDocument.body.innerHTML = "${STORY}"</script>`;
+    world().pages.put("/look", `<!doctype html><title>Talks</title>${STORY}`);
+    const { page } = await openPage(
+      "/looks",
+      `<title>Talks</title>${STORY}<iframe srcdoc="${STORY}"></iframe>${sandboxed}${blank}${other}`,
+    );
+    expect(page.frames()).toHaveLength(5);
+    for (const frame of page.frames()) {
+      await waitUntilMarked(frame);
+      await expect.poll(() => frame.evaluate(readLines), { message: frame.url() }).toEqual(["underline dotted"]);
     }
     await page.close();
   });
@@ -75,6 +91,9 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     await page.close();
   });
 
+  const waitUntilMarked = (frame: Frame): Promise<unknown> =>
+    frame.waitForFunction(() => (CSS.highlights.get("sidelight-mention")?.size ?? 0) > 0, { polling: 50 });
+
   async function openPage(path: string, answer: Parameters<ReturnType<typeof world>["pages"]["put"]>[1]) {
     const { sidelight, pages } = world();
     pages.put(path, answer);
@@ -85,6 +104,16 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     return { page, errors };
   }
 });
+
+/** Runs inside a frame: the different lines under its mentions. */
+function readLines(): string[] {
+  const marks = [...(CSS.highlights.get("sidelight-mention") ?? [])];
+  const lines = marks.flatMap(({ startContainer: { parentElement } }) => {
+    const style = parentElement && getComputedStyle(parentElement, "::highlight(sidelight-mention)");
+    return style ? `${style.textDecorationLine} ${style.textDecorationStyle}` : [];
+  });
+  return [...new Set(lines)];
+}
 
 /** The smallest picture there is: one grey dot. */
 function greyDot(): Uint8Array {
