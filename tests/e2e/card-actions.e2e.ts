@@ -4,7 +4,7 @@ import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { readBriefFolder } from "../../scripts/read-briefs.ts";
-import { boxOfCard, countCardsFor, openCardOf, openStory } from "./card-page.ts";
+import { boxOfCard, countCardsFor, middleInCard, openCardOf, openStory } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 declare const chrome: {
@@ -132,15 +132,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
 
   /** Click on something in the card as a hand does: copying asks for that. */
   async function click(selector: string): Promise<void> {
-    const at = await waitInsidePopover(
-      world().sidelight,
-      page,
-      (root, wanted) => {
-        const box = root.querySelector(wanted)?.getBoundingClientRect();
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      },
-      selector,
-    );
+    const at = await middleInCard(world(), page, selector);
     await page.mouse.move(at.x, at.y, { steps: 4 });
     await page.mouse.click(at.x, at.y);
   }

@@ -42,6 +42,23 @@ export function waitUntilCardRests(sidelight: World["sidelight"], page: Page): P
   return waitInsidePopover(sidelight, page, (root) => root.querySelector(".card") && root.getAnimations().length === 0);
 }
 
+/** Where the middle of something in the card is in the window, once it is there. */
+export function middleInCard(
+  { sidelight }: World,
+  page: Page,
+  selector: string,
+): Promise<{ readonly x: number; readonly y: number }> {
+  return waitInsidePopover(
+    sidelight,
+    page,
+    (root, wanted) => {
+      const box = root.querySelector(wanted)?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
+    selector,
+  );
+}
+
 /** The name of the card that is open; null when none is. */
 export function nameOfCard(page: Page): Promise<string | null> {
   return page.evaluate(() => document.querySelector("[popover]")?.getAttribute("aria-label") ?? null);

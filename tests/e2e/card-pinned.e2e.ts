@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
-import { openStory, STORY } from "./card-page.ts";
+import { middleInCard, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -195,15 +195,7 @@ describeInEachBrowser("a pinned card", (world) => {
 
   /** Drag something in the card by so many pixels. */
   async function drag(selector: string, right: number, down: number): Promise<void> {
-    const at = await waitInsidePopover(
-      world().sidelight,
-      page,
-      (root, wanted) => {
-        const box = root.querySelector(wanted)?.getBoundingClientRect();
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      },
-      selector,
-    );
+    const at = await middleInCard(world(), page, selector);
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
     await page.mouse.move(at.x + right, at.y + down, { steps: 6 });

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { type PaintedMention, readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
-import { countCardsFor } from "./card-page.ts";
+import { countCardsFor, middleInCard } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 const FILLER =
@@ -165,10 +165,7 @@ describeInEachBrowser("the card by touch", (world, browser) => {
   }
 
   async function pullGrip(way: number): Promise<void> {
-    const grip = await waitInsidePopover(world().sidelight, page, (root) => {
-      const box = root.querySelector(".grip")?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    });
+    const grip = await middleInCard(world(), page, ".grip");
     const touch = await page.touchscreen.touchStart(grip.x, grip.y);
     for (const part of [0.5, 1]) await touch.move(grip.x, grip.y + way * part);
     await touch.end();
