@@ -1,6 +1,7 @@
 import { askPage, tellPages } from "../browser/ask-page.ts";
 import { readFrameCounts } from "../browser/frame-counts.ts";
 import { findActiveTab } from "../browser/tabs.ts";
+import type { PageQuestions } from "../messages/questions.ts";
 
 /** For each command of the manifest that opens a card, how many mentions on from the open one. */
 const STEPS: Readonly<Record<string, -1 | 0 | 1>> = {
@@ -18,11 +19,17 @@ export async function runCommand(command: string): Promise<void> {
   else if (command === "toggle-marks") await tellPages(tab.id, "toggleMarks");
 }
 
-/** In the top page; where that has no marks, in the first of its frames that has some. */
+/** In the frame whose card is open; else in the top page; where that has no marks, in the first of its frames that has some. */
 async function openCard(tab: number, steps: -1 | 0 | 1): Promise<void> {
-  const frames = Object.keys(await readFrameCounts(tab)).map(Number);
-  for (const frame of [0, ...frames.filter((one) => one !== 0)]) {
-    const asked = await askPage(tab, frame, "openCard", steps).catch(() => null);
-    if (asked?.answer) return;
+  const others = Object.keys(await readFrameCounts(tab)).map(Number);
+  const frames = [0, ...others.filter((one) => one !== 0)];
+  const ask = async <Q extends "hasCard" | "openCard">(
+    frame: number,
+    question: Q,
+    ...args: Parameters<PageQuestions[Q]>
+  ) => (await askPage(tab, frame, question, ...args).catch(() => null))?.answer ?? false;
+  const open = await Promise.all(frames.map((frame) => ask(frame, "hasCard")));
+  for (const frame of [...frames.filter((_, at) => open[at]), ...frames]) {
+    if (await ask(frame, "openCard", steps)) return;
   }
 }

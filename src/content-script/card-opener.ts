@@ -43,15 +43,14 @@ export function createCardOpener(
     const sentence = mention.sentence();
     const beside = marked
       .all()
-      .filter((other) => other.brief === mention.brief && other.id !== mention.id && other.sentence() === sentence)
-      .map(({ entity }) => entity);
+      .filter((other) => other.brief === mention.brief && other.id !== mention.id && other.sentence() === sentence);
     const { brief, entity } = mention;
     const [card] = await Promise.all([
       host.ask("getCard", {
         brief,
         entity,
         sentence,
-        beside,
+        beside: [...new Set(beside.map((one) => one.entity))],
         ...dateOf(host),
       }),
       findPopover() ? true : host.ask("openPopover"),

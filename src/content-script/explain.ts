@@ -36,6 +36,7 @@ export type Explainer = {
    * middle. With 0 an open card is closed. False when nothing is marked.
    */
   readonly openFrom: (steps: number) => boolean;
+  readonly hasCard: PageQuestions["hasCard"];
   /** Other mentions are marked now: a card whose mention is not among them is closed, a pinned one may come back. */
   readonly update: () => void;
   readonly giveWay: PageQuestions["giveWay"];
@@ -141,6 +142,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       tell({ type: "choose", mention: mention.id, by: "key" });
       return true;
     },
+    hasCard: () => isShown(state),
     update() {
       const mention = mentionOf(state);
       if (mention !== null && !marked.byId(mention)) tellTaken({ type: "lost", mention });

@@ -42,10 +42,14 @@ export function withLastingId(mention: FoundMention): FoundMention {
   return { ...mention, id };
 }
 
-/** The sentence of its block that a mention stands in, white space closed up. */
+/** How much of a sentence is told before and after its mention, in UTF-16 code units: a list may have no end of one. */
+const SENTENCE_REACH = 1_000;
+
+/** The sentence of its block that a mention stands in, white space closed up; of a very long one what stands near. */
 export function sentenceOf({ block, candidate }: FoundMention): string {
-  const { text } = block;
-  const before = Math.max(...[". ", "! ", "? ", "\n"].map((mark) => text.lastIndexOf(mark, candidate.start - 1)));
+  const text = block.text.slice(0, candidate.end + SENTENCE_REACH);
+  const ends = [". ", "! ", "? ", "\n"].map((mark) => text.lastIndexOf(mark, candidate.start - 1));
+  const before = Math.max(candidate.start - SENTENCE_REACH - 1, ...ends);
   const after = /[.!?](?=\s|$)/g;
   after.lastIndex = candidate.end;
   const end = after.exec(text)?.index ?? text.length;

@@ -21,6 +21,7 @@ export type Show = {
   readonly takeOuter: (outer: EvidenceByBrief) => Promise<void>;
   /** See `PageQuestions`. */
   readonly openCard: PageQuestions["openCard"];
+  readonly hasCard: PageQuestions["hasCard"];
   readonly giveWay: PageQuestions["giveWay"];
   readonly toggleMarks: () => Promise<void>;
   readonly summarise: (status: PageSummary["status"]) => PageSummary;
@@ -95,6 +96,7 @@ export function createShow(finder: MentionFinder, marker: Marker, dress: DressMa
       return update();
     },
     openCard: (steps) => explainer?.openFrom(steps) ?? false,
+    hasCard: () => explainer?.hasCard() ?? false,
     giveWay: (turn, by) => explainer?.giveWay(turn, by) ?? true,
     toggleMarks: () => {
       hidden = !hidden;

@@ -104,6 +104,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
         return Boolean(element);
       },
       openCard: show.openCard,
+      hasCard: show.hasCard,
       giveWay: show.giveWay,
       toggleMarks: show.toggleMarks,
       applySettings: show.apply,

@@ -36,6 +36,7 @@ async function spot({ page, gate }: FrameWork): Promise<void> {
       getPageSummary: () => ({ status, mentions: [] }),
       goToMention: () => false,
       openCard: () => false,
+      hasCard: () => false,
       giveWay: () => true,
       toggleMarks: () => {},
       applySettings: () => {},

@@ -10,7 +10,7 @@ const DAY = v.pipe(v.string(), v.isoDate());
 const EVIDENCE = v.array(v.array(v.pipe(v.string(), v.maxLength(200))));
 const NOTHING = v.strictTuple([]);
 
-/** Longer ones are cut before they are sent; see `CardRequest`. */
+/** Of longer ones only what stands near the mention is sent; see `sentenceOf`. */
 const SENTENCE = v.pipe(v.string(), v.maxLength(10_000));
 
 const CARD_REQUEST = v.object({

@@ -73,6 +73,8 @@ export type PageQuestions = {
    * looks at; 0 closes an open one. False when nothing is marked.
    */
   openCard(steps: -1 | 0 | 1): boolean;
+  /** Whether a card is open. */
+  hasCard(): boolean;
   /**
    * Another frame of the tab is to open a card: close an open one, unless its claim has a later turn.
    *

@@ -127,7 +127,7 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
     });
 
   if (browser === "chrome")
-    it("is opened in a frame when only that has marks", async () => {
+    it("is opened in a frame when only that has marks, and closed there when the page has some too", async () => {
       const { pages, sidelight } = world();
       pages.put("/inner", `<!doctype html><title>Inner</title>${STORY}`);
       pages.put(
@@ -145,6 +145,11 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
       await expect.poll(() => control.remembered("mentions", tab)).toBeDefined();
       await tellOfCommand("explain-nearest");
       await frame?.waitForSelector("[popover][role=dialog]");
+      await page.evaluate((story) => document.body.insertAdjacentHTML("afterbegin", story), STORY);
+      await waitForHighlights(page);
+      await tellOfCommand("explain-nearest");
+      await frame?.waitForFunction(() => !document.querySelector("[popover]"), { polling: 20 });
+      expect(await nameOfCard(page)).toBeNull();
     });
 
   async function tellOfCommand(command: string): Promise<void> {

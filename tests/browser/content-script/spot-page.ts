@@ -74,7 +74,7 @@ export async function spotPage(html: string, open = openShadowRoot): Promise<Spo
     pageLanguage: () => "en",
     explain: (marked) => {
       own.marked = marked;
-      return { openFrom: () => true, update: () => {}, giveWay: () => true };
+      return { openFrom: () => true, hasCard: () => false, update: () => {}, giveWay: () => true };
     },
     controller,
   });
