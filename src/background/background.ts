@@ -1,5 +1,6 @@
 import { onWake } from "../browser/alarm.ts";
 import { answerAsBackground } from "../browser/answer-as-background.ts";
+import { onClosedPage } from "../browser/closed-pages.ts";
 import { onCommand } from "../browser/commands.ts";
 import { onMenuChoice } from "../browser/context-menu.ts";
 import { onInstalled } from "../browser/install.ts";
@@ -22,7 +23,7 @@ import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
 import { leaveWithheld } from "./leave-withheld.ts";
 import { answerPageSettings, dressMarks, openFinder, openPopover } from "./open-scripts.ts";
 import { runCommand } from "./run-command.ts";
-import { settle, settleMoved } from "./settle.ts";
+import { settle, settleClosed, settleMoved } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
 import { switchSiteOff } from "./switch-site-here.ts";
 import { welcome } from "./welcome.ts";
@@ -52,6 +53,7 @@ answerAsBackground({
 const keepInStepInTurn = (): void => void inTurn(keepInStep);
 const follow = followTabs((tab) => void inTurn(() => settleMoved(tab)));
 follow(true);
+onClosedPage((tab) => void inTurn(() => settleClosed(tab)));
 
 const settleInTurn = (anew = false): void => {
   void inTurn(() => settle(follow, anew));

@@ -72,6 +72,11 @@ export async function settleMoved(tab: number): Promise<void> {
   await drawTab(tab, now);
 }
 
+/** A tab shows a page that the browser keeps extensions away from; told of while nothing is off, too. */
+export async function settleClosed(tab: number): Promise<void> {
+  await drawTab(tab, await findPlaced());
+}
+
 /** A tab can go on to the next page while it is told what holds for this one, and then that page was told: so look again. */
 async function settleShown(tab: number, placed: Placed): Promise<void> {
   let now = placed;

@@ -3,11 +3,11 @@ import cannot32 from "../../assets/icons/cannot-32.png?url&no-inline";
 import off16 from "../../assets/icons/off-16.png?url&no-inline";
 import off32 from "../../assets/icons/off-32.png?url&no-inline";
 import { type ButtonLook, drawButton, hasBadge } from "../browser/action-button.ts";
+import { isClosedPage } from "../browser/closed-pages.ts";
 import { readFrameCounts } from "../browser/frame-counts.ts";
 import { text } from "../browser/interface-text.ts";
 import type { Placed } from "../browser/placed-store.ts";
 import { findTab, findTabs, type Tab } from "../browser/tabs.ts";
-import { findSiteAddress } from "../settings/site-pattern.ts";
 import { describeCount } from "./describe-count.ts";
 import { isOnIn } from "./place-spotter.ts";
 
@@ -39,7 +39,7 @@ export async function drawTabs(placed: Placed): Promise<void> {
 }
 
 async function lookOf(tab: Tab, placed: Placed): Promise<ButtonLook> {
-  if (!findSiteAddress(tab.url)) return { icon: CANNOT, title: text("buttonCannot") };
+  if (isClosedPage(tab.url)) return { icon: CANNOT, title: text("buttonCannot") };
   if (!isOnIn(tab, placed)) return { icon: OFF, title: text("buttonOff") };
   const counts = (await hasBadge(tab.id)) ? Object.values(await readFrameCounts(tab.id)) : [];
   return { icon: ON, title: describeCount(counts.reduce((sum, one) => sum + one, 0)) };

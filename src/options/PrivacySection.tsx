@@ -33,6 +33,7 @@ export function PrivacySection({ own, briefs, synced, onChange, onClearSynced }:
         <li>{text("permissionStorage")}</li>
         <li>{text("permissionAlarms")}</li>
         <li>{text("permissionContextMenus")}</li>
+        <li>{text("permissionWebNavigation")}</li>
       </ul>
       <h3>{text("optionsStored")}</h3>
       {stored.length === 0 ? (

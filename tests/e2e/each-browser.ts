@@ -5,7 +5,14 @@ import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-bro
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
 
 /** Host names that test pages may be served under, by either browser. */
-export const HOSTS = ["news.example", "live.news.example", "other.example", "frames.example"] as const;
+export const HOSTS = [
+  "news.example",
+  "live.news.example",
+  "other.example",
+  "frames.example",
+  "chromewebstore.google.com",
+  "addons.mozilla.org",
+] as const;
 
 /** What a spec works with: a browser that holds the extension as shipped, and a server of test pages. */
 export type World = {

@@ -26,9 +26,10 @@ describe.each(BROWSER_NAMES)("the files of dist/%s", (browser) => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  it("has only the fields its browser knows", () => {
+  it("has only the fields its browser knows, and asks only for what it uses there", () => {
     expect("minimum_chrome_version" in manifest).toBe(browser === "chrome");
     expect("browser_specific_settings" in manifest).toBe(browser === "firefox");
+    expect((manifest.permissions as readonly string[]).includes("webNavigation")).toBe(browser === "chrome");
     expect(Object.keys(manifest.background as object)).toContain(browser === "chrome" ? "service_worker" : "scripts");
   });
 

@@ -1,0 +1,85 @@
+import browser, { type Tabs, type WebNavigation } from "webextension-polyfill";
+import { findSiteAddress } from "../settings/site-pattern.ts";
+import { findTab } from "./tabs.ts";
+
+/** Sites that Chromium keeps extensions away from: the store of its add-ons, where it is and where it was. */
+const CHROMIUM_SITES = [
+  { hostEquals: "chromewebstore.google.com" },
+  { hostEquals: "chrome.google.com", pathPrefix: "/webstore" },
+];
+
+/** Sites that Firefox keeps extensions away from: its preference `extensions.webextensions.restrictedDomains` as it comes. */
+const FIREFOX_HOSTS = [
+  "accounts-static.cdn.mozilla.net",
+  "accounts.firefox.com",
+  "addons.cdn.mozilla.net",
+  "addons.mozilla.org",
+  "api.accounts.firefox.com",
+  "content.cdn.mozilla.net",
+  "discovery.addons.mozilla.org",
+  "oauth.accounts.firefox.com",
+  "profile.accounts.firefox.com",
+  "support.mozilla.org",
+  "sync.services.mozilla.com",
+];
+
+/** We have it in Chromium alone: at an install Firefox would warn of it, where Chromium has nothing to add to "all sites". */
+const { webNavigation } = browser as { readonly webNavigation?: WebNavigation.Static };
+
+/**
+ * Whether a tab's page is one that the browser keeps extensions away from, whatever the reader chose.
+ *
+ * @param address - Empty when the browser does not let us see it.
+ */
+export function isClosedPage(address: string): boolean {
+  const site = findSiteAddress(address);
+  if (!site) return true;
+  if (!webNavigation) return FIREFOX_HOSTS.includes(site.host);
+  return CHROMIUM_SITES.some(
+    ({ hostEquals, pathPrefix = "/" }) => site.host === hostEquals && site.path.startsWith(pathPrefix),
+  );
+}
+
+/**
+ * Be told when a tab shows such a page, without being started for the load of any other page. To be called at once when the
+ * background starts.
+ *
+ * Not told of: in Chromium `about:`, `data:` and `blob:` and the pages of other extensions, whose addresses frames of ordinary
+ * pages have too and are told of as well; in Firefox a page that takes the place of another while the background is stopped,
+ * until its tab is turned to.
+ */
+export function onClosedPage(tell: (tab: number) => void): void {
+  if (webNavigation) {
+    // Edge has its own name for Chromium's.
+    const url = [{ schemes: ["chrome", "edge"] }, ...CHROMIUM_SITES];
+    webNavigation.onCommitted.addListener(({ tabId }) => tell(tabId), { url });
+  } else {
+    onClosedSite(tell);
+    onTurnedTo(tell);
+  }
+}
+
+/** Firefox can be asked by address for pages of the web only. */
+function onClosedSite(tell: (tab: number) => void): void {
+  const urls = FIREFOX_HOSTS.map((host) => `*://${host}/*`);
+  browser.tabs.onUpdated.addListener((tab) => tell(tab), { urls, properties: ["status"] });
+}
+
+/**
+ * A new tab is turned to before it shows its page, so tabs are followed from then on, until the background stops: a listener that
+ * is added later than at its start does not start it.
+ */
+function onTurnedTo(tell: (tab: number) => void): void {
+  const { onActivated, onUpdated } = browser.tabs;
+  const tellIfClosed = ({ id, url = "" }: Pick<Tabs.Tab, "id" | "url">): void => {
+    if (id !== undefined && isClosedPage(url)) tell(id);
+  };
+  const follow = (_id: number, { status }: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): void => {
+    if (status === "complete") tellIfClosed(tab);
+  };
+  onActivated.addListener(async ({ tabId }) => {
+    if (!onUpdated.hasListener(follow)) onUpdated.addListener(follow, { properties: ["status"] });
+    const tab = await findTab(tabId);
+    if (tab) tellIfClosed(tab);
+  });
+}
