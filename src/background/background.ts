@@ -3,12 +3,13 @@ import { answerAsBackground } from "../browser/answer-as-background.ts";
 import { onClosedPage } from "../browser/closed-pages.ts";
 import { onCommand } from "../browser/commands.ts";
 import { onMenuChoice } from "../browser/context-menu.ts";
+import { followTabs } from "../browser/follow-tabs.ts";
 import { onInstalled } from "../browser/install.ts";
 import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
 import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
 import { onSettingsChanged } from "../browser/settings-store.ts";
 import { onSyncedChanged } from "../browser/sync-store.ts";
-import { followTabs, onTabClosed } from "../browser/tabs.ts";
+import { onTabClosed } from "../browser/tabs.ts";
 import { changeVisits, onVisitsChanged } from "../browser/visit-store.ts";
 import { withoutTab } from "../settings/pauses.ts";
 import { withoutVisit } from "../settings/visits.ts";
@@ -52,7 +53,6 @@ answerAsBackground({
 
 const keepInStepInTurn = (): void => void inTurn(keepInStep);
 const follow = followTabs((tab) => void inTurn(() => settleMoved(tab)));
-follow(true);
 onClosedPage((tab) => void inTurn(() => settleClosed(tab)));
 
 const settleInTurn = (anew = false): void => {

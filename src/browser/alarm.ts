@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 
 /** What the background may want to be woken for. */
-type Purpose = "settle" | "sync";
+type Purpose = "settle" | "sync" | "follow";
 
 /** Have the background woken at a moment, in milliseconds since 1970; not at all for a moment that is over. */
 export async function wakeAt(purpose: Purpose, moment: number): Promise<void> {

@@ -65,21 +65,24 @@ function onClosedSite(tell: (tab: number) => void): void {
   browser.tabs.onUpdated.addListener((tab) => tell(tab), { urls, properties: ["status"] });
 }
 
-/**
- * A new tab is turned to before it shows its page, so tabs are followed from then on, until the background stops: a listener that
- * is added later than at its start does not start it.
- */
+/** A new tab is turned to before it shows its page, so tabs are followed from then on, until the background stops. */
 function onTurnedTo(tell: (tab: number) => void): void {
   const { onActivated, onUpdated } = browser.tabs;
-  const tellIfClosed = ({ id, url = "" }: Pick<Tabs.Tab, "id" | "url">): void => {
-    if (id !== undefined && isClosedPage(url)) tell(id);
+  const look = async (id: number): Promise<void> => {
+    const tab = await findTab(id);
+    if (tab && isClosedPage(tab.url)) tell(id);
   };
-  const follow = (_id: number, { status }: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): void => {
-    if (status === "complete") tellIfClosed(tab);
+  const follow = (id: number, { status }: Tabs.OnUpdatedChangeInfoType, { url = "" }: Tabs.Tab): void => {
+    if (status === "complete" && isClosedPage(url)) tell(id);
   };
+  const loaded = new Promise((resolve) => addEventListener("load", resolve));
   onActivated.addListener(async ({ tabId }) => {
-    if (!onUpdated.hasListener(follow)) onUpdated.addListener(follow, { properties: ["status"] });
-    const tab = await findTab(tabId);
-    if (tab) tellIfClosed(tab);
+    await look(tabId);
+    if (onUpdated.hasListener(follow)) return;
+    // What is listened to before Firefox has taken the background for started would start it from then on.
+    await loaded;
+    await look(tabId);
+    onUpdated.addListener(follow, { properties: ["status"] });
+    await look(tabId);
   });
 }

@@ -31,23 +31,6 @@ export async function findReadableTabs(): Promise<readonly Tab[]> {
   return tabs.flatMap(({ id, url = "" }) => (id !== undefined && /^(?:https?|file):/.test(url) ? [{ id, url }] : []));
 }
 
-/**
- * Be told when a tab goes to another page, when that has loaded, and when a page changes its address; or not any more.
- *
- * To be called with true at once when the background starts: whether it was listened to when the background stopped decides
- * whether the browser starts it for such an event.
- */
-export function followTabs(tell: (tab: number) => void): (wanted: boolean) => void {
-  const listener: Parameters<typeof browser.tabs.onUpdated.addListener>[0] = (id, changes) => {
-    if (changes.status !== undefined || changes.url !== undefined) tell(id);
-  };
-  return (wanted) => {
-    const { onUpdated } = browser.tabs;
-    if (!wanted) onUpdated.removeListener(listener);
-    else if (!onUpdated.hasListener(listener)) onUpdated.addListener(listener);
-  };
-}
-
 /** Be told when a tab is closed. To be called at once when the background starts. */
 export function onTabClosed(tell: (tab: number) => void): void {
   browser.tabs.onRemoved.addListener(tell);
