@@ -113,10 +113,10 @@ if (living.length > 0)
   console.log(
     `\nliving pages with the built extension, against without, Chromium (load average ${loadavg()[0]?.toFixed(1)})`,
   );
-for (const { what, ratio, watched, alone } of living)
+for (const { what, ratio, empty, alone } of living)
   console.log(
     `  ${what.padEnd(42)}${showRatio(ratio).padStart(8)}${`${alone.toFixed(0)} ms`.padStart(10)}` +
-      `   an idle observer alone: ${showRatio(watched)}`,
+      `   an empty content script: ${showRatio(empty)}`,
   );
 const routes = isWanted("routes") ? await measureRouteGrowth(ROUTES) : null;
 if (routes)

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-browser.ts";
@@ -9,8 +12,8 @@ import { median } from "./figures.ts";
 export type LivingCost = {
   readonly what: string;
   readonly ratio: number;
-  /** The same for a page that is only watched, by an observer that does nothing with what it is told: the least that following can cost. */
-  readonly watched: number;
+  /** The same with another extension, whose content script is empty: what browsers take for any extension that runs in a page. */
+  readonly empty: number;
   /** Median of its times without, in milliseconds. */
   readonly alone: number;
 };
@@ -61,9 +64,10 @@ const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** Two sites of the same pages; Sidelight is off on the second. */
+/** Three sites of the same pages; Sidelight is off on the last two, and an empty content script runs on the last. */
 const ON = "on.example";
 const OFF = "off.example";
+const EMPTY = "empty.example";
 
 /**
  * Measure living pages side by side in Chromium, where the extension of `dist/chrome` is on and where it is off.
@@ -72,35 +76,49 @@ const OFF = "off.example";
  */
 export async function measureLivingCosts(rounds: number): Promise<readonly LivingCost[]> {
   const server = await servePages("tests/pages");
-  const sidelight = await launchSidelight("chrome", { hosts: [ON, OFF] });
+  const sidelight = await launchSidelight("chrome", { hosts: [ON, OFF, EMPTY] });
   const { browser } = sidelight;
+  const empty = await makeEmptyExtension();
   try {
+    await browser.installExtension(empty);
     await switchOff(sidelight, OFF);
+    await switchOff(sidelight, EMPTY);
     const costs: LivingCost[] = [];
     for (const { what, html, run, quiet } of SCENARIOS) {
       server.put("/living.html", `<!doctype html><title>A living page</title>${html}`);
       const ratios: number[] = [];
-      const watched: number[] = [];
+      const empties: number[] = [];
       const times: number[] = [];
       for (let round = 0; round <= rounds; round++) {
-        const without = await timeOnce(browser, server.url("/living.html", OFF), run, async () => {});
-        const withObserver = await timeOnce(browser, server.url("/living.html", OFF), run, watchIdly);
+        const without = await timeOnce(browser, server.url("/living.html", OFF), run, waitUntilIdle);
+        const withEmpty = await timeOnce(browser, server.url("/living.html", EMPTY), run, waitUntilIdle);
         const withUs = await timeOnce(browser, server.url("/living.html", ON), run, (page) =>
           quiet ? waitUntilIdle(page) : waitForHighlights(page, 1, 60_000),
         );
         // The first one warms the browser up.
         if (round === 0) continue;
         ratios.push(withUs / without);
-        watched.push(withObserver / without);
+        empties.push(withEmpty / without);
         times.push(without);
       }
-      costs.push({ what, ratio: median(ratios), watched: median(watched), alone: median(times) });
+      costs.push({ what, ratio: median(ratios), empty: median(empties), alone: median(times) });
     }
     return costs;
   } finally {
     await sidelight.close();
     await server.close();
+    await rm(empty, { recursive: true });
   }
+}
+
+/** @returns Its folder. */
+async function makeEmptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "sidelight-empty-"));
+  const script = { matches: [`*://${EMPTY}/*`], js: ["empty.js"], run_at: "document_idle", all_frames: true };
+  const manifest = { manifest_version: 3, name: "Empty", version: "1", content_scripts: [script] };
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
+  await writeFile(join(folder, "empty.js"), "// A content script that does nothing.\n");
+  return folder;
 }
 
 async function timeOnce(
@@ -124,18 +142,6 @@ function waitUntilIdle(page: Page): Promise<void> {
   return page.evaluate(async () => {
     for (let turn = 0; turn < 20; turn++) await scheduler.postTask(() => {}, { priority: "background" });
   });
-}
-
-/** Asks for the same changes as Sidelight does. */
-function watchIdly(page: Page): Promise<void> {
-  return page.evaluate(() =>
-    new MutationObserver(() => {}).observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ["hidden", "aria-hidden", "contenteditable", "open", "class", "style"],
-    }),
-  );
 }
 
 async function switchOff(sidelight: Sidelight, host: string): Promise<void> {
