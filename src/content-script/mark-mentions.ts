@@ -81,12 +81,5 @@ function indexByText(mentions: readonly FoundMention[]): Map<Text, FoundMention[
 function toPaintedMark({ block, candidate }: FoundMention): PaintedMark | null {
   const range = toStaticRange(block, candidate.start, candidate.end);
   const element = range?.startContainer.parentElement;
-  return range && element ? { range, element: withBox(element) } : null;
-}
-
-/** The nearest element around that is laid out as a box of its own: `display: contents` has none to observe. */
-function withBox(element: Element): Element {
-  let box = element;
-  while (box.parentElement && box.getClientRects().length === 0) box = box.parentElement;
-  return box;
+  return range && element ? { range, element } : null;
 }

@@ -23,6 +23,7 @@ export function findCandidates(text: string, gazetteer: Gazetteer): readonly Can
   const { words: wordTable, phrases, senseSets } = gazetteer.tables();
   const words = readWords(text, wordTable);
   const found: Candidate[] = [];
+  const byStart = new Map<number, Candidate[]>();
   words.numbers.forEach((number, at) => {
     const from = phrases.starts[number];
     const to = phrases.starts[number + 1];
@@ -34,16 +35,19 @@ export function findCandidates(text: string, gazetteer: Gazetteer): readonly Can
       if (!span) continue;
       for (const sense of senseSets[phrases.elements[place] ?? 0] ?? []) {
         const candidate = toCandidate(sense, span, words);
-        if (!found.some((known) => isSame(known, candidate))) found.push(candidate);
+        const others = byStart.get(candidate.start) ?? [];
+        if (others.some((known) => isSame(known, candidate))) continue;
+        if (others.push(candidate) === 1) byStart.set(candidate.start, others);
+        found.push(candidate);
       }
     }
   });
   return found;
 }
 
-/** Several phrases of one entity can spell the same words. */
+/** Several phrases of one entity can spell the same words. Of two that start alike. */
 function isSame(one: Candidate, other: Candidate): boolean {
-  return one.sense === other.sense && one.start === other.start && one.end === other.end;
+  return one.sense === other.sense && one.end === other.end;
 }
 
 /** Which words a phrase fills and which of them are marked, by their numbers in the block; -1 where it does not say. */

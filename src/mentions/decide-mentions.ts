@@ -44,9 +44,10 @@ export function decideMentions(
   const stories = rules.map((story, brief) => readStory(blocks, story, brief, facts));
   const decisions: Decision[] = [];
   blocks.forEach((block, at) => {
+    const vetoes = block.candidates.filter(({ sense }) => sense.says === "veto");
     const decided = block.candidates
       .filter(({ sense }) => sense.says === "strong" || sense.says === "contextual")
-      .map((candidate) => ({ candidate, block: at, ...judge(candidate, block, at, stories) }));
+      .map((candidate) => ({ candidate, block: at, ...judge(candidate, vetoes, block, at, stories) }));
     decisions.push(...keepLongest(decided));
   });
   return { decisions, told: stories.map(({ passages }) => [...new Set(passages.flatMap(({ groups }) => groups))]) };
@@ -99,11 +100,17 @@ function sentenceKey({ block, sentence }: { readonly block: number; readonly sen
 
 type Verdict = { readonly shown: boolean; readonly reason: Reason };
 
-function judge(candidate: Candidate, block: SearchedBlock, at: number, stories: readonly StoryOnPage[]): Verdict {
+function judge(
+  candidate: Candidate,
+  vetoes: readonly Candidate[],
+  block: SearchedBlock,
+  at: number,
+  stories: readonly StoryOnPage[],
+): Verdict {
   const story = stories[candidate.sense.brief];
   const entity = story?.rules.entities[candidate.sense.name];
   if (!story || story.passages.length === 0 || !entity) return withheld("page-silent");
-  if (isVetoed(candidate, block)) return withheld("something-else");
+  if (isVetoed(candidate, vetoes)) return withheld("something-else");
   const start = block.position + candidate.phraseStart;
   const end = block.position + candidate.phraseEnd;
   const passage = passageAround(story.passages, start, end);
@@ -141,10 +148,9 @@ function judgeTime(story: StoryOnPage, at: number, candidate: Candidate, start: 
   return until && published > until.slice(0, published.length) ? withheld("another-time") : null;
 }
 
-function isVetoed(candidate: Candidate, block: SearchedBlock): boolean {
-  return block.candidates.some(
+function isVetoed(candidate: Candidate, vetoes: readonly Candidate[]): boolean {
+  return vetoes.some(
     ({ sense, phraseStart, phraseEnd }) =>
-      sense.says === "veto" &&
       sense.name === candidate.sense.name &&
       sense.brief === candidate.sense.brief &&
       phraseStart < candidate.end &&

@@ -8,10 +8,10 @@ export type Block = {
   position: number;
 };
 
-/** A text node's share in a block: all of its data. */
+/** A text node's share in a block: all of its data, but for one so long that several blocks share it. */
 export type BlockPart = {
   readonly node: Text;
-  /** Offset of the node's first character in the block's text. */
+  /** Offset of the node's first character in the block's text; below 0 when the block begins in the middle of it. */
   readonly start: number;
 };
 

@@ -28,7 +28,7 @@ export type Paint = {
   readonly setCurrent: (range: StaticRange | null) => void;
 };
 
-/** One mark and the element whose nearness to the viewport decides whether it is painted. */
+/** One mark and the element it begins in, whose nearness to the viewport decides whether it is painted. */
 export type PaintedMark = { readonly range: StaticRange; readonly element: Element };
 
 /** What is painted near one element. */
@@ -45,7 +45,10 @@ export function createPaint(signal: AbortSignal): Paint {
   const onDark = new Highlight();
   let name = MENTION_HIGHLIGHT;
   let adaptive = true;
+  let shown: readonly PaintedMark[] = [];
   let spots = new Map<Element, Spot>();
+  /** Elements that are not laid out as a box, and so are never near the viewport (`display: contents`), with the one around each. */
+  const boxless = new WeakMap<Element, Element>();
 
   const erase = ({ ranges }: Spot): void => {
     for (const range of ranges) for (const highlight of [onLight, onDark]) highlight.delete(range);
@@ -73,16 +76,39 @@ export function createPaint(signal: AbortSignal): Paint {
     register();
   };
 
+  const show = (marks: readonly PaintedMark[]): void => {
+    const before = spots;
+    shown = marks;
+    spots = gather(
+      marks.map(({ range, element }) => ({ range, element: boxOf(element, boxless) })),
+      before,
+    );
+    const kept = new Set([...spots.values()].flatMap(({ ranges }) => ranges));
+    // Not over a highlight itself: Firefox lets content scripts change one, but not go through it.
+    for (const { ranges, ...rest } of before.values())
+      erase({ ...rest, ranges: ranges.filter((one) => !kept.has(one)) });
+    for (const element of before.keys()) if (!spots.has(element)) observer.unobserve(element);
+    for (const element of spots.keys()) if (!before.has(element)) observer.observe(element);
+    for (const spot of spots.values()) if (spot.near) paint(spot);
+    register();
+  };
+
+  // It tells the size too: to ask an element for that right after the first rules came would have the whole page styled at once.
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      let isMoved = false;
+      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
         const spot = spots.get(target);
         if (!spot) continue;
         spot.near = isIntersecting;
         if (isIntersecting) paintAsFits(target, spot);
         else erase(spot);
+        if (isIntersecting || box.width > 0 || box.height > 0 || !target.parentElement) continue;
+        boxless.set(target, target.parentElement);
+        isMoved = true;
       }
-      register();
+      if (isMoved) show(shown);
+      else register();
     },
     { rootMargin: "100%" },
   );
@@ -96,18 +122,7 @@ export function createPaint(signal: AbortSignal): Paint {
     { once: true },
   );
   return {
-    show(marks) {
-      const before = spots;
-      spots = gather(marks, before);
-      const kept = new Set([...spots.values()].flatMap(({ ranges }) => ranges));
-      // Not over a highlight itself: Firefox lets content scripts change one, but not go through it.
-      for (const { ranges, ...rest } of before.values())
-        erase({ ...rest, ranges: ranges.filter((one) => !kept.has(one)) });
-      for (const element of before.keys()) if (!spots.has(element)) observer.unobserve(element);
-      for (const element of spots.keys()) if (!before.has(element)) observer.observe(element);
-      for (const spot of spots.values()) if (spot.near) paint(spot);
-      register();
-    },
+    show,
     setName(wanted, isAdaptive) {
       if (wanted === name && isAdaptive === adaptive) return;
       for (const one of [name, name + ON_DARK]) CSS.highlights.delete(one);
@@ -140,6 +155,13 @@ function onNewColours(tell: () => void, signal: AbortSignal): void {
     },
     { once: true },
   );
+}
+
+/** The nearest element, from one outwards, that is not known to have no box. */
+function boxOf(element: Element, boxless: WeakMap<Element, Element>): Element {
+  let box = element;
+  for (let outer = boxless.get(box); outer; outer = boxless.get(box)) box = outer;
+  return box;
 }
 
 /** Marks by element; a range that was painted there before stays the same object, so that it is not painted anew. */

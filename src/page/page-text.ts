@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import { cutBlock } from "./cut-block.ts";
 import { isReadable } from "./prose.ts";
 import { readBlock } from "./read-block.ts";
 import { walkTexts } from "./walk-texts.ts";
@@ -30,22 +31,33 @@ export type PageText = {
 export function createPageText(passes: (text: string) => boolean, startAgain: () => void): PageText {
   const blocks: Block[] = [];
   let blockOf = new WeakMap<Text, Block>();
+  /** Of a block that was cut, all its pieces. */
+  const cuts = new WeakMap<Block, readonly Block[]>();
   /** Texts that passed the screen where nobody could see them, e.g. in closed details. */
   let hidden: Text[] = [];
   let length = 0;
   let version = 0;
 
+  const piecesOf = (block: Block): readonly Block[] => cuts.get(block) ?? [block];
+
   const insert = (block: Block, at: number): void => {
+    const pieces = cutBlock(block);
     version += 1;
-    blocks.splice(at, 0, block);
-    for (const { node } of block.parts) blockOf.set(node, block);
+    blocks.splice(at, 0, ...pieces);
+    for (const piece of pieces) {
+      if (pieces.length > 1) cuts.set(piece, pieces);
+      for (const { node } of piece.parts) blockOf.set(node, piece);
+    }
   };
 
+  /** Forget a block, and those it was cut from one with. */
   const remove = (block: Block): void => {
-    const at = blocks.indexOf(block);
-    if (at >= 0) blocks.splice(at, 1);
     version += 1;
-    for (const { node } of block.parts) blockOf.delete(node);
+    for (const piece of piecesOf(block)) {
+      const at = blocks.indexOf(piece);
+      if (at >= 0) blocks.splice(at, 1);
+      for (const { node } of piece.parts) blockOf.delete(node);
+    }
   };
 
   return {
@@ -101,15 +113,20 @@ export function createPageText(passes: (text: string) => boolean, startAgain: ()
       else hidden.push(text);
     },
     dropLost() {
-      const again = hidden.filter((text) => text.isConnected);
+      const again = new Set(hidden.filter((text) => text.isConnected));
       hidden = [];
+      const gone = new Set<Block>();
       for (const block of [...blocks]) {
+        if (gone.has(block)) continue;
         if (block.parts.every(({ node }) => node.isConnected && node.parentElement && isReadable(node.parentElement)))
           continue;
         remove(block);
-        again.push(...block.parts.map(({ node }) => node).filter((node) => node.isConnected));
+        for (const piece of piecesOf(block)) {
+          gone.add(piece);
+          for (const { node } of piece.parts) if (node.isConnected) again.add(node);
+        }
       }
-      return again;
+      return [...again];
     },
     forget() {
       blocks.length = 0;

@@ -3,6 +3,9 @@ import { isMachineText } from "./prose.ts";
 /** Texts longer than this are asked whether they are a script before they are read. In UTF-16 code units. */
 const LONG_TEXT = 200;
 
+/** Longer texts are screened in pieces of this length, and the page is let go on after each. In UTF-16 code units. */
+const PIECE_LENGTH = 50_000;
+
 // Written out: `NodeFilter` and `Text` are classes that the browser sets up for our scripts first.
 const SHOW_TEXT = 4;
 const TEXT_NODE = 3;
@@ -32,11 +35,24 @@ export function* walkTexts(
   let count = 0;
   for (let text = firstText(root, walker); text; text = walker.nextNode() as Text | null) {
     const { data } = text;
-    if (!(data.length > LONG_TEXT && isMachineText(text)) && passes(data)) found(text, position);
+    if (data.length <= LONG_TEXT) {
+      if (passes(data)) found(text, position);
+    } else if (!isMachineText(text)) {
+      if (data.length <= PIECE_LENGTH ? passes(data) : yield* passesInPieces(data, passes)) found(text, position);
+    }
     position += data.length;
     if ((++count & 15) === 0) yield;
   }
   return position - start;
+}
+
+/** A word that runs over the end of a piece is read on by the screen, as from one text to the next. */
+function* passesInPieces(data: string, passes: (text: string) => boolean): Generator<void, boolean> {
+  for (let start = 0; start < data.length; start += PIECE_LENGTH) {
+    if (passes(data.slice(start, start + PIECE_LENGTH))) return true;
+    yield;
+  }
+  return false;
 }
 
 function firstText(root: Node, walker: TreeWalker): Text | null {

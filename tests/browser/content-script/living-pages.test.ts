@@ -70,6 +70,23 @@ describe("a page that changes like an application", () => {
   });
 });
 
+describe("a page that is one long text", () => {
+  const LINE = "Ukraine and Russia met in Istanbul. Umerov led the talks on the exchange of prisoners.\n";
+
+  it("is read to its end, and read anew when it changes", async () => {
+    await spot(`<p style="display: contents">${LINE.repeat(6_000)}</p>`);
+    const text = document.querySelector("p")?.firstChild as Text;
+    const places = spotter.summary().mentions.map(({ position }) => position);
+    expect(places.length).toBeGreaterThan(12_000);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places.at(-1)).toBeGreaterThan(text.length - LINE.length);
+    await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0));
+    text.data = `${"The ferry was late. ".repeat(5_000)}${LINE}`;
+    await vi.waitFor(() => expect(spotter.summary().mentions.length).toBeLessThan(5), 8_000);
+    expect(spotter.summary().mentions[0]?.position).toBeGreaterThan(text.length - LINE.length);
+  });
+});
+
 describe("text that is hidden later", () => {
   it.each<[string, (paragraph: Element) => void]>([
     ["by a class", (paragraph) => paragraph.classList.add("gone")],
