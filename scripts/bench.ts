@@ -102,11 +102,13 @@ for (const name of BROWSER_NAMES.filter((one) => values.browser.includes(one))) 
 for (const [what, bytes] of Object.entries(heaps))
   console.log(`heap of opened tables, ${what}: ${bytes === null ? "not told" : `${(bytes / 1e6).toFixed(2)} MB`}`);
 
-const loads = isWanted("load") ? summariseLoads(await measureLoadShares(pages)) : null;
-if (loads)
+const loads: Record<string, Loads> = {};
+for (const withStory of isWanted("load") ? [false, true] : [])
+  loads[withStory ? "with a story" : "as they are"] = summariseLoads(await measureLoadShares(pages, withStory));
+for (const [how, { shares, share, most, longest }] of Object.entries(loads))
   console.log(
-    `\nthe built extension while ${loads.shares.length} pages load, Chromium: ${(loads.share * 100).toFixed(1)} % of the busy time of the main thread ` +
-      `(median; ${(loads.most * 100).toFixed(1)} % at the most), longest task with ours in it ${loads.longest.toFixed(1)} ms`,
+    `\nthe built extension while ${shares.length} pages load ${how}, Chromium: ${(share * 100).toFixed(1)} % of the busy time of the main thread ` +
+      `(median; ${(most * 100).toFixed(1)} % at the most), longest task with ours in it ${longest.toFixed(1)} ms`,
   );
 const living = isWanted("living") ? await measureLivingCosts(LIVING_ROUNDS) : [];
 if (living.length > 0)

@@ -1,5 +1,6 @@
 import type { CDPSession, Page, Protocol } from "puppeteer-core";
 import { launchSidelight } from "../../scripts/driver/launch-browser.ts";
+import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { servePages } from "../../scripts/driver/serve-pages.ts";
 import type { BenchPage } from "./bench-browser.ts";
 import { median } from "./figures.ts";
@@ -24,8 +25,22 @@ const LOADS = 5;
 /** A mark by which the thread of the page is found among all that a trace tells of. */
 const MARK = "sidelight bench";
 
-/** Load each page in Chromium with the extension of `dist/chrome`, and profile it until it has settled; the median of some loads. */
-export async function measureLoadShares(pages: readonly BenchPage[]): Promise<readonly LoadShare[]> {
+/** Makes any page one about the bundled story. */
+const STORY =
+  "<p>Ukraine and Russia met in Istanbul. Rustem Umerov led the talks for Ukraine, Vladimir Medinsky for Russia.</p>";
+
+/** Old pages have others before it, in comments for one browser. */
+const LAST_BODY = /<body\b[^>]*>(?![\s\S]*<body\b)/i;
+
+/**
+ * Load each page in Chromium with the extension of `dist/chrome`, and profile it until it has settled; the median of some loads.
+ *
+ * @param withStory - Put some sentences about the bundled story at the top of each, so that the finder is run and marks are made.
+ */
+export async function measureLoadShares(
+  pages: readonly BenchPage[],
+  withStory: boolean,
+): Promise<readonly LoadShare[]> {
   const server = await servePages("tests/pages");
   // No host can be reached: what the saved pages ask for elsewhere is refused at once instead of being waited for.
   const sidelight = await launchSidelight("chrome", { hosts: [] });
@@ -34,13 +49,14 @@ export async function measureLoadShares(pages: readonly BenchPage[]): Promise<re
     server.put("/page.html", "");
     const shares: LoadShare[] = [];
     for (const { name, html } of pages) {
-      server.put("/page.html", withoutScripts(html));
+      const page = withoutScripts(html);
+      server.put("/page.html", withStory ? page.replace(LAST_BODY, `$&${STORY}`) : page);
       const loads: Omit<LoadShare, "page">[] = [];
       while (loads.length < LOADS) {
         const tab = await sidelight.browser.newPage();
         // The same process as the page measured, so that the profile goes on over the navigation.
         await tab.goto(server.url("/before.html"));
-        loads.push(shareOf(await profileLoad(tab, server.url("/page.html"))));
+        loads.push(shareOf(await profileLoad(tab, server.url("/page.html"), withStory)));
         await tab.close();
       }
       const middle = (of: "ours" | "busy" | "longest"): number => median(loads.map((load) => load[of]));
@@ -59,13 +75,14 @@ type Load = { readonly profile: Protocol.Profiler.Profile; readonly tasks: reado
 /** In microseconds by the clock of the profile. */
 type Task = { readonly start: number; readonly end: number; readonly processor: number };
 
-async function profileLoad(tab: Page, url: string): Promise<Load> {
+async function profileLoad(tab: Page, url: string, withMarks: boolean): Promise<Load> {
   const client: CDPSession = await tab.createCDPSession();
   await tab.tracing.start({ categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
   await client.send("Profiler.enable");
   await client.send("Profiler.setSamplingInterval", { interval: INTERVAL });
   await client.send("Profiler.start");
   await tab.goto(url, { waitUntil: "load" });
+  if (withMarks) await waitForHighlights(tab);
   // Our scripts run when the page is idle: once a task of the lowest priority got its turn after two frames, they had theirs.
   await tab.evaluate(async (mark) => {
     for (let turn = 0; turn < 20; turn++) {
