@@ -78,7 +78,7 @@ export function createCardOpener(
     },
     place: () => rangeOf(id)?.startContainer ?? null,
     textOf: host.textOf,
-    language: host.language,
+    language: host.language(),
     onClose: () => tell({ type: "lost", mention: id }),
     onHold: () => tell({ type: "hold" }),
     onPin: (box) => {

@@ -26,7 +26,7 @@ export type ExplainHost = {
   /** The entities that a text of a brief names. */
   readonly linksIn: (text: string, brief: BriefId) => readonly EntityLink[];
   readonly textOf: TextOf;
-  readonly language: string;
+  readonly language: () => string;
 };
 
 /** What others ask of cards. */

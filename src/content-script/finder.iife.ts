@@ -23,12 +23,12 @@ if (work) {
     openShadowRoot: (element) => (isCard(element) ? null : openShadowRoot(element)),
     isTop: window === window.top,
     textOf: interfaceText,
-    language: interfaceLanguage(),
+    language: interfaceLanguage,
     pageLanguage: () => document.documentElement.lang.split("-", 1)[0]?.toLowerCase() ?? "",
     explain: (marked, settings, published) =>
       explainMentions(
         marked,
-        { settings, published, ask, linksIn, textOf: interfaceText, language: interfaceLanguage() },
+        { settings, published, ask, linksIn, textOf: interfaceText, language: interfaceLanguage },
         page.signal,
       ),
     controller: page,

@@ -31,7 +31,9 @@ export function createMarker(
     brief: mention.brief,
     entity: mention.entity,
     text: mention.block.text.slice(mention.candidate.start, mention.candidate.end),
-    reason: describe(mention),
+    get reason() {
+      return describe(mention);
+    },
     toRange: () => toLiveRange(mention.block, mention.candidate.start, mention.candidate.end),
     sentence: () => sentenceOf(mention),
   });

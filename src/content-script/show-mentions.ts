@@ -84,7 +84,7 @@ export function createShow(finder: MentionFinder, marker: Marker, dress: DressMa
       text: block.text.slice(candidate.start, candidate.end),
       position: inShadow ? -1 : block.position + candidate.start,
       marked: marked.has(mention),
-      reason: describeReason(reason, host.textOf, host.language),
+      reason: describeReason(reason, host.textOf, host.language()),
     };
   };
 

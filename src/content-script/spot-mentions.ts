@@ -35,7 +35,8 @@ export type SpotterHost = {
   /** Whether this is the top page of its tab, whose evidence counts in its frames. */
   readonly isTop: boolean;
   readonly textOf: TextOf;
-  readonly language: string;
+  /** Of the interface. Asked for when it is shown, because the first text that an extension asks for takes 2 ms. */
+  readonly language: () => string;
   /** The language the page says it is in, as a primary subtag such as `ru`; empty when it does not say. */
   readonly pageLanguage: () => string;
   /** Called once, when the first mention is marked: makes pointing at one open its card. */
@@ -56,7 +57,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   const shadows = createShadowReader(page, changes, host.openShadowRoot, signal);
   const finder = createMentionFinder(page, gazetteer, new Date().toISOString().slice(0, 10));
   const marker = createMarker(createPaint(signal), shadows.roots, ({ reason }) =>
-    describeReason(reason, host.textOf, host.language),
+    describeReason(reason, host.textOf, host.language()),
   );
   const dress = createDressMarks(host.ask, shadows);
   const show = createShow(finder, marker, dress, host);
@@ -125,14 +126,12 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   // A page that comes back from the browser's memory has lost its number on the toolbar button.
   addEventListener("pageshow", ({ persisted }) => persisted && void show.report(), { signal });
   changes.watch(document);
-  await runInSlices(inTurn(readAll(), finder.search()), signal);
+  await runInSlices(readAll(), signal);
+  // Begins with opening the tables, and so in a slice of its own.
+  await runInSlices(finder.search(), signal);
   if (signal.aborted) return;
   await show.update();
   status = "settled";
   if (changes.pending()) follow();
   for (const delay of LATE_ELEMENTS) setTimeout(follow, delay);
-}
-
-function* inTurn(...works: readonly Iterable<void>[]): Generator<void, void> {
-  for (const work of works) yield* work;
 }

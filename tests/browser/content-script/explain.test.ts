@@ -113,7 +113,7 @@ function openPage(frames: Frames): void {
   turns = 0;
   const { signal } = controller;
   explainers = frames.map((words, at) => {
-    const world = { published: () => null, linksIn: () => [], textOf: (key: string) => key, language: "en" };
+    const world = { published: () => null, linksIn: () => [], textOf: (key: string) => key, language: () => "en" };
     return explainMentions(markedIn(words), { ...world, settings: () => SETTINGS, ask: askFrom(at) }, signal);
   });
 }

@@ -74,15 +74,19 @@ describe("a page that is one long text", () => {
   const LINE = "Ukraine and Russia met in Istanbul. Umerov led the talks on the exchange of prisoners.\n";
 
   it("is read to its end, and read anew when it changes", async () => {
-    await spot(`<p style="display: contents">${LINE.repeat(6_000)}</p>`);
+    await spot(`<p style="display: contents">${LINE.repeat(3_000)}</p>`);
     const text = document.querySelector("p")?.firstChild as Text;
     const places = spotter.summary().mentions.map(({ position }) => position);
-    expect(places.length).toBeGreaterThan(12_000);
+    expect(places.length).toBeGreaterThan(6_000);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places.at(-1)).toBeGreaterThan(text.length - LINE.length);
     await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0));
     text.data = `${"The ferry was late. ".repeat(5_000)}${LINE}`;
-    await vi.waitFor(() => expect(spotter.summary().mentions.length).toBeLessThan(5), 8_000);
+    // Not asked oftener: to sum up thousands of mentions takes long enough to keep what is done when idle from its turn.
+    await vi.waitFor(() => expect(spotter.summary().mentions.length).toBeLessThan(5), {
+      timeout: 10_000,
+      interval: 500,
+    });
     expect(spotter.summary().mentions[0]?.position).toBeGreaterThan(text.length - LINE.length);
   });
 });

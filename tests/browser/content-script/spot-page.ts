@@ -70,7 +70,7 @@ export async function spotPage(html: string, open = openShadowRoot): Promise<Spo
     openShadowRoot: open,
     isTop: true,
     textOf: (key) => key,
-    language: "en",
+    language: () => "en",
     pageLanguage: () => "en",
     explain: (marked) => {
       own.marked = marked;
