@@ -41,6 +41,24 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     await page.close();
   });
 
+  it("plain text of a megabyte, which is one text node, is read to its end", async () => {
+    const line = `${STORY.replace(/<[^>]*>/g, "")}\n`;
+    const { page } = await openPage("/long.txt", { type: "text/plain", body: line.repeat(9_000) });
+    const { mentions } = await world().control.summarize(await world().control.findTab(page));
+    expect(mentions.at(-1)?.position).toBeGreaterThan(line.length * 8_999);
+    await page.close();
+  }, 60_000);
+
+  it("text right inside an element without a box is marked, where its element is near", async () => {
+    const far = `<div style="height: 9000px"></div><h2>Later</h2><p style="display: contents">${STORY.replace(/<[^>]*>/g, "")}`;
+    const { page } = await openPage("/boxless", `<title>Talks</title><i style="display: contents">${STORY}</i>${far}`);
+    await waitForHighlights(page, 1);
+    await page.evaluate(() => scrollTo(0, 9_000));
+    const paragraph = () => page.evaluate(readInBoxless);
+    await expect.poll(paragraph).toBeGreaterThan(0);
+    await page.close();
+  });
+
   it("a page of ten megabytes is read to its end", async () => {
     const filler =
       "<p>Nothing of the kind stands in this paragraph about gardens, rivers and the price of bread.</p>".repeat(400);
@@ -119,4 +137,11 @@ function readLines(): string[] {
 function greyDot(): Uint8Array {
   const base64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
   return Uint8Array.from(Buffer.from(base64, "base64"));
+}
+
+/** Runs in the page: how many ranges are painted in the last paragraph. */
+function readInBoxless(): number {
+  const last = [...document.querySelectorAll("p")].at(-1);
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+  return ranges.filter(({ startContainer }) => last?.contains(startContainer)).length;
 }
