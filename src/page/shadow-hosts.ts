@@ -1,3 +1,5 @@
+import { hasAtMost } from "./has-at-most.ts";
+
 /** Elements of HTML that may have a shadow root; custom elements may too. From the DOM standard, "attach a shadow root". */
 const MAY_HOST = new Set(
   "ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN".split(" "),
@@ -58,7 +60,7 @@ const FEW_ELEMENTS = 300;
  * One selector, which the browser matches itself, costs a quarter of asking every element.
  */
 export function findLikelyHosts(root: ParentNode): readonly Element[] {
-  const found = root.querySelectorAll(hasFewElements(root) ? ANY_HOST : CUSTOM_HOST);
+  const found = root.querySelectorAll(hasAtMost(FEW_ELEMENTS, root) ? ANY_HOST : CUSTOM_HOST);
   const hosts: Element[] = [];
   // By number: on a page that was just loaded, going through a list of nodes as an iterable took as long as finding them.
   for (let at = 0; at < found.length; at++) {
@@ -67,9 +69,4 @@ export function findLikelyHosts(root: ParentNode): readonly Element[] {
     if (host && host !== hosts[hosts.length - 1]) hosts.push(host);
   }
   return hosts;
-}
-
-/** The browser counts no further than it has to. Roots that cannot be asked are shadow roots, which are small. */
-function hasFewElements(root: ParentNode): boolean {
-  return !("getElementsByTagName" in root) || (root as Document).getElementsByTagName("*").item(FEW_ELEMENTS) === null;
 }

@@ -1,3 +1,5 @@
+import { hasAtMost } from "./has-at-most.ts";
+
 /** Elements with more elements below them than this are taken apart before their text is asked for. */
 const MANY_ELEMENTS = 20_000;
 
@@ -42,7 +44,7 @@ export function* textParts(root: Node): Generator<string, void> {
  * @returns null when the page is so large that it is read in parts.
  */
 export function smallText(page: Document): string | null {
-  const text = hasFewElements(page) ? ((page.body ?? page.documentElement)?.textContent ?? "") : null;
+  const text = hasAtMost(MANY_ELEMENTS, page) ? ((page.body ?? page.documentElement)?.textContent ?? "") : null;
   return text !== null && text.length <= PART_LENGTH ? text : null;
 }
 
@@ -58,7 +60,7 @@ function* textsBelow(root: Node): Generator<string, void> {
   const top = isPage ? ((root as Document).body ?? (root as Document).documentElement) : root;
   if (!top || isMachineNode(top)) return;
   if (top.nodeType === TEXT_NODE) yield (top as Text).data;
-  if (isPage && hasFewElements(root as Document)) {
+  if (isPage && hasAtMost(MANY_ELEMENTS, root as Document)) {
     yield textOfChildren(top);
     return;
   }
@@ -96,11 +98,6 @@ function isSmallNode(node: Node): boolean {
   const children = element.childElementCount;
   if (children === 0 || (children <= FEW_CHILDREN && !element.querySelector(":scope > * > *"))) return true;
   return element.querySelectorAll("*").length <= MANY_ELEMENTS;
-}
-
-/** The browser counts no further than it has to. */
-function hasFewElements(page: Document): boolean {
-  return page.getElementsByTagName("*").item(MANY_ELEMENTS) === null;
 }
 
 function isMachineNode({ nodeName }: Node): boolean {
