@@ -37,6 +37,25 @@ describeInEachBrowser("mentions", (world) => {
     await page.close();
   });
 
+  it.each([
+    ["a little", 1],
+    ["more than is followed one by one", 6_000],
+  ])("are marked on a page that came to the story later, when %s changed", async (_what, count) => {
+    world().pages.put(
+      "/later",
+      `<title>Later</title><p>The ferry was late.</p><aside>${"<i>a</i>".repeat(6_000)}</aside>`,
+    );
+    const page = await openPage("/later");
+    expect((await world().control.summarize(await world().control.findTab(page))).status).toBe("settled");
+    await page.evaluate((many) => {
+      for (const one of [...document.querySelectorAll("i")].slice(0, many)) (one.firstChild as Text).data += "b";
+      const paragraph = document.querySelector("p")?.firstChild as Text;
+      paragraph.data = "Ukraine and Russia held talks in Istanbul. Rustem Umerov led the delegation of Ukraine.";
+    }, count);
+    expect((await waitForHighlights(page)).map(({ text }) => text)).toContain("Rustem Umerov");
+    await page.close();
+  });
+
   it("are found in shadow trees that are closed to the page's own scripts", async () => {
     const story = "<p>Ukraine and Russia held peace talks in Istanbul on 2 June, and no ceasefire came of it.</p>";
     const fill = `host.attachShadow({ mode: "closed" }).innerHTML = "<p>Rustem Umerov led the delegation of Ukraine.</p>"`;
