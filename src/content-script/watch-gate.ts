@@ -7,7 +7,13 @@ import { walkTexts } from "../page/walk-texts.ts";
 import { EVERYTHING, watchChanges } from "../page/watch-changes.ts";
 
 /** Changes are gathered this long before their text is read, in milliseconds. */
-const PAUSE = 200;
+const SHORTEST_PAUSE = 200;
+
+/** Reading changes takes at most one part in this many of the page's time, */
+const SHARE = 20;
+
+/** but is put off for no longer than this, in milliseconds. */
+const LONGEST_PAUSE = 2_000;
 
 /** What waiting at the gate needs of the world around the page. */
 export type GateHost = {
@@ -98,17 +104,17 @@ async function readUntil(
     if (taken === EVERYTHING) yield* readAll([document]);
     else yield* readAll([...taken.added, ...taken.changed.filter((text) => text.isConnected)]);
   };
-  await runInSlices(readAll([document]), signal);
+  let took = await runInSlices(readAll([document]), signal);
   while (!isEnough() && !signal.aborted) {
     const changed = new Promise<void>((resolve) => {
-      wake = () => setTimeout(resolve, PAUSE);
+      wake = () => setTimeout(resolve, Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, took * SHARE)));
     });
     if (changes.pending()) wake();
     else await host.onSettled(true);
     await Promise.race([changed, ended, host.granted]);
     if (isEnough() || signal.aborted) break;
     await host.onSettled(false);
-    await runInSlices(readChanged(), signal);
+    took = await runInSlices(readChanged(), signal);
   }
   ending.abort();
 }
