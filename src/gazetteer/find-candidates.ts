@@ -45,7 +45,7 @@ export function findCandidates(text: string, gazetteer: Gazetteer): readonly Can
   return found;
 }
 
-/** Several phrases of one entity can spell the same words. Of two that start alike. */
+/** Of two that start alike: several phrases of one entity can spell the same words. */
 function isSame(one: Candidate, other: Candidate): boolean {
   return one.sense === other.sense && one.end === other.end;
 }

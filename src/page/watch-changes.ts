@@ -17,8 +17,8 @@ const WATCHED_ATTRIBUTES = ["hidden", "aria-hidden", "contenteditable", "open", 
 export const EVERYTHING = "everything";
 
 /**
- * How many records are kept. To follow as many takes some 15 ms, to read a usual page anew one or two; and on a page that is given
- * a rest nobody takes them.
+ * How many records are kept. To follow as many changed texts takes 3 to 5 ms, and so does reading a page of 7,000 texts anew (Chromium,
+ * the two side by side): with more of them that is the cheaper, on usual pages by far. On a page that is given a rest nobody takes them.
  */
 const MOST_RECORDS = 5_000;
 
