@@ -1,5 +1,6 @@
 import { onWake } from "../browser/alarm.ts";
 import { answerAsBackground } from "../browser/answer-as-background.ts";
+import { tellPages } from "../browser/ask-page.ts";
 import { onClosedPage } from "../browser/closed-pages.ts";
 import { onCommand } from "../browser/commands.ts";
 import { onMenuChoice } from "../browser/context-menu.ts";
@@ -41,6 +42,8 @@ answerAsBackground({
   dressMarks,
   getCard: (_from, request) => answerCard(request),
   claimCard,
+  reportCard: ({ tab, frame }, open) => tellPages(tab, "hearOfCard", frame, open),
+  closeCard: ({ tab }) => tellPages(tab, "closeCard"),
   openBrief: (_from, brief, section) => openBrief(brief, section),
   muteEntity: (_from, brief, entity) => inTurn(() => muteEntity(brief, entity)),
   switchSiteOff: ({ tab, tabUrl }) => inTurn(() => switchSiteOff(tab, tabUrl)),

@@ -27,7 +27,7 @@ export async function openFinder(from: AskingFrame): Promise<boolean> {
   const pauses = await loadPauses();
   const isPaused = findPause(settings, pauses, from.tab, Date.now()) !== null;
   const isOn = isOnInFrame(from, settings) || isVisited(await loadVisits(), from.tab, from.tabUrl);
-  if (!isPaused && isOn) return runInFrame(from, PAGE_FILES.finderScript);
+  if (!isPaused && isOn) return runInFrame(from, [PAGE_FILES.finderScript]);
   await tellPages(from.tab, "takeDown");
   return false;
 }
@@ -39,5 +39,5 @@ export async function dressMarks(from: AskingFrame, look: MarkLook | null, befor
 
 /** Run the popover in the asking frame. */
 export function openPopover(from: AskingFrame): Promise<boolean> {
-  return runInFrame(from, PAGE_FILES.popoverScript);
+  return runInFrame(from, [PAGE_FILES.popoverScript]);
 }

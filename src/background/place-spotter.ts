@@ -1,5 +1,5 @@
 import { askPage, tellPages } from "../browser/ask-page.ts";
-import { findFrames, registerPageScript, runInFrame } from "../browser/page-scripts.ts";
+import { findFrames, registerPageScripts, runInFrame } from "../browser/page-scripts.ts";
 import type { Placed } from "../browser/placed-store.ts";
 import { findReadableTabs, type Tab } from "../browser/tabs.ts";
 import { isEnabledOn, type SiteChoices } from "../settings/decide-site.ts";
@@ -10,11 +10,17 @@ import { countInTurn } from "./count-in-turn.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES } from "./page-files.ts";
 
-const { spotterScript } = PAGE_FILES;
+/** The spotter, and before it what has to be there before the page's own scripts. */
+const SCRIPTS = [
+  { name: "early-keys", file: PAGE_FILES.earlyKeysScript, runAt: "document_start" },
+  { name: "spotter", file: PAGE_FILES.spotterScript, runAt: "document_idle" },
+] as const;
+
+const FILES = SCRIPTS.map(({ file }) => file);
 
 /** Have pages that load from now on read where the reader's choices allow it. */
 export async function registerSpotter(choices: SiteChoices): Promise<void> {
-  await registerPageScript(spotterScript, toScriptPlaces(choices));
+  await registerPageScripts(SCRIPTS, toScriptPlaces(choices));
 }
 
 /** Begin reading in every open tab where the reader's choices allow it: registered scripts run from the next load on only. */
@@ -61,7 +67,7 @@ export async function settleTab(tab: Tab, now: Placed): Promise<void> {
   await Promise.all(
     frames.map(({ frame, url }) =>
       visited || isOnInFrame({ tabUrl: tab.url, url }, now.choices)
-        ? runInFrame({ tab: tab.id, frame }, spotterScript)
+        ? runInFrame({ tab: tab.id, frame }, FILES)
         : askPage(tab.id, frame, "takeDown"),
     ),
   );

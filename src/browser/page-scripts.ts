@@ -10,15 +10,28 @@ export type Frame = {
   readonly url: string;
 };
 
+/** A script that the browser runs on pages. */
+export type PageScript = {
+  /** Tells it from others. */
+  readonly name: string;
+  /** The built file, as a path. */
+  readonly file: string;
+  /** Before the page's own scripts, or when the page is there. */
+  readonly runAt: "document_start" | "document_idle";
+};
+
 /**
- * Have the browser run a script on every page of some places from its next load on, and nowhere else.
+ * Have the browser run scripts on every page of some places from its next load on, and nowhere else.
  *
  * Nothing is done where that is registered already, so that no page that loads at this moment is missed. Otherwise the full
  * specification is written: Chromium resets what an update leaves out. Must not run twice at once.
  */
-export async function registerPageScript(script: string, places: readonly ScriptPlaces[]): Promise<void> {
+export async function registerPageScripts(
+  scripts: readonly PageScript[],
+  places: readonly ScriptPlaces[],
+): Promise<void> {
   const present = await browser.scripting.getRegisteredContentScripts();
-  const wanted = places.map((place, number) => toRegistration(script, place, `spotter-${number}`));
+  const wanted = scripts.flatMap((script) => places.map((place, number) => toRegistration(script, place, number)));
   const idsOf = (scripts: readonly { readonly id: string }[]): string[] => scripts.map(({ id }) => id);
   const known = wanted.filter(({ id }) => idsOf(present).includes(id));
   const changed = known.filter((script) => !present.some((one) => isSame(one, script)));
@@ -29,16 +42,16 @@ export async function registerPageScript(script: string, places: readonly Script
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
 }
 
-function toRegistration(script: string, { matches, excludeMatches }: ScriptPlaces, id: string) {
+function toRegistration({ name, file, runAt }: PageScript, { matches, excludeMatches }: ScriptPlaces, number: number) {
   return {
-    id,
-    js: [fromRoot(script)],
+    id: `${name}-${number}`,
+    js: [fromRoot(file)],
     css: [],
     matches: [...matches],
     excludeMatches: [...excludeMatches],
     allFrames: true,
     matchOriginAsFallback: true,
-    runAt: "document_idle" as const,
+    runAt,
     persistAcrossSessions: true,
   };
 }
@@ -51,14 +64,14 @@ function isSame(present: Scripting.RegisteredContentScript, wanted: ReturnType<t
 }
 
 /**
- * Run a script in one frame that is open.
+ * Run scripts in one frame that is open, one after the other.
  *
  * @returns False when the frame is gone or no extension may run there.
  */
-export async function runInFrame({ tab, frame }: Omit<Frame, "url">, script: string): Promise<boolean> {
+export async function runInFrame({ tab, frame }: Omit<Frame, "url">, files: readonly string[]): Promise<boolean> {
   const target = { tabId: tab, frameIds: [frame] };
   try {
-    await browser.scripting.executeScript({ target, files: [fromRoot(script)] });
+    await browser.scripting.executeScript({ target, files: files.map(fromRoot) });
     return true;
   } catch {
     // Closed meanwhile, a browser page, or access withheld: in each case there is nothing to run in.

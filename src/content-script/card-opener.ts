@@ -80,6 +80,7 @@ export function createCardOpener(
     textOf: host.textOf,
     language: host.language(),
     onClose: () => tell({ type: "lost", mention: id }),
+    onEscape: () => tell({ type: "escape" }),
     onHold: () => tell({ type: "hold" }),
     onPin: (box) => {
       tell({ type: "pin", pinned: box !== null });

@@ -5,12 +5,13 @@ import { nextIntent } from "../intent/next-intent.ts";
 import type { PageSettings } from "../messages/page-settings.ts";
 import type { Pin } from "../messages/pin.ts";
 import type { PageQuestions } from "../messages/questions.ts";
+import { listenToOuterKeys } from "../page/early-keys.ts";
 import type { EntityLink } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
 import { findMentionFrom } from "./find-mention-from.ts";
 import { type CardOnPage, windowOf } from "./find-place.ts";
-import { keepKeys } from "./keep-keys.ts";
+import { createKeyGuard } from "./key-guard.ts";
 import { listenIn } from "./listen-in.ts";
 import type { MarkedMentions } from "./marked-mention.ts";
 import { createOnlyCard } from "./only-card.ts";
@@ -23,6 +24,8 @@ export type ExplainHost = {
   readonly settings: () => PageSettings;
   readonly published: () => string | null;
   readonly ask: AskBackground;
+  /** Whether another frame of the tab has a card open, as far as was heard. */
+  readonly isCardElsewhere: () => boolean;
   /** The entities that a text of a brief names. */
   readonly linksIn: (text: string, brief: BriefId) => readonly EntityLink[];
   readonly textOf: TextOf;
@@ -37,6 +40,8 @@ export type Explainer = {
    */
   readonly openFrom: (steps: number) => boolean;
   readonly hasCard: PageQuestions["hasCard"];
+  /** Close an open card as the reader would; false when none is open. */
+  readonly dismiss: () => boolean;
   /** Other mentions are marked now: a card whose mention is not among them is closed, a pinned one may come back. */
   readonly update: () => void;
   readonly giveWay: PageQuestions["giveWay"];
@@ -54,7 +59,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
   /** Whether it is the page that has a card closed, not the reader. */
   let taken = false;
   const opener = createCardOpener(marked, host, pins, (event) => tell(event));
-  const card = createOnlyCard(opener, host.ask, {
+  const card = createOnlyCard(opener, host, {
     onOpen({ element }, mention, shown) {
       marked.setCurrent(mention);
       if (windowOf(element) !== window) listenAround(windowOf(element), shown);
@@ -115,27 +120,26 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
 
   const listener = tellIntent(marked, { state: () => state, findCard, openBy: () => host.settings().open.by, tell });
 
-  const listen = (source: Window, until: AbortSignal): void => {
-    listenIn(source, listener, until);
-    keepKeys(source, card.now, until);
+  const dismiss = (): boolean => {
+    const wasShown = isShown(state);
+    if (wasShown) tell({ type: "escape" });
+    return wasShown;
   };
 
   /** Listen in the page around this frame too, where the card is, which would outlive the frame. */
   const listenAround = (outer: Window, until: AbortSignal): void => {
-    listen(outer, until);
+    listenIn(outer, listener, until);
+    listenToOuterKeys(outer, createKeyGuard(dismiss), until);
     window.addEventListener("pagehide", () => tellTaken({ type: "escape" }), { signal: until });
   };
 
-  listen(window, signal);
+  listenIn(window, listener, signal);
   void pins.recall().then(bringBack);
   signal.addEventListener("abort", closeCard, { once: true });
 
   return {
     openFrom(steps) {
-      if (steps === 0 && isShown(state)) {
-        tell({ type: "escape" });
-        return true;
-      }
+      if (steps === 0 && dismiss()) return true;
       const mention = findMentionFrom(marked, mentionOf(state), steps);
       if (!mention) return false;
       mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -143,6 +147,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       return true;
     },
     hasCard: () => isShown(state),
+    dismiss,
     update() {
       const mention = mentionOf(state);
       if (mention !== null && !marked.byId(mention)) tellTaken({ type: "lost", mention });

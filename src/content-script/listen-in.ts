@@ -7,8 +7,6 @@ export type ReaderListener = {
   /** The pointer has left the window. */
   readonly onAway: () => void;
   readonly onScroll: (event: Event) => void;
-  /** True when the key was for us: then the page does not get it. */
-  readonly onEscape: () => boolean;
   /** The window is not filled by one element any more. */
   readonly onFullscreenEnd: () => void;
   readonly onClick: (event: PointerEvent, source: Window) => void;
@@ -16,16 +14,10 @@ export type ReaderListener = {
 
 /** Listen to what the reader does in a window, this one or one around it, before the page does. */
 export function listenIn(source: Window, listener: ReaderListener, signal: AbortSignal): void {
-  const { onMove, onPress, onAway, onScroll, onEscape, onFullscreenEnd, onClick } = listener;
+  const { onMove, onPress, onAway, onScroll, onFullscreenEnd, onClick } = listener;
   const passive = { capture: true, passive: true, signal };
   const unlessTouch = (tell: (event: PointerEvent, source: Window) => void) => (event: PointerEvent) => {
     if (event.pointerType !== "touch") tell(event, source);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || !onEscape()) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    keepRelease(new Set([source, window]));
   };
   // At once, not in the next animation frame: browsers send one move a frame, and Firefox holds the animation frames of a
   // frame that was out of sight.
@@ -36,16 +28,5 @@ export function listenIn(source: Window, listener: ReaderListener, signal: Abort
   source.document.addEventListener("fullscreenchange", () => source.document.fullscreenElement ?? onFullscreenEnd(), {
     signal,
   });
-  source.addEventListener("keydown", onKeyDown, { capture: true, signal });
   source.addEventListener("click", (event) => onClick(event as PointerEvent, source), { capture: true, signal });
-}
-
-/** Keep from the page that Escape is let go: pages too close something when it comes up. Ends with the next key that does. */
-function keepRelease(windows: Iterable<Window>): void {
-  const ending = new AbortController();
-  const keep = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") event.stopImmediatePropagation();
-    ending.abort();
-  };
-  for (const one of windows) one.addEventListener("keyup", keep, { capture: true, signal: ending.signal });
 }

@@ -6,8 +6,8 @@ import type { CardOpener } from "./card-opener.ts";
 import type { AskBackground } from "./spot-mentions.ts";
 
 /**
- * How long a card waits to hear that it may open, in milliseconds: a frame too busy to give way does so when it can, and
- * readers see a delay of more than 100 ms.
+ * How long a card waits to hear that it may open where none is known to be open, in milliseconds: readers see a delay of more than
+ * 100 ms.
  */
 const PATIENCE = 50;
 
@@ -35,19 +35,42 @@ export type CardListener = {
   readonly onRefused: () => void;
 };
 
-/** @param ask - Asks the background, which knows the other frames. */
-export function createOnlyCard(opener: CardOpener, ask: AskBackground, { onOpen, onRefused }: CardListener): OnlyCard {
+/** What the one card of a tab needs of its other frames. */
+export type CardFrames = {
+  /** Asks the background, which knows them. */
+  readonly ask: AskBackground;
+  /** Whether one of them has a card open, as far as was heard. */
+  readonly isCardElsewhere: () => boolean;
+};
+
+export function createOnlyCard(opener: CardOpener, frames: CardFrames, { onOpen, onRefused }: CardListener): OnlyCard {
+  const { ask, isCardElsewhere } = frames;
   const claim = createCardClaim(ask);
   let card: OpenPopover | null = null;
   /** Counts cards that were asked for: while one is fetched, another may be asked for. */
   let turn = 0;
   let shown = new AbortController();
 
-  /** Wait until it is heard that a card may open, or long enough; `onRefused` is called as late as it is heard. */
+  /**
+   * Wait until it is heard that a card may open: where another is open as long as it takes its frame to close it, else not for
+   * long. `onRefused` is called as late as it is heard.
+   */
   const waitForClaim = async (by: OpenedBy, isWanted: () => boolean): Promise<void> => {
+    const elsewhere = isCardElsewhere();
     const claimed = claim.make(by);
     void claimed.then((mayOpen) => mayOpen || !isWanted() || onRefused());
-    await Promise.race([claimed, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await (elsewhere ? claimed : Promise.race([claimed, enough]));
+  };
+
+  const report = (open: boolean): void => void ask("reportCard", open);
+
+  /** Tell the other frames of a card that is open until the signal fires, or until this frame is left. */
+  const reportUntil = (closed: AbortSignal): void => {
+    report(true);
+    closed.addEventListener("abort", () => report(false), { once: true });
+    // A whole page that is left takes its frames along, and may come back with them and its card.
+    if (window !== window.top) addEventListener("pagehide", () => report(false), { signal: closed });
   };
 
   return {
@@ -66,6 +89,7 @@ export function createOnlyCard(opener: CardOpener, ask: AskBackground, { onOpen,
       }
       card = opened;
       shown = new AbortController();
+      reportUntil(shown.signal);
       onOpen(opened, mention, shown.signal);
     },
     close() {

@@ -23,6 +23,7 @@ export type Show = {
   readonly openCard: PageQuestions["openCard"];
   readonly hasCard: PageQuestions["hasCard"];
   readonly giveWay: PageQuestions["giveWay"];
+  readonly closeCard: PageQuestions["closeCard"];
   readonly toggleMarks: () => Promise<void>;
   readonly summarise: (status: PageSummary["status"]) => PageSummary;
 };
@@ -97,6 +98,7 @@ export function createShow(finder: MentionFinder, marker: Marker, dress: DressMa
     },
     openCard: (steps) => explainer?.openFrom(steps) ?? false,
     hasCard: () => explainer?.hasCard() ?? false,
+    closeCard: () => void explainer?.dismiss(),
     giveWay: (turn, by) => explainer?.giveWay(turn, by) ?? true,
     toggleMarks: () => {
       hidden = !hidden;

@@ -39,6 +39,7 @@ export type SpotterHost = {
   readonly language: () => string;
   /** The language the page says it is in, as a primary subtag such as `ru`; empty when it does not say. */
   readonly pageLanguage: () => string;
+  readonly hearOfCard: PageQuestions["hearOfCard"];
   /** Called once, when the first mention is marked: makes pointing at one open its card. */
   readonly explain: (marked: MarkedMentions, settings: () => PageSettings, published: () => string | null) => Explainer;
   /** Ends everything on this page. */
@@ -107,6 +108,8 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
       openCard: show.openCard,
       hasCard: show.hasCard,
       giveWay: show.giveWay,
+      hearOfCard: host.hearOfCard,
+      closeCard: show.closeCard,
       toggleMarks: show.toggleMarks,
       applySettings: show.apply,
       takeOuterEvidence: show.takeOuter,

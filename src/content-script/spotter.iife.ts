@@ -4,8 +4,10 @@ import { gateData } from "../bundled/gate-data.ts";
 import { createGate, type Gate } from "../gazetteer/gate.ts";
 import { createHint } from "../gazetteer/hint.ts";
 import type { EvidenceByBrief } from "../messages/questions.ts";
-import { beginWork, type FrameWork } from "../page/frame-world.ts";
+import { leaveKeys, tellKeys } from "../page/early-keys.ts";
+import { beginWork, dismissHere, type FrameWork, hearOfCard } from "../page/frame-world.ts";
 import { askUntilOrphaned } from "./ask-until-orphaned.ts";
+import { createKeyGuard } from "./key-guard.ts";
 import { waitAtGate, waitForHint } from "./watch-gate.ts";
 
 // Runs on every page the reader has not switched off, in every frame. What it costs there is the price of Sidelight, so it
@@ -15,9 +17,17 @@ import { waitAtGate, waitForHint } from "./watch-gate.ts";
 /** Documents made of text; the viewer of a PDF, an image or an XML file has none that could be marked. */
 const READABLE_TYPES = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;
 
-async function spot({ page, gate }: FrameWork): Promise<void> {
+async function spot(work: FrameWork): Promise<void> {
+  const { page, gate } = work;
   page.signal.addEventListener("abort", () => gate.abort(), { once: true });
   const ask = askUntilOrphaned(page);
+  work.dismiss = () => {
+    const open = work.cardIn !== null;
+    work.cardIn = null;
+    if (open) void ask("closeCard");
+    return open;
+  };
+  tellKeys(createKeyGuard(dismissHere));
   const isTop = window === window.top;
   let status: "reading" | "settled" = "reading";
   let words: Gate | null = null;
@@ -38,6 +48,8 @@ async function spot({ page, gate }: FrameWork): Promise<void> {
       openCard: () => false,
       hasCard: () => false,
       giveWay: () => true,
+      hearOfCard: (frame, open) => hearOfCard(work, frame, open),
+      closeCard: () => {},
       toggleMarks: () => {},
       applySettings: () => {},
       takeOuterEvidence,
@@ -58,5 +70,7 @@ async function spot({ page, gate }: FrameWork): Promise<void> {
   if (await waitAtGate(words, host, gate.signal)) await ask("openFinder");
 }
 
-const work = READABLE_TYPES.test(document.contentType) ? beginWork() : null;
-if (work) void spot(work);
+if (READABLE_TYPES.test(document.contentType)) {
+  const work = beginWork();
+  if (work) void spot(work);
+} else leaveKeys();

@@ -63,11 +63,6 @@ export function tellIntent(marked: MarkedMentions, { state, findCard, openBy, te
       pointer.onScroll();
       tell({ type: "scroll" });
     },
-    onEscape() {
-      const wasShown = isShown(state());
-      if (wasShown) tell({ type: "escape" });
-      return wasShown;
-    },
     onFullscreenEnd() {
       // Browsers keep the Esc that ends it to themselves; whoever pressed it has sent the card away too.
       if (isShown(state())) tell({ type: "press", over: { kind: "page" } });

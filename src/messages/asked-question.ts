@@ -34,6 +34,8 @@ const ARGUMENTS: Arguments = {
   openPopover: NOTHING,
   getCard: v.strictTuple([CARD_REQUEST]),
   claimCard: v.strictTuple([v.picklist(["hover", "key", "click", "touch", "pin"])]),
+  reportCard: v.strictTuple([v.boolean()]),
+  closeCard: NOTHING,
   shareEvidence: v.strictTuple([EVIDENCE]),
   getOuterEvidence: NOTHING,
   openBrief: v.strictTuple([ID, v.nullable(ID)]),

@@ -34,6 +34,10 @@ export type BackgroundQuestions = {
    * @returns The claim's turn, which is higher than that of any claim before; null when another card stays.
    */
   claimCard(by: CardOpening): number | null;
+  /** Tell that the asking frame has opened or closed a card; the frames of its tab are told with `hearOfCard`. */
+  reportCard(open: boolean): void;
+  /** Close the card that is open in the asking frame's tab, whatever its frame. */
+  closeCard(): void;
   /**
    * Tell which evidence groups the top page of a tab names, by brief in the gazetteer's order; empty for a story that it
    * does not tell. Its frames are told with `takeOuterEvidence`.
@@ -81,6 +85,10 @@ export type PageQuestions = {
    * @returns False when this frame's card stays: the other is not to open.
    */
   giveWay(turn: number, by: CardOpening): boolean;
+  /** A frame of the tab, maybe this one, has opened or closed a card. */
+  hearOfCard(frame: number, open: boolean): void;
+  /** Close an open card as the reader would. */
+  closeCard(): void;
   /** Hide the marks of this page until it is loaded again, or show them again. */
   toggleMarks(): void | Promise<void>;
   /** Take on changed choices at once. */

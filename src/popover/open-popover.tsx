@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { directionOf } from "../browser/direction.ts";
+import { holdKey } from "../page/frame-world.ts";
 import { type PageWindow, toOuterWindow } from "../page/outer-window.ts";
 import { findTopmostParent } from "../page/topmost-parent.ts";
+import { type CardKey, onCardKey } from "../ui/card-key.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { CARD_ATTRIBUTES, type OpenPopover, type PopoverHost, type PopoverView } from "../ui/popover-port.ts";
 import { CardView } from "./CardView.tsx";
@@ -62,19 +64,30 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   home.window.addEventListener("resize", place.keepInSight, { signal: ending.signal });
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
 
+  /** Use a key that goes down in the card; false to leave it to what the browser does with it. */
+  const useKey = (pressed: CardKey): boolean => {
+    const focused = root.activeElement as HTMLElement | null;
+    if (pressed.key === "Escape") {
+      host.onEscape();
+      return true;
+    }
+    if (focused?.matches(".handle") && place.onKey(pressed)) return true;
+    if (focused?.matches(".term") && (pressed.key === "Enter" || pressed.key === " ")) {
+      focused.click();
+      return true;
+    }
+    if (place.isPinned() || !leavesByTab(pressed, root)) return false;
+    host.onClose();
+    return true;
+  };
+  onCardKey(root, (pressed) => {
+    // In the page around a frame: it may come up in the frame, which gets the focus back.
+    holdKey(pressed.code);
+    return useKey(pressed);
+  });
+
   return {
     element,
-    useKey(event) {
-      const focused = root.activeElement as HTMLElement | null;
-      if (focused?.matches(".handle") && place.onKey(event)) return true;
-      if (focused?.matches(".term") && (event.key === "Enter" || event.key === " ")) {
-        focused.click();
-        return true;
-      }
-      if (place.isPinned() || !leavesByTab(event, root)) return false;
-      host.onClose();
-      return true;
-    },
     close() {
       const hadFocus = element.matches(":focus-within");
       ending.abort();

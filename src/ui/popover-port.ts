@@ -49,6 +49,8 @@ export type PopoverHost = {
   readonly language: string;
   /** The card has to go: its close button, or its mention left the viewport. */
   readonly onClose: () => void;
+  /** Escape was pressed in the card. */
+  readonly onEscape: () => void;
   /** The card says something that can be undone: it is not to go because the pointer does. */
   readonly onHold: () => void;
   /** The card was pinned, or as a pinned one moved or changed in size: where it is. Null when it was let go. */
@@ -71,8 +73,6 @@ export type PopoverHost = {
 export type OpenPopover = {
   /** The one element that was added to the page. */
   readonly element: HTMLElement;
-  /** Use a key that goes down in the card, and say whether it was used: then it does nothing else. */
-  readonly useKey: (event: KeyboardEvent) => boolean;
   /** Take it away and put focus and selection back. */
   readonly close: () => void;
 };

@@ -2,13 +2,13 @@ import type { Frame, Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
-import { countCardsFor } from "./card-page.ts";
+import { countCardsFor, heardKeys, NOTE_KEYS } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 const STORY =
   "<p>Ukraine and Russia held peace talks in Istanbul on 2 June 2025. Rustem Umerov led the delegation of Ukraine.</p>";
 
-const FRAME = `<!doctype html><title>A frame</title><button id="inner">Inner</button>${STORY}`;
+const FRAME = `<!doctype html><title>A frame</title>${NOTE_KEYS}<button id="inner">Inner</button>${STORY}`;
 
 /** A card opens after 500 ms of rest, and soon when it is asked for. */
 const LONGER_THAN_OPENING = 900;
@@ -65,7 +65,6 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
 
   it("keeps its keys from both pages, closes by Escape, and gives the focus back to the frame", async () => {
     const frame = await openFramed();
-    for (const one of [page.mainFrame(), frame]) await one.evaluate(noteKeys);
     await frame.click("#inner");
     await pointInFrame(frame);
     const close = await waitInsidePopover(world().sidelight, page, (root) => {
@@ -77,11 +76,61 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
     await page.keyboard.press("j");
     await page.keyboard.press("Escape");
     await waitForNoPopover(world().sidelight, page);
-    for (const one of [page.mainFrame(), frame]) {
-      expect(await one.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
-    }
+    for (const one of [page.mainFrame(), frame]) expect(await heardKeys(one)).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("iframe");
     expect(await frame.evaluate(() => document.activeElement?.id)).toBe("inner");
+  });
+
+  it.each(["nothing of the story", "the story"])(
+    "closes by Escape pressed in the page around it, which tells %s and does not hear of it",
+    async (told) => {
+      const large = iframe(world().pages.url("/inner", "frames.example"), "width: 700px; height: 500px");
+      const frame = await openFramed(`${told === "the story" ? STORY : ""}<button id="outer">Outer</button>${large}`);
+      await page.click("#outer");
+      await pointInFrame(frame);
+      await expect.poll(() => countIn(frame)).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("outer");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => countIn(frame)).toBe(0);
+      expect(await heardKeys(page)).toEqual([]);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("outer");
+      await page.keyboard.press("Escape");
+      expect(await heardKeys(page)).toContain("keydown Escape");
+    },
+  );
+
+  it("closes by Escape in a frame that the page has written, and which so lost what listened there before", async () => {
+    await openFramed();
+    await page.evaluate((html) => {
+      const written = document.createElement("iframe");
+      written.style.cssText = "width: 700px; height: 500px";
+      document.querySelector("iframe")?.replaceWith(written);
+      written.contentDocument?.open();
+      written.contentDocument?.write(html);
+      written.contentDocument?.close();
+    }, FRAME);
+    const frame = page.frames().at(-1) as Frame;
+    await waitUntilMarked(frame);
+    await frame.click("#inner");
+    await pointInFrame(frame);
+    await expect.poll(() => countIn(frame)).toBe(1);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => countIn(frame)).toBe(0);
+  });
+
+  it("keeps no Escape from the page when it has gone with its frame", async () => {
+    const frame = await openFramed(
+      iframe(world().pages.url("/inner", "frames.example"), "width: 700px; height: 500px"),
+    );
+    await pointInFrame(frame);
+    await expect.poll(() => countIn(frame)).toBe(1);
+    await page.evaluate(() => document.querySelector("iframe")?.remove());
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Escape");
+        return heardKeys(page);
+      })
+      .toContain("keydown Escape");
   });
 
   it("closes when the top page scrolls its mention away, and goes with its frame", async () => {
@@ -188,7 +237,7 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
     pages.put("/inner", FRAME);
     pages.put(
       "/framed",
-      `<!doctype html><title>Talks</title><p>Above.</p>${html}<div style="block-size: 4000px">Below.</div>`,
+      `<!doctype html><title>Talks</title>${NOTE_KEYS}<p>Above.</p>${html}<div style="block-size: 4000px">Below.</div>`,
     );
     page = await sidelight.browser.newPage();
     await page.setViewport({ width: 1000, height: 700 });
@@ -260,15 +309,4 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
 
 function iframe(src: string, style = "margin-left: 300px; width: 320px; height: 120px"): string {
   return `<iframe src="${src}" style="${style}"></iframe>`;
-}
-
-/** Runs inside a page. */
-function noteKeys(): void {
-  const heard: string[] = [];
-  Object.assign(window, { heard });
-  for (const name of ["keydown", "keypress", "keyup"]) {
-    document.addEventListener(name, (event) => heard.push(`${name} ${(event as KeyboardEvent).key}`), {
-      capture: true,
-    });
-  }
 }

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
-import { nameOfCard, STORY } from "./card-page.ts";
+import { heardKeys, NOTE_KEYS, nameOfCard, openCardOf, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 declare const chrome: { readonly commands: { readonly onCommand: { dispatch(command: string): void } } };
@@ -73,19 +73,26 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
   });
 
   it("keeps its keys from the page", async () => {
-    await openSample();
-    await page.evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      for (const name of ["keydown", "keypress", "keyup"]) {
-        document.addEventListener(name, (event) => heard.push((event as KeyboardEvent).key), { capture: true });
-        // As early as a handler can be, for one that the page adds when it is there.
-        window.addEventListener(name, (event) => heard.push((event as KeyboardEvent).key), { capture: true });
-      }
-    });
+    page = await openStory(world(), STORY, { head: NOTE_KEYS });
     await openCard(page, 0);
     for (const key of ["j", "Tab", "Enter", "?"] as const) await page.keyboard.press(key);
-    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    // Held down for long, and let go when the card is gone.
+    await page.keyboard.down("Escape");
+    await page.keyboard.down("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    await page.keyboard.up("Escape");
+    expect(await heardKeys(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await heardKeys(page)).toEqual(["keydown Escape", "keydown Escape", "keyup Escape", "keyup Escape"]);
+  });
+
+  it("keeps the Escape that closes it from the page, wherever the focus is", async () => {
+    page = await openStory(world(), STORY, { head: NOTE_KEYS });
+    await openCardOf(world(), page, "Rustem Umerov");
+    expect(await focusedRole(page)).not.toBe("dialog");
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    expect(await heardKeys(page)).toEqual([]);
   });
 
   // No driver presses keys that are the browser's own; Chromium lets the background be told of a command as if they had been.

@@ -13,6 +13,19 @@ export const STORY = `<p>Ukraine and Russia held peace talks in Istanbul on 2 Ju
 export const FILLER =
   "<p>Nothing of the kind stands in this paragraph about gardens, rivers and the price of bread.</p>".repeat(20);
 
+/** For the head of a page: it listens to keys as early as a page can, and has those that it heard in `window.heard`. */
+export const NOTE_KEYS = `<script>
+  window.heard = [];
+  for (const name of ["keydown", "keypress", "keyup"])
+    for (const source of [window, document])
+      source.addEventListener(name, ({ key }) => heard.push(name + " " + key), { capture: true });
+</script>`;
+
+/** The keys that a page with `NOTE_KEYS` has heard. */
+export function heardKeys(page: Page | Frame): Promise<readonly string[]> {
+  return page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
 type PageLook = { readonly width?: number; readonly height?: number; readonly head?: string };
 
 /** Open a page with this body on news.example, and wait until mentions are marked on it. */

@@ -81,9 +81,14 @@ describeInEachBrowser("where Sidelight is off", (world) => {
     const tab = await world().control.findTab(page);
     return inside.evaluate(async (tabId) => {
       const readWork = () => {
-        const { sidelight } = globalThis as { sidelight?: { page: AbortController } };
-        if (!sidelight) return "nothing";
-        return sidelight.page.signal.aborted ? "ended" : "begun";
+        const { sidelight, sidelightListens } = globalThis as {
+          sidelight?: { page: AbortController };
+          sidelightListens?: object;
+        };
+        if (!sidelight) return sidelightListens ? "listens" : "nothing";
+        const ended = sidelight.page.signal.aborted;
+        if (ended === Boolean(sidelightListens)) return `${ended ? "ended" : "begun"}, and yet`;
+        return ended ? "ended" : "begun";
       };
       const told = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: readWork });
       return told.map(({ result }) => result);

@@ -43,12 +43,13 @@ describe.each(BROWSER_NAMES)("the files of dist/%s", (browser) => {
   it("runs in pages as classic files, each complete in itself", () => {
     const classic = scripts.filter((file) => file.includes(".iife"));
     expect(classic.map((file) => file.replace(/^.*\//, "").replace(/-[\w-]+(?=\.js$)/, "")).sort()).toEqual(
-      expect.arrayContaining(["popover.iife.js", "spotter.iife.js"]),
+      expect.arrayContaining(["early-keys.iife.js", "popover.iife.js", "spotter.iife.js"]),
     );
     expect(classic.filter((file) => /\bimport\s*[({"']|\bexport\s*[{*]/.test(read(file)))).toEqual([]);
   });
 
   it.each([
+    ["early-keys", 200],
     ["spotter", 8_000],
     ["finder", 70_000],
     ["popover", 25_000],

@@ -20,6 +20,8 @@ let controller: AbortController | undefined;
 let explainers: readonly Explainer[];
 /** How many claims to the tab's card the background has heard. */
 let turns: number;
+/** The frame whose card the others have heard of. */
+let cardIn: number | null;
 /** Mentions that are marked now, by their place in the text. */
 let present: Set<number>;
 /** Messages that are on their way between the background and the frames. */
@@ -90,8 +92,8 @@ it.each<[string, Frames]>([
           await deliverAll();
           expect(findCards().length).toBeLessThanOrEqual(1);
         }
-        // Whatever is still on its way must not come after the end. Each frame has its own Esc.
-        for (const _ of frames) pressEscape();
+        // Whatever is still on its way must not come after the end.
+        pressEscape();
         await deliverAll();
         // Frames have each a focus of their own, but here they share one: a card may have come while another still had it.
         expect(describePage()).toEqual(frames.length > 1 ? { ...before, focus: expect.anything() } : before);
@@ -100,6 +102,25 @@ it.each<[string, Frames]>([
     );
   },
 );
+
+it("waits as long as it takes another frame to close the card that it is known to have open", async () => {
+  openPage([[0], [3]]);
+  explainers[0]?.openFrom(0);
+  await deliverAll();
+  expect(namesOfCards()).toEqual(["Anna"]);
+
+  explainers[1]?.openFrom(0);
+  await settle();
+  // The card and the claim arrive at the background, but what the background asks the frame does not.
+  for (const message of owed.splice(0)) message();
+  await settle();
+  vi.advanceTimersByTime(10_000);
+  await settle();
+  expect(namesOfCards()).toEqual(["Anna"]);
+
+  await deliverAll();
+  expect(namesOfCards()).toEqual(["Dora"]);
+});
 
 function openPage(frames: Frames): void {
   document.body.innerHTML = `<p>${WORDS.join(" and then there was ")}.</p><button id="own">Own</button>`;
@@ -111,10 +132,13 @@ function openPage(frames: Frames): void {
   controller?.abort();
   controller = new AbortController();
   turns = 0;
+  cardIn = null;
   const { signal } = controller;
   explainers = frames.map((words, at) => {
     const world = { published: () => null, linksIn: () => [], textOf: (key: string) => key, language: () => "en" };
-    return explainMentions(markedIn(words), { ...world, settings: () => SETTINGS, ask: askFrom(at) }, signal);
+    const isCardElsewhere = (): boolean => cardIn !== null && cardIn !== at;
+    const host = { ...world, settings: () => SETTINGS, isCardElsewhere, ask: askFrom(at) };
+    return explainMentions(markedIn(words), host, signal);
   });
 }
 
@@ -122,10 +146,16 @@ function openPage(frames: Frames): void {
 function askFrom(frame: number): AskBackground {
   return ((question: string, arg: CardOpening & { entity: string }) => {
     if (question === "getPin" || question === "keepPin") return Promise.resolve(null);
+    if (question === "reportCard") return sent(() => hear(frame, Boolean(arg)));
     if (question === "openPopover") return Promise.resolve(true);
     if (question === "claimCard") return sent(() => ++turns).then((turn) => claim(frame, turn, arg));
     return sent(() => cardOf(arg.entity));
   }) as unknown as AskBackground;
+}
+
+function hear(frame: number, open: boolean): void {
+  if (open) cardIn = frame;
+  else if (cardIn === frame) cardIn = null;
 }
 
 /** As the background does it: ask the other frame, and answer the one that claims. */
@@ -228,10 +258,9 @@ function sendToCard(type: string): void {
   if (card) send(type, card.getBoundingClientRect().x + 20, card.getBoundingClientRect().y + 20, "mouse", card);
 }
 
+/** As it reaches the frames of a tab, whichever has the focus. */
 function pressEscape(): void {
-  (document.activeElement ?? document.body).dispatchEvent(
-    new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true, cancelable: true }),
-  );
+  for (const explainer of explainers) explainer.dismiss();
 }
 
 function findCards(): Element[] {

@@ -72,9 +72,16 @@ export async function spotPage(html: string, open = openShadowRoot): Promise<Spo
     textOf: (key) => key,
     language: () => "en",
     pageLanguage: () => "en",
+    hearOfCard: () => {},
     explain: (marked) => {
       own.marked = marked;
-      return { openFrom: () => true, hasCard: () => false, update: () => {}, giveWay: () => true };
+      return {
+        openFrom: () => true,
+        hasCard: () => false,
+        dismiss: () => false,
+        update: () => {},
+        giveWay: () => true,
+      };
     },
     controller,
   });

@@ -61,6 +61,7 @@ beforeEach(() => {
     textOf: textByName,
     language: "en-GB",
     onClose: vi.fn(),
+    onEscape: vi.fn(),
     onHold: vi.fn(),
     onPin: vi.fn(),
     onBackToSentence: vi.fn(),
