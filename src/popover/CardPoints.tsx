@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { KeyPoint } from "../briefs/brief.ts";
 import { useInterface } from "../ui/interface-text.ts";
 import { KeyPoints } from "../ui/KeyPoints.tsx";
@@ -14,16 +14,22 @@ type CardPointsProps = { readonly points: readonly KeyPoint[]; readonly language
 export function CardPoints({ points, language }: CardPointsProps) {
   const { textOf } = useInterface();
   const [more, setMore] = useState(false);
-  const shown = more ? points : takeFirst(points);
+  const list = useRef<HTMLDivElement>(null);
+  const first = takeFirst(points);
+  const shown = more ? points : first;
+  // The button has gone, and the focus would go with it, out of the card.
+  useLayoutEffect(() => {
+    if (more) list.current?.querySelectorAll("li")[first.length]?.focus({ preventScroll: true });
+  }, [more]);
   return (
-    <>
+    <div ref={list}>
       <KeyPoints points={shown} language={language} draw={(text) => <LinkedText text={text} />} />
       {shown.length < points.length && (
         <button type="button" onClick={() => setMore(true)}>
           {textOf("cardMore")}
         </button>
       )}
-    </>
+    </div>
   );
 }
 

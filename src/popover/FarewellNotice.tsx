@@ -37,6 +37,8 @@ export function FarewellNotice({ text, onHold, onUndo, onSettled }: FarewellNoti
   }, []);
   const takeBack = (): void => {
     undone.current = true;
+    // The button goes, and the focus would go with it, out of the card.
+    undo.current?.closest<HTMLElement>(".card")?.focus({ preventScroll: true });
     onUndo();
   };
   return (

@@ -11,5 +11,10 @@ export function leavesByTab({ key, shiftKey }: Pick<KeyboardEvent, "key" | "shif
   const stops = [...root.querySelectorAll<HTMLElement>(STOPS)].filter((one) => one.checkVisibility());
   const { activeElement } = root;
   if (!shiftKey) return activeElement === stops.at(-1);
-  return activeElement === stops[0] || (activeElement !== null && !stops.includes(activeElement as HTMLElement));
+  return activeElement !== null && !stops.some((stop) => isBefore(stop, activeElement));
+}
+
+/** Whether Shift+Tab in an element leads to another one, which begins before it. */
+function isBefore(stop: Element, element: Element): boolean {
+  return (stop.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

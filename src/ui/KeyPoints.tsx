@@ -16,7 +16,7 @@ export function KeyPoints({ points, language, anchorOf, draw }: KeyPointsProps) 
   return (
     <ol class="key-points" lang={language} dir="auto">
       {points.map(({ id, text }) => (
-        <li key={id} id={anchorOf?.(id)} tabIndex={anchorOf && -1}>
+        <li key={id} id={anchorOf?.(id)} tabIndex={-1}>
           {draw ? draw(text) : text}
         </li>
       ))}

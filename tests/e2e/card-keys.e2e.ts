@@ -72,6 +72,22 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("first");
   });
 
+  it("keeps the focus when the button that had it goes, and gives it back to where it was", async () => {
+    const { sidelight } = world();
+    page = await openStory(world(), `<button id="first">First</button>${STORY}`);
+    await page.focus("#first");
+    await openCardOf(world(), page, "peace talks in Istanbul");
+    await pressByKey(".body button");
+    expect(await insidePopover(sidelight, page, (root) => root.activeElement?.matches("li:nth-child(4)"))).toBe(true);
+    await pressByKey("[aria-expanded=false]");
+    await pressByKey(".more-actions button");
+    await pressByKey(".farewell button");
+    expect(await insidePopover(sidelight, page, (root) => root.activeElement?.className)).toBe("card");
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(sidelight, page);
+    expect((await page.evaluate(readFocus)).focused).toBe("first");
+  });
+
   it("keeps its keys from the page", async () => {
     page = await openStory(world(), STORY, { head: NOTE_KEYS });
     await openCard(page, 0);
@@ -199,6 +215,20 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
       },
       before,
     );
+  }
+
+  async function pressByKey(selector: string): Promise<void> {
+    await waitInsidePopover(
+      world().sidelight,
+      page,
+      (root, wanted) => {
+        const button = root.querySelector<HTMLElement>(wanted);
+        button?.focus();
+        return button !== null;
+      },
+      selector,
+    );
+    await page.keyboard.press("Enter");
   }
 
   const focusedRole = (page: Page): Promise<string | null | undefined> =>
