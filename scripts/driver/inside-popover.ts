@@ -98,13 +98,13 @@ type BidiNode = {
   readonly value?: { readonly shadowRoot?: BidiNode | null; readonly mode?: string };
 };
 
-/** Runs inside the page: every `popover`, also those in open shadow roots. */
+/** Runs inside the page: every `popover` that closes only by script, also those in open shadow roots. */
 function findHosts(): Element[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
     for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) roots.push(shadowRoot);
   }
-  return roots.flatMap((root) => [...root.querySelectorAll("[popover]")]);
+  return roots.flatMap((root) => [...root.querySelectorAll("[popover=manual]")]);
 }
 
 async function insideByBidi<Result>(page: Page, source: string, args: readonly unknown[]): Promise<Result | null> {

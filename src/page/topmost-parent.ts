@@ -1,15 +1,21 @@
 import { drawnParent } from "./drawn-parent.ts";
 
 /**
- * Where an element must be put to be seen and used together with a place on the page: inside the modal dialog or the
- * fullscreen element around it, because what lies outside of those is inert or covered; else in the body.
+ * What is in front of the rest of its page. What lies outside of it is inert, covered, or kept from focus and screen readers
+ * by the page, or closes it when it is pressed.
+ */
+const IN_FRONT = 'dialog:modal, :fullscreen, :popover-open, [aria-modal="true"]';
+
+/**
+ * Where an element must be put to be seen and used together with a place on the page: inside the innermost of the dialogs,
+ * popovers and fullscreen elements around it; else in the body.
  *
  * Looked for as the page is drawn, through slots and shadow roots: dialogs often stand in one.
  */
 export function findTopmostParent(place: Node): Element {
   const { body, documentElement } = place.ownerDocument ?? document;
   for (let node: Node | null = place; node && node !== documentElement; node = drawnParent(node)) {
-    if ("matches" in node && (node as Element).matches("dialog:modal, :fullscreen")) return node as Element;
+    if ("matches" in node && (node as Element).matches(IN_FRONT)) return node as Element;
   }
   return body ?? documentElement;
 }

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { middleInCard } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 /** A place on a page where a card may be asked for. */
@@ -20,6 +21,8 @@ type CardPlace = {
 
 const STORY = `<p>Ukraine and Russia held peace talks in Istanbul on 2 June 2025. <span lang="en">Rustem Umerov</span> led the
   delegation of Ukraine, and what the two sides agreed on is an exchange of prisoners.</p>`;
+const POPOVER = `<button popovertarget="inner">Open</button><template id="story">${STORY}</template>
+  <div id="inner" popover ontoggle="inner.append(story.content)"></div>`;
 const FILLER =
   "<p>Nothing of the kind stands in this paragraph about gardens, rivers and the price of bread.</p>".repeat(8);
 
@@ -145,6 +148,31 @@ describeInEachBrowser("a card in", (world, browser) => {
     await expect.poll(() => page.evaluate(() => document.querySelector("dialog")?.open)).toBe(false);
   });
 
+  it.each([
+    ["an open popover", POPOVER],
+    [
+      "a dialog of the page's own making, which holds the focus and goes when something beside it is pressed",
+      `<button onclick="inner.hidden = false">Open</button>
+      <div id="inner" role="dialog" aria-modal="true" tabindex="-1" hidden>${STORY}</div><script>
+        const unlessInside = (act) => ({ target }) => inner.hidden || inner.contains(target) || act();
+        document.addEventListener("focusin", unlessInside(() => inner.focus()));
+        document.addEventListener("mousedown", unlessInside(() => inner.remove()));
+      </script>`,
+    ],
+  ])("%s can be pressed and keeps the focus", async (name, body) => {
+    await openPlace({ name, body, press: true });
+    await pointAtMention(page, "Rustem Umerov");
+    await waitUntilPlaced();
+    const button = await middleInCard(world(), page, "[aria-expanded]");
+    await page.mouse.click(button.x, button.y);
+    const focused = await waitInsidePopover(
+      world().sidelight,
+      page,
+      (root) => root.querySelector(".more-actions") && root.activeElement?.ariaExpanded,
+    );
+    expect(focused).toBe("true");
+  });
+
   it("a modal dialog goes with the dialog", async () => {
     await openPlace(PLACES[0] as CardPlace);
     await pointAtMention(page, "Rustem Umerov");
@@ -229,7 +257,7 @@ describeInEachBrowser("a card in", (world, browser) => {
 /** Runs inside the page. Where the card and its mention are in the window, and where the card cannot be seen. */
 function seeCard() {
   const findHost = (root: Document | ShadowRoot): HTMLElement | null => {
-    const host = root.querySelector<HTMLElement>("[popover]");
+    const host = root.querySelector<HTMLElement>("[popover='manual']");
     if (host) return host;
     for (const { shadowRoot } of root.querySelectorAll("*")) {
       const inner = shadowRoot && findHost(shadowRoot);
