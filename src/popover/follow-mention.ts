@@ -1,5 +1,6 @@
 import { type PageWindow, toOuterWindow } from "../page/outer-window.ts";
 import type { PopoverHost } from "../ui/popover-port.ts";
+import { keepUnzoomed } from "./keep-unzoomed.ts";
 import { type CardElements, placeCard } from "./place-card.ts";
 
 /**
@@ -20,6 +21,7 @@ export function followMention(
   signal: AbortSignal,
 ): () => void {
   const text = surround(host.place());
+  const unzoom = keepUnzoomed(elements.host);
   let seen = "";
   const place = async (): Promise<void> => {
     if (signal.aborted || isPinned()) return;
@@ -30,6 +32,7 @@ export function followMention(
   const look = (): void => {
     if (signal.aborted) return;
     home.requestAnimationFrame(look);
+    unzoom();
     if (isPinned()) return;
     const now = [home.innerWidth, home.innerHeight, elements.host.offsetHeight, ...describeBox(text, home)].join();
     if (now !== seen) void place();

@@ -63,6 +63,10 @@ const PLACES: readonly CardPlace[] = [
     name: "a scaled parent",
     body: `<div style="transform: scale(1.6) translate(60px, 40px); transform-origin: 0 0; inline-size: 400px">${STORY}</div>`,
   },
+  {
+    name: "a page that its own style zooms",
+    body: `<style>body { zoom: 1.5 }</style><div style="block-size: 250px"></div>${STORY}`,
+  },
   { name: "a right-to-left page", body: `<div dir="rtl">${STORY}${FILLER}</div>` },
   {
     name: "vertical text from the right",
