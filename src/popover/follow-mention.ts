@@ -4,8 +4,8 @@ import { keepUnzoomed } from "./keep-unzoomed.ts";
 import { type CardElements, placeCard } from "./place-card.ts";
 
 /**
- * Keep the card beside its mention, whatever moves it, and close it when the mention leaves the viewport. A pinned card
- * stays where it is.
+ * Keep the card beside its mention, whatever moves it, and close it when the mention leaves the viewport or the page takes
+ * the card away. A pinned card stays where it is.
  *
  * Looked at in every frame: browsers do not tell of all that moves a line, such as a picture that loads above it, an
  * animation, or a box that scrolls inside a shadow root.
@@ -29,9 +29,12 @@ export function followMention(
     if (lines.length === 0) host.onClose();
     else await placeCard(elements, lines, host.runsVertically());
   };
+  // Only the card: what becomes of one whose mention goes with it is decided where mentions are found.
+  const isTakenAway = (): boolean => !elements.host.isConnected && host.place()?.isConnected === true;
   const look = (): void => {
     if (signal.aborted) return;
     home.requestAnimationFrame(look);
+    if (isTakenAway()) host.onClose();
     unzoom();
     if (isPinned()) return;
     const now = [home.innerWidth, home.innerHeight, elements.host.offsetHeight, ...describeBox(text, home)].join();

@@ -71,6 +71,19 @@ describeInEachBrowser("an open card", (world, browser) => {
     }
   });
 
+  it("is over when the page takes it away: Escape is the page's then", async () => {
+    page = await openStory(world(), STORY);
+    await openCardOf(world(), page, "Rustem Umerov");
+    await pin();
+    await page.evaluate(() => {
+      document.querySelector("[popover]")?.remove();
+      document.addEventListener("keydown", ({ key }) => Object.assign(document.body.dataset, { key }));
+    });
+    await expect.poll(() => page.evaluate(() => CSS.highlights.has("sidelight-current"))).toBe(false);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.body.dataset.key)).toBe("Escape");
+  });
+
   it("stays when the page changes beside its mention", async () => {
     page = await openStory(world(), STORY);
     await openCardOf(world(), page, "Rustem Umerov");
