@@ -42,9 +42,15 @@ function* candidates(page: Document): Generator<string> {
   if (said) yield said;
 }
 
+/** What stands up to a time of day; behind that comes a time zone. */
+const UP_TO_TIME = /^.*?\d:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\b)?/i;
+
+/** The day as it is written, whatever the time zone of the writer or the reader. */
 function toDay(said: string): string | null {
   const iso = /^\s*(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(said);
   if (iso) return iso[3] ? `${iso[1]}-${iso[2]}-${iso[3]}` : `${iso[1]}-${iso[2]}`;
-  const time = Date.parse(said);
-  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+  // Without a time zone it is read in the clock's own, and told in that again.
+  const day = new Date(Date.parse(UP_TO_TIME.exec(said)?.[0] ?? said));
+  if (Number.isNaN(day.getTime())) return null;
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
