@@ -2,6 +2,7 @@ import type { Card } from "../briefs/card.ts";
 import type { IntentEvent, OpenedBy } from "../intent/intent.ts";
 import type { Pin } from "../messages/pin.ts";
 import { runsVertically } from "../page/line-direction.ts";
+import { scrollToRange } from "../page/scroll-to-range.ts";
 import { findVisibleLines } from "../page/visible-lines.ts";
 import { findPopover, type OpenPopover, type PopoverHost, type PopoverView } from "../ui/popover-port.ts";
 import type { ExplainHost } from "./explain.ts";
@@ -88,7 +89,8 @@ export function createCardOpener(
       else pins.forget();
     },
     onBackToSentence: () => {
-      rangeOf(id)?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+      const range = rangeOf(id);
+      if (range) scrollToRange(range, "center");
       pulsing.abort();
       pulsing = new AbortController();
       pulseMention(marked, id, pulsing.signal, () => (isWanted() ? id : null));
@@ -108,6 +110,8 @@ export function createCardOpener(
       if (!isWanted()) return null;
       const mention = marked.byId(id);
       const popover = findPopover();
+      const range = by === "key" ? mention?.toRange() : null;
+      if (range) scrollToRange(range, "nearest");
       if (!card || !mention || !popover) {
         tell({ type: "lost", mention: id });
         return null;

@@ -1,12 +1,16 @@
+import { isDrawn } from "../page/visible-lines.ts";
 import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
 import { nearestToMiddle } from "./nearest-to-middle.ts";
 
 /**
  * The marked mention some steps away from one, round and round; without one, or when it is not marked, the nearest to the
- * viewport's middle. Null when nothing is marked.
+ * viewport's middle. Mentions that the page has folded away are passed over. Null when none is left.
  */
 export function findMentionFrom(marked: MarkedMentions, from: number | null, steps: number): MarkedMention | null {
-  const all = marked.all();
+  const all = marked.all().filter((one) => {
+    const range = one.toRange();
+    return range !== null && isDrawn(range);
+  });
   const current = all.findIndex(({ id }) => id === from);
   const at =
     current < 0 ? nearestToMiddle(all.map((one) => one.toRange())) : (current + steps + all.length) % all.length;

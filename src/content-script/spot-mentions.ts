@@ -5,6 +5,7 @@ import type { BackgroundQuestions, PageQuestions } from "../messages/questions.t
 import { createPaint } from "../page/highlights.ts";
 import { createPageText } from "../page/page-text.ts";
 import { runInSlices } from "../page/run-in-slices.ts";
+import { scrollToRange } from "../page/scroll-to-range.ts";
 import { EVERYTHING, watchChanges } from "../page/watch-changes.ts";
 import { describeReason, type TextOf } from "./describe-reason.ts";
 import { createDressMarks } from "./dress-marks.ts";
@@ -100,10 +101,11 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
     {
       getPageSummary: () => show.summarise(status),
       goToMention: (id) => {
-        const element = marker.byId(id)?.toRange()?.startContainer.parentElement;
-        element?.scrollIntoView({ block: "center", behavior: "instant" });
-        if (element) pulseMention(marker, id, signal);
-        return Boolean(element);
+        const range = marker.byId(id)?.toRange();
+        if (!range) return false;
+        scrollToRange(range, "center");
+        pulseMention(marker, id, signal);
+        return true;
       },
       openCard: show.openCard,
       hasCard: show.hasCard,

@@ -10,6 +10,16 @@ export function findVisibleLines(range: Range): readonly DOMRect[] {
   return [...range.getClientRects()].filter((line) => isSeen(line, range.startContainer));
 }
 
+/** Whether a range is drawn, so that it can be scrolled to: not so what is hidden, or in a box that is folded to nothing. */
+export function isDrawn(range: Range): boolean {
+  const { startContainer } = range;
+  return (
+    range.getClientRects().length > 0 &&
+    startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) !== false &&
+    findClips(startContainer).every(({ left, top, right, bottom }) => right - left > 1 && bottom - top > 1)
+  );
+}
+
 /** Whether something of a rectangle can be seen in the window of the node that it belongs to. */
 export function isSeen(box: Box, node: Node): boolean {
   const { innerWidth = 0, innerHeight = 0 } = node.ownerDocument?.defaultView ?? {};

@@ -22,6 +22,17 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
     expect(await openCard(page, -1)).toBe(first);
   });
 
+  it("goes to mentions in an element higher than the window, and passes over those that are folded away", async () => {
+    page = await openStory(
+      world(),
+      `<div>Ukraine and Russia held peace talks in Istanbul on 2 June 2025.<br>${"Gardens and rivers.<br>".repeat(100)}
+      Rustem Umerov led the delegation of Ukraine at the peace talks in Istanbul on 2 June 2025.</div>
+      <div style="max-height: 0; overflow: hidden">A prisoner exchange with Russia is what the peace talks in Istanbul agreed on.</div>`,
+    );
+    const [first, second, third] = [await openCard(page, 0), await openCard(page, 1), await openCard(page, 1)];
+    expect([first, second, third]).toEqual(["Istanbul talks", "Rustem Umerov", "Istanbul talks"]);
+  });
+
   it("gives focus and a selection back exactly as they were, in their direction too", async () => {
     await openSample();
     await page.evaluate(() => {
