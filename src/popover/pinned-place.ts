@@ -7,6 +7,9 @@ const STEP = 24;
 /** Of a card that is moved out of the window, this much stays in sight, in CSS pixels. */
 const IN_SIGHT = 64;
 
+/** Around a card that is as large as the window, in CSS pixels. */
+const EDGES = 16;
+
 const SMALLEST = { width: 260, height: 120 } as const;
 
 /** A card that stays where the reader puts it, in the window, whatever the page does. */
@@ -19,7 +22,7 @@ export type PinnedPlace = {
   readonly move: (right: number, down: number) => void;
   /** Make it wider and higher by so many CSS pixels. */
   readonly grow: (wider: number, higher: number) => void;
-  /** Bring it back when the window has become too small for where it is pinned. */
+  /** Bring all of it back when the window has become too small for where it is pinned. */
   readonly keepInSight: () => void;
   /** Do what an arrow key says: move it, or with Shift change its size. False for any other key. */
   readonly onKey: (event: Pick<KeyboardEvent, "key" | "shiftKey">) => boolean;
@@ -49,19 +52,28 @@ export function createPinnedPlace(
   const moveTo = (left: number, top: number): void => {
     const x = clamp(left, IN_SIGHT - host.offsetWidth, room().width - IN_SIGHT);
     const y = clamp(top, 0, room().height - IN_SIGHT);
-    // A sheet has no width of its own: it reaches from edge to edge.
-    if (host.style.width === "auto") setImportant(host, { width: `${host.offsetWidth}px` });
+    if (isSheetInPlace()) setImportant(host, { width: `${host.offsetWidth}px` });
     setImportant(host, { left: `${x}px`, top: `${y}px`, right: "auto", bottom: "auto" });
   };
 
+  /** A sheet has no width of its own until it is moved: it reaches from edge to edge. */
+  const isSheetInPlace = (): boolean => host.style.width === "auto";
+
+  const bringInSight = ({ left, top }: Pick<CardBox, "left" | "top">): void => {
+    const { width, height } = room();
+    if (host.offsetWidth > width) setImportant(host, { "max-width": `${width - EDGES}px` });
+    if (host.offsetHeight > height - EDGES) setImportant(host, { "--room": `${height - EDGES}px` });
+    moveTo(clamp(left, 0, width - host.offsetWidth), clamp(top, 0, height - host.offsetHeight));
+  };
+
   const resize = (wanted: { readonly width: number; readonly height: number }): void => {
-    const width = clamp(wanted.width, SMALLEST.width, room().width - 16);
+    const width = clamp(wanted.width, SMALLEST.width, room().width - EDGES);
     const height = clamp(wanted.height, SMALLEST.height, room().height - 120);
     size = { width, height };
     setImportant(host, {
       "max-width": "none",
       width: `${width}px`,
-      "--room": `${room().height - 16}px`,
+      "--room": `${room().height - EDGES}px`,
       "--body-size": `${height}px`,
     });
   };
@@ -76,6 +88,7 @@ export function createPinnedPlace(
     const height = body()?.offsetHeight;
     if (height === undefined) return;
     resize({ width: host.offsetWidth + wider, height: height + higher });
+    bringInSight(host.getBoundingClientRect());
     tell();
   };
 
@@ -94,13 +107,12 @@ export function createPinnedPlace(
     putBack(box) {
       pinned = true;
       if (box.size) resize(box.size);
-      moveTo(box.left, box.top);
+      bringInSight(box);
     },
     move,
     grow,
     keepInSight() {
-      const { left, top } = host.getBoundingClientRect();
-      if (pinned) moveTo(left, top);
+      if (pinned && !isSheetInPlace()) bringInSight(host.getBoundingClientRect());
     },
     onKey({ key, shiftKey }) {
       const way = WAYS[key];

@@ -42,6 +42,17 @@ describeInEachBrowser("a pinned card", (world) => {
     expect((await boxOf()).width).toBe(moved.width + 24);
   });
 
+  it("is not made larger than its window, nor out of it", async () => {
+    await openPinned();
+    await focus(".grow");
+    await page.keyboard.down("Shift");
+    for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.up("Shift");
+    const { y, height } = await boxOf();
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+  });
+
   it("is moved by the pointer, and never out of the window", async () => {
     await openPinned();
     const before = await boxOf();

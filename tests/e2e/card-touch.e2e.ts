@@ -9,6 +9,8 @@ import { describeInEachBrowser } from "./each-browser.ts";
 const FILLER =
   "<p>Nothing of the kind stands in this paragraph about gardens, rivers and the price of bread.</p>".repeat(8);
 
+const PHONE = { width: 390, height: 760, hasTouch: true, isMobile: false };
+
 const PAGE = `<!doctype html><title>Talks</title><meta name="viewport" content="width=device-width">
   <p>Ukraine and Russia held <a href="/elsewhere">peace talks in Istanbul</a> on 2 June 2025. Rustem Umerov led the delegation
   of Ukraine.</p>${FILLER}`;
@@ -92,6 +94,11 @@ describeInEachBrowser("the card by touch", (world, browser) => {
     await inside((root) => root.querySelector<HTMLElement>(".move")?.focus());
     await page.keyboard.press("ArrowUp");
     expect(await boxOf()).toEqual({ ...before, y: before.y - 24 });
+    await page.setViewport({ ...PHONE, width: 300, height: 360 });
+    await expect.poll(async () => (await boxOf()).width).toBeLessThanOrEqual(300);
+    const { x, y, width, height } = await boxOf();
+    expect([x >= 0, y >= 0, x + width <= 300, y + height <= 360]).toEqual([true, true, true, true]);
+    await page.setViewport(PHONE);
     await inside((root) => root.querySelector<HTMLElement>('[aria-pressed="true"]')?.click());
     await expect.poll(boxOf).toEqual(before);
   });
@@ -135,7 +142,7 @@ describeInEachBrowser("the card by touch", (world, browser) => {
     pages.put("/touch", PAGE);
     pages.put("/elsewhere", "<!doctype html><title>Elsewhere</title><p>Elsewhere.</p>");
     page = await sidelight.browser.newPage();
-    await page.setViewport({ width: 390, height: 760, hasTouch: true, isMobile: false });
+    await page.setViewport(PHONE);
     await page.goto(pages.url("/touch", "news.example"));
     await page.bringToFront();
     await waitForHighlights(page, 2);
