@@ -82,7 +82,10 @@ describeInEachBrowser("the card", (world) => {
   it("is not restyled by the page", async () => {
     const page = await openSample();
     await page.addStyleTag({
-      content: `* { color: lime !important; direction: rtl !important; --raised: lime !important; --room: 20px !important;
+      content: `@property --raised { syntax: "<color>"; inherits: false; initial-value: lime }
+        @property --ink { syntax: "<color>"; inherits: false; initial-value: lime }
+        @property --gap-4 { syntax: "<length>"; inherits: false; initial-value: 90px }
+        * { color: lime !important; direction: rtl !important; --raised: lime !important; --room: 20px !important;
           --body-size: 9px !important; --head: 90px !important; --text-scale: 3 !important }
         div, [popover] { font-size: 3px !important; opacity: .1 !important; filter: invert(1) !important; zoom: 2 !important;
           position: static !important; transform: scale(2) !important; inline-size: 50px !important; display: none !important }
