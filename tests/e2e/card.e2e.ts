@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { middleInCard, nameOfCard, openCardOf, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 describeInEachBrowser("the card", (world) => {
@@ -116,6 +117,30 @@ describeInEachBrowser("the card", (world) => {
     expect(looks.fontSize).toBeGreaterThan(14);
     expect(looks.color).not.toBe("rgb(0, 255, 0)");
     expect(looks.opacity).toBe("1");
+    await page.close();
+  });
+
+  it("can be used on a page that takes presses, the wheel and what is copied for itself", async () => {
+    const page = await openStory(
+      world(),
+      `${STORY}<script>
+        for (const name of ["mousedown", "click"]) document.addEventListener(name, () => document.querySelector("p").remove());
+        for (const name of ["wheel", "selectstart", "copy"])
+          addEventListener(name, (event) => { event.preventDefault(); Object.assign(document.body.dataset, { [name]: "" }); },
+            { passive: false });
+      </script>`,
+    );
+    await openCardOf(world(), page, "peace talks in Istanbul");
+    const body = await middleInCard(world(), page, ".body");
+    await page.mouse.move(body.x, body.y);
+    await page.mouse.wheel({ deltaY: 60 });
+    await waitInsidePopover(world().sidelight, page, (root) => (root.querySelector(".body")?.scrollTop ?? 0) > 0);
+    const name = await middleInCard(world(), page, ".name");
+    await page.mouse.click(name.x - 80, name.y, { count: 2 });
+    await page.evaluate(() => document.execCommand("copy"));
+    expect(await page.evaluate(() => Object.keys(document.body.dataset))).toEqual([]);
+    expect(await page.evaluate(() => String(getSelection()))).not.toBe("");
+    expect(await nameOfCard(page)).toBe("Istanbul talks");
     await page.close();
   });
 
