@@ -213,6 +213,22 @@ describeInEachBrowser("a card in", (world, browser) => {
       }
     });
 
+  // WebDriver BiDi has no way to print a page to look at.
+  if (browser === "chrome")
+    it("a page that is printed is not on the paper, and neither are marks", async () => {
+      await openPlace({ name: "printed", body: STORY });
+      await pointAtMention(page, "Rustem Umerov");
+      await waitUntilPlaced();
+      const look = () =>
+        page.evaluate(() => [
+          document.querySelector("[popover]")?.getBoundingClientRect().width,
+          getComputedStyle(document.body, "::highlight(sidelight-mention)").textDecorationLine,
+        ]);
+      expect(await look()).toEqual([360, "underline"]);
+      await page.emulateMediaType("print");
+      expect(await look()).toEqual([0, "none"]);
+    });
+
   // WebDriver BiDi has no way to ask for less motion, or for forced colours.
   if (browser === "chrome")
     it("forced colours takes those colours, with an edge around it and around what is pressed", async () => {

@@ -24,7 +24,9 @@ describe("the rules of one look", () => {
   it.each(LOOKS)("are one for each of its highlights: $style, $colour", (look) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(markRules(look));
-    expect(sheet.cssRules.length).toBe(look.colour === "auto" ? 3 : 2);
+    const media = sheet.cssRules[0] as CSSMediaRule;
+    expect([sheet.cssRules.length, media.conditionText]).toEqual([1, "not print"]);
+    expect(media.cssRules.length).toBe(look.colour === "auto" ? 3 : 2);
   });
 });
 
