@@ -2,7 +2,8 @@ import { drawnParent } from "./drawn-parent.ts";
 import { isSeen } from "./visible-lines.ts";
 
 /**
- * Scroll a range's first line into view, at once, also where the element around it is larger than the window.
+ * Scroll a range's first line into view, at once: also where the element around it is larger than the window, and out from
+ * under what the page keeps at an edge, such as its header.
  *
  * @param block - Where that element is to be in the window; `nearest` scrolls only as far as needed.
  */
@@ -12,6 +13,7 @@ export function scrollToRange(range: Range, block: "center" | "nearest"): void {
   const { innerWidth = 0, innerHeight = 0 } = defaultView ?? {};
   const window = new DOMRect(0, 0, innerWidth, innerHeight);
   startContainer.parentElement?.scrollIntoView({ block, behavior: "instant" });
+  if (isCovered(range)) startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
   for (let at = drawnParent(startContainer); at; at = drawnParent(at)) {
     const [line] = range.getClientRects();
     if (!line || (isSeen(line, startContainer) && wayInto(window, line, "y", "height") === 0)) return;
@@ -28,4 +30,14 @@ function wayInto(box: DOMRect, line: DOMRect, start: "x" | "y", size: "width" | 
   const before = line[start] - box[start];
   const after = box[size] - before - line[size];
   return before >= 0 && after >= 0 ? 0 : (before - after) / 2;
+}
+
+/** Whether something else of the page lies over a range's first line. */
+function isCovered(range: Range): boolean {
+  const { startContainer } = range;
+  const [line] = range.getClientRects();
+  const on = line && document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+  if (!on || startContainer.parentElement?.contains(on)) return false;
+  for (let at = drawnParent(startContainer); at; at = drawnParent(at)) if (at === on) return false;
+  return true;
 }

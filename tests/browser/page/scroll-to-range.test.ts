@@ -35,6 +35,16 @@ describe("scrolling to a range", () => {
     }
   });
 
+  it("shows it beside what the page keeps over its text", () => {
+    const header = '<div style="position: sticky; top: 0; block-size: 60px; background: white"></div>';
+    document.body.innerHTML = `${header}${LINES}<p>here</p>${LINES}`;
+    scrollTo(0, document.documentElement.scrollHeight);
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector("p")?.firstChild as Text);
+    scrollToRange(range, "nearest");
+    expect(range.getBoundingClientRect().top).toBeGreaterThanOrEqual(60);
+  });
+
   it("leaves what is in sight where it is", () => {
     document.body.innerHTML = `<p>here</p>${LINES}`;
     const range = document.createRange();
