@@ -13,12 +13,35 @@ function rememberIn(page: Document, hadFocus: boolean): () => void {
   const focused = findFocused(page);
   const selection = page.getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
-  return () => {
-    if (hadFocus) focused?.focus({ preventScroll: true });
+  const restoreCaret = rememberCaret(focused);
+  const restoreSelection = (): void => {
     // From anchor to focus, not as a range, which would forget in which direction the reader selected.
     if (anchorNode?.isConnected && focusNode?.isConnected)
       selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     else selection?.removeAllRanges();
+  };
+  return () => {
+    // Chromium has one selection: put back as the page's it would take the caret out of the field.
+    if (hadFocus && restoreCaret) {
+      if (anchorNode !== focusNode || anchorOffset !== focusOffset) restoreSelection();
+      focused?.focus({ preventScroll: true });
+      restoreCaret();
+      return;
+    }
+    if (hadFocus) focused?.focus({ preventScroll: true });
+    restoreSelection();
+  };
+}
+
+/** Remember the caret of a text field, or what is selected in it; null for anything else. */
+function rememberCaret(focused: HTMLElement | null): (() => void) | null {
+  if (!focused || !("setSelectionRange" in focused)) return null;
+  const field = focused as HTMLInputElement | HTMLTextAreaElement;
+  const { selectionStart, selectionEnd, selectionDirection } = field;
+  if (selectionStart === null && !field.matches(":read-write")) return null;
+  return () => {
+    // Fields for numbers or addresses do not tell: browsers put their caret back by themselves.
+    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
   };
 }
 

@@ -48,6 +48,19 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
     expect(await page.evaluate(readFocus)).toEqual(before);
   });
 
+  it("gives the caret back to a text field in which the reader writes", async () => {
+    page = await openStory(world(), `<textarea id="field"></textarea>${STORY}`);
+    await page.focus("#field");
+    await page.keyboard.type("abc");
+    await page.keyboard.press("ArrowLeft");
+    await openCardOf(world(), page, "Rustem Umerov");
+    await pressByKey("[aria-expanded]");
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    await page.keyboard.type("X");
+    expect(await page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#field")?.value)).toBe("abXc");
+  });
+
   it("is gone through and left in order with Tab, back to where the reader was", async () => {
     await openSample();
     await page.focus("#first");
