@@ -30,7 +30,12 @@ export async function placeCard(
   // Measured at its natural size: with the room of the last place it would seem to fit where it was squeezed.
   setImportant(host, { "--room": "initial", "max-width": "none" });
   frame.classList.remove("tight");
-  const reference = { getBoundingClientRect: () => boxToSpare(lines, vertical) };
+  const { innerWidth = 0, innerHeight = 0 } = host.ownerDocument.defaultView ?? {};
+  const box = boxToSpare(lines, vertical);
+  // A mention that is broken over two columns of text may leave no room above and below both of its parts.
+  const isAmple = vertical || Math.max(box.top, innerHeight - box.bottom) >= TIGHT;
+  const spared = isAmple ? box : boxToSpare(linesOfLastColumn(lines), vertical);
+  const reference = { getBoundingClientRect: () => spared };
   const { x, y, placement, middlewareData } = await computePosition(reference, host, {
     placement: vertical ? "left" : "bottom",
     strategy: "fixed",
@@ -50,7 +55,6 @@ export async function placeCard(
       arrow({ element: tip, padding: 12 }),
     ],
   });
-  const { innerWidth = 0 } = host.ownerDocument.defaultView ?? {};
   const left = Math.max(EDGE, Math.min(x, innerWidth - host.offsetWidth - EDGE));
   setImportant(host, { left: `${Math.round(left)}px`, top: `${Math.round(y)}px` });
   const side = sideOf(placement);
@@ -71,6 +75,12 @@ function boxToSpare(lines: readonly DOMRect[], vertical: boolean): DOMRect {
   const [left, width] = vertical ? [least("left"), most("right") - least("left")] : [last.left, last.width];
   const [top, height] = vertical ? [last.top, last.height] : [least("top"), most("bottom") - least("top")];
   return new DOMRect(left, top, width, height);
+}
+
+/** The last of some lines that run across, with those right above it. */
+function linesOfLastColumn(lines: readonly DOMRect[]): readonly DOMRect[] {
+  const first = lines.findLastIndex((line, at) => line.top < (lines[at - 1]?.top ?? Number.NEGATIVE_INFINITY));
+  return lines.slice(Math.max(0, first));
 }
 
 /** Remember how far the card is scrolled, which its natural size would undo. */

@@ -141,6 +141,22 @@ describeInEachBrowser("a card in", (world, browser) => {
     await waitForNoPopover(world().sidelight, page);
   });
 
+  it("high columns is off both parts of a mention that is broken over two, and as high as it is elsewhere", async () => {
+    await openPlace({
+      name: "columns",
+      body: `<div style="columns: 220px; block-size: 640px; column-fill: auto; line-height: 20px; orphans: 1; widows: 1">
+        <div style="block-size: 620px"></div><p style="margin: 0; text-indent: calc(100% - 5em)">Rustem Umerov led Ukraine
+        at the peace talks with Russia in Istanbul on 2 June 2025.</p></div>`,
+    });
+    await pointAtMention(page, "Rustem Umerov");
+    await waitUntilPlaced();
+    const { card, mention, outside } = await page.evaluate(seeCard);
+    expect(mention.height).toBeGreaterThan(500);
+    expect(outside).toBeLessThanOrEqual(0);
+    expect(card.height).toBeGreaterThan(220);
+    expect([card.top > mention.top + 20, card.bottom < mention.bottom - 20]).toEqual([true, true]);
+  });
+
   it("a modal dialog closes by Escape before the dialog does", async () => {
     await openPlace(PLACES[0] as CardPlace);
     await pointAtMention(page, "Rustem Umerov");
