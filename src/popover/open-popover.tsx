@@ -23,8 +23,9 @@ const SHEET_GAP = 10;
 /** Put a card on the page: one element, in the top layer, its content in a closed shadow root. */
 export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   const home = findHome(host.place() ?? document);
-  const restoreFocus = rememberFocus(home.window);
   const { element, root, frame, tip } = createElements(view, home.window, host.language);
+  const ending = new AbortController();
+  const restoreFocus = rememberFocus(home.window, element, ending.signal);
   const follow = { now: (): void => {} };
   const place = createPinnedPlace(
     element,
@@ -48,7 +49,6 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     frame,
   );
   if (view.form === "beside") frame.append(tip);
-  const ending = new AbortController();
   findTopmostParent(home.place).append(element);
   element.showPopover();
   if (view.pinned) {

@@ -1,16 +1,28 @@
-/** Remember where focus and selection are in this window and in the card's, to put them back exactly there. */
-export function rememberFocus(home: Window): () => void {
-  const restores = [...new Set([home, window])].map(({ document: page }) =>
-    rememberIn(page, page === home.document || page.hasFocus()),
+/**
+ * Remember where focus and selection are in this window and in the card's, to put them back exactly there.
+ *
+ * While a card stays open the reader may go on on the page: what counts is where they were when the card last took the focus.
+ *
+ * @param card - The card's element.
+ * @param signal - Fires when the card goes.
+ */
+export function rememberFocus(home: Window, card: Element, signal: AbortSignal): () => void {
+  let restores = [...new Set([home, window])].map(({ document: page }) =>
+    rememberIn(page, page === home.document || page.hasFocus(), findFocused(page)),
   );
+  const onLeaving = (event: FocusEvent): void => {
+    if (event.relatedTarget !== card) return;
+    // Nothing has the focus while it goes to the card; the selection is still where it was.
+    restores = [rememberIn(home.document, true, event.composedPath()[0] as HTMLElement)];
+  };
+  home.addEventListener("focusout", onLeaving, { capture: true, signal });
   return () => {
     for (const restore of restores) restore();
   };
 }
 
 /** @param hadFocus - Whether the focus is to come back to this page. */
-function rememberIn(page: Document, hadFocus: boolean): () => void {
-  const focused = findFocused(page);
+function rememberIn(page: Document, hadFocus: boolean, focused: HTMLElement | null): () => void {
   const selection = page.getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   const restoreCaret = rememberCaret(focused);

@@ -89,6 +89,20 @@ describeInEachBrowser("a pinned card", (world) => {
     await expect.poll(async () => (await boxOf()).y).toBe(before.y);
   });
 
+  it("gives the focus back to where the reader went on in the meantime", async () => {
+    page = await openStory(world(), `${STORY}<textarea id="note"></textarea>`);
+    await pinCardOf("Rustem Umerov");
+    await page.evaluate(() => document.querySelector<HTMLElement>("#note")?.focus());
+    await page.keyboard.type("abc");
+    await page.keyboard.press("ArrowLeft");
+    const copy = await middleInCard(world(), page, '[aria-label="Copy with source"]');
+    await page.mouse.click(copy.x, copy.y);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    await page.keyboard.type("X");
+    expect(await page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#note")?.value)).toBe("abXc");
+  });
+
   it("is there again when its page is loaded again, as large and in the place where it was", async () => {
     await openPinned();
     await focus(".move");
