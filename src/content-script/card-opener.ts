@@ -111,8 +111,6 @@ export function createCardOpener(
       if (!isWanted()) return null;
       const mention = marked.byId(id);
       const popover = findPopover();
-      const range = by === "key" ? mention?.toRange() : null;
-      if (range) scrollToRange(range, "nearest");
       if (!card || !mention || !popover) {
         tell({ type: "lost", mention: id });
         return null;

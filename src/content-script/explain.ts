@@ -6,6 +6,7 @@ import type { PageSettings } from "../messages/page-settings.ts";
 import type { Pin } from "../messages/pin.ts";
 import type { PageQuestions } from "../messages/questions.ts";
 import { listenToOuterKeys } from "../page/early-keys.ts";
+import { scrollToRange } from "../page/scroll-to-range.ts";
 import type { EntityLink } from "../ui/popover-port.ts";
 import { createCardOpener } from "./card-opener.ts";
 import type { TextOf } from "./describe-reason.ts";
@@ -142,7 +143,8 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       if (steps === 0 && dismiss()) return true;
       const mention = findMentionFrom(marked, mentionOf(state), steps);
       if (!mention) return false;
-      mention.toRange()?.startContainer.parentElement?.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const range = mention.toRange();
+      if (range) scrollToRange(range, "nearest");
       tell({ type: "choose", mention: mention.id, by: "key" });
       return true;
     },

@@ -11,15 +11,15 @@ export function scrollToRange(range: Range, block: "center" | "nearest"): void {
   const { startContainer } = range;
   const { scrollingElement, defaultView } = startContainer.ownerDocument ?? document;
   const { innerWidth = 0, innerHeight = 0 } = defaultView ?? {};
-  const window = new DOMRect(0, 0, innerWidth, innerHeight);
+  const view = new DOMRect(0, 0, innerWidth, innerHeight);
   startContainer.parentElement?.scrollIntoView({ block, behavior: "instant" });
   if (isCovered(range)) startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
   for (let at = drawnParent(startContainer); at; at = drawnParent(at)) {
     const [line] = range.getClientRects();
-    if (!line || (isSeen(line, startContainer) && wayInto(window, line, "y", "height") === 0)) return;
+    if (!line || (isSeen(line, startContainer) && wayInto(view, line, "y", "height") === 0)) return;
     if (at.nodeType !== Node.ELEMENT_NODE) continue;
     const element = at as Element;
-    const box = element === scrollingElement ? window : element.getBoundingClientRect();
+    const box = element === scrollingElement ? view : element.getBoundingClientRect();
     const [left, top] = [wayInto(box, line, "x", "width"), wayInto(box, line, "y", "height")];
     element.scrollBy({ left, top, behavior: "instant" });
   }
