@@ -143,9 +143,10 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
       if (steps === 0 && dismiss()) return true;
       const mention = findMentionFrom(marked, mentionOf(state), steps);
       if (!mention) return false;
+      tell({ type: "choose", mention: mention.id, by: "key" });
+      // By now no card that was open covers it.
       const range = mention.toRange();
       if (range) scrollToRange(range, "nearest");
-      tell({ type: "choose", mention: mention.id, by: "key" });
       return true;
     },
     hasCard: () => isShown(state),

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
-import { heardKeys, NOTE_KEYS, nameOfCard, openCardOf, openStory, STORY } from "./card-page.ts";
+import { boxOfCard, FILLER, heardKeys, NOTE_KEYS, nameOfCard, openCardOf, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 declare const chrome: { readonly commands: { readonly onCommand: { dispatch(command: string): void } } };
@@ -31,6 +31,16 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
     );
     const [first, second, third] = [await openCard(page, 0), await openCard(page, 1), await openCard(page, 1)];
     expect([first, second, third]).toEqual(["Istanbul talks", "Rustem Umerov", "Istanbul talks"]);
+  });
+
+  it("goes on to a mention that an open card lies over, without moving the page", async () => {
+    page = await openStory(world(), `<div style="block-size: 530px"></div>${STORY}${FILLER}`, { height: 1000 });
+    await openCard(page, 0);
+    const card = await boxOfCard(page);
+    const next = await page.evaluate(() => document.querySelector("#led")?.getBoundingClientRect().top ?? 0);
+    expect([card.top < next, next < card.bottom]).toEqual([true, true]);
+    await openCard(page, 1);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   it("gives focus and a selection back exactly as they were, in their direction too", async () => {
