@@ -6,7 +6,6 @@ import { scrollToRange } from "../page/scroll-to-range.ts";
 import { findVisibleLines } from "../page/visible-lines.ts";
 import { findPopover, type OpenPopover, type PopoverHost, type PopoverView } from "../ui/popover-port.ts";
 import type { ExplainHost } from "./explain.ts";
-import { keepPresses } from "./keep-presses.ts";
 import type { MarkedMention, MarkedMentions } from "./marked-mention.ts";
 import type { PinnedCard } from "./pinned-card.ts";
 import { pulseMention } from "./pulse-mention.ts";
@@ -126,9 +125,7 @@ export function createCardOpener(
         pinned: pin?.box ?? null,
         takeFocus: by === "key",
       };
-      const opened = popover.open(view, hostOf(mention, form, isWanted));
-      keepPresses(opened.element);
-      return opened;
+      return popover.open(view, hostOf(mention, form, isWanted));
     },
   };
 }

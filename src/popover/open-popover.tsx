@@ -11,6 +11,8 @@ import { getSheet } from "./card-sheet.ts";
 import { findHome } from "./find-home.ts";
 import { followMention } from "./follow-mention.ts";
 import { BESIDE_STYLE, SHEET_STYLE } from "./host-style.ts";
+import { keepPresses } from "./keep-presses.ts";
+import { keepUnzoomed } from "./keep-unzoomed.ts";
 import { leavesByTab } from "./leave-by-tab.ts";
 import { createPinnedPlace } from "./pinned-place.ts";
 import { setImportant } from "./place-card.ts";
@@ -58,6 +60,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   if (view.form === "beside")
     follow.now = followMention({ host: element, frame, tip }, home.window, host, place.isPinned, ending.signal);
   else {
+    keepUnzoomed(element);
     follow.now = () => setImportant(element, SHEET_STYLE);
     setImportant(element, { "--room": `${roomForSheet(host, home.window)}px` });
   }
@@ -105,6 +108,7 @@ function createElements(view: PopoverView, home: PageWindow, language: string) {
   for (const [name, value] of Object.entries(CARD_ATTRIBUTES)) element.setAttribute(name, value);
   element.setAttribute("aria-label", view.card.name);
   setImportant(element, view.form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
+  keepPresses(element);
   const root = element.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [getSheet(home)];
   const frame = create();

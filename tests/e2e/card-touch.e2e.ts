@@ -39,6 +39,16 @@ describeInEachBrowser("the card by touch", (world, browser) => {
     expect(sheet.grip.top - sheet.card.top).toBeLessThan(4);
   });
 
+  it("is as large on a page that its own style zooms", async () => {
+    await openPage();
+    await page.addStyleTag({ content: "body { zoom: 1.5 }" });
+    await tap(await mention("Rustem Umerov"));
+    await waitUntilShown();
+    const { x, y, width, height } = await boxOf();
+    const widthOfPage = await page.evaluate(() => document.documentElement.clientWidth);
+    expect([x, width, y + height].map(Math.round)).toEqual([0, widthOfPage, PHONE.height]);
+  });
+
   it("is a sheet for the finger and a card beside the mention for the mouse, on the same page", async () => {
     await openPage();
     await pointAtMention(page, "Rustem Umerov");
