@@ -46,6 +46,14 @@ export function watchChanges(onChange: () => void, signal: AbortSignal, styles =
   const roots = new Set<Node>();
   let records: MutationRecord[] | typeof EVERYTHING = [];
   let told = false;
+  /** Whether a popover was opened or closed: that changes no attribute. */
+  let toggled = false;
+
+  const tell = (): void => {
+    if (told) return;
+    told = true;
+    onChange();
+  };
 
   const observer = new MutationObserver((more) => {
     if (records === EVERYTHING) return;
@@ -55,10 +63,14 @@ export function watchChanges(onChange: () => void, signal: AbortSignal, styles =
     } else {
       records.push(...more);
     }
-    if (told) return;
-    told = true;
-    onChange();
+    tell();
   });
+  const noteToggle = ({ target }: Event): void => {
+    // Our own card is one, and empty as far as anybody sees.
+    if (!(target as Node).hasChildNodes()) return;
+    toggled = true;
+    tell();
+  };
   const observe = (root: Node): void =>
     observer.observe(root, {
       subtree: true,
@@ -71,13 +83,16 @@ export function watchChanges(onChange: () => void, signal: AbortSignal, styles =
     pending: () => told,
     watch(root) {
       roots.add(root);
+      if (styles) root.addEventListener("toggle", noteToggle, { capture: true, passive: true, signal });
       if (records !== EVERYTHING) observe(root);
     },
     *take() {
       const taken = records;
       records = [];
       told = false;
-      if (taken !== EVERYTHING) return yield* gather(taken);
+      const wasToggled = toggled;
+      toggled = false;
+      if (taken !== EVERYTHING) return yield* gather(taken, wasToggled);
       for (const root of roots) {
         if (root.isConnected) observe(root);
         else roots.delete(root);
@@ -88,11 +103,11 @@ export function watchChanges(onChange: () => void, signal: AbortSignal, styles =
 }
 
 /** What a record says is asked for one by one: its lists of nodes are made when they are, and texts that change have none. */
-function* gather(records: readonly MutationRecord[]): Generator<void, PageChanges> {
+function* gather(records: readonly MutationRecord[], wasToggled: boolean): Generator<void, PageChanges> {
   const added = new Set<Node>();
   const changed = new Set<Text>();
   let removed = false;
-  let restyled = false;
+  let restyled = wasToggled;
   let count = 0;
   for (const record of records) {
     const { type } = record;

@@ -98,6 +98,16 @@ describe("spotting on a living page", () => {
     await vi.waitFor(() => expect(spotter.marks()).not.toContain("ceasefire"));
   });
 
+  it("marks what stands in a popover while that is open", async () => {
+    await spot(`${STORY}<div id="note" popover><p>The ceasefire</p></div>`);
+    expect(spotter.marks()).toEqual(["Zelenskyy"]);
+    const note = document.querySelector<HTMLElement>("#note");
+    note?.showPopover();
+    await vi.waitFor(() => expect(spotter.marks()).toContain("ceasefire"));
+    note?.hidePopover();
+    await vi.waitFor(() => expect(spotter.marks()).not.toContain("ceasefire"));
+  });
+
   it("lets go of text that becomes editable", async () => {
     await spot(`${STORY}<p id="live">The ceasefire</p>`);
     document.querySelector("#live")?.setAttribute("contenteditable", "");
