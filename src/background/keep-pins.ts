@@ -22,8 +22,8 @@ export async function keepPin({ tab }: AskingFrame, address: string, pin: Pin | 
 }
 
 /** The card that was pinned in a page when it was left; null when none was. */
-export async function getPin({ tab, url }: AskingFrame): Promise<Pin | null> {
-  const page = withoutFragment(url);
+export async function getPin({ tab }: AskingFrame, address: string): Promise<Pin | null> {
+  const page = withoutFragment(address);
   return (await readPins(tab)).find((one) => one.page === page)?.pin ?? null;
 }
 

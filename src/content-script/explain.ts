@@ -154,7 +154,7 @@ export function explainMentions(marked: MarkedMentions, host: ExplainHost, signa
     update() {
       const mention = mentionOf(state);
       if (mention !== null && !marked.byId(mention)) tellTaken({ type: "lost", mention });
-      bringBack();
+      void pins.recall().then(bringBack);
     },
     giveWay(turn, by) {
       if (card.now() && !givesWay(state, by)) return false;

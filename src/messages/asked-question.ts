@@ -42,7 +42,7 @@ const ARGUMENTS: Arguments = {
   muteEntity: v.strictTuple([ID, ID]),
   switchSiteOff: NOTHING,
   keepPin: v.strictTuple([v.string(), v.nullable(PIN)]),
-  getPin: NOTHING,
+  getPin: v.strictTuple([v.string()]),
   reportMentions: v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),
 };
 

@@ -1,6 +1,6 @@
 import type { BriefId, EntityId } from "../briefs/brief.ts";
 
-/** A card that the reader pinned, to be put back when its page is loaded again. */
+/** A card that the reader pinned, to be put back when the reader comes back to its page. */
 export type Pin = {
   readonly brief: BriefId;
   readonly entity: EntityId;

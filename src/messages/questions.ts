@@ -57,8 +57,12 @@ export type BackgroundQuestions = {
    * @param page - Its address when the card was pinned: an application may have gone on to another since.
    */
   keepPin(page: string, pin: Pin | null): void;
-  /** The card that was pinned in the asking page when it was left; null when none was. */
-  getPin(): Pin | null;
+  /**
+   * The card that was pinned in a page when the asking tab left it; null when none was.
+   *
+   * @param page - Its address: an application goes to another without a load.
+   */
+  getPin(page: string): Pin | null;
   /** Tell the number of marked mentions in the asking frame, for the action badge. */
   reportMentions(count: number): void;
 };

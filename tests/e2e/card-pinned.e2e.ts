@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
-import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { middleInCard, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
@@ -180,6 +180,44 @@ describeInEachBrowser("a pinned card", (world) => {
     }, late);
     await waitInsidePopover(world().sidelight, page, isBack);
   });
+
+  it("is there again when an application comes back to its page without a load, unless it was closed there", async () => {
+    page = await openStory(world(), `<main>${STORY}</main>`);
+    await pinCardOf("Rustem Umerov");
+    const before = await boxOf();
+    await keptWhere(before);
+    await goOn();
+    await waitForNoPopover(world().sidelight, page);
+    await goBack();
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+    expect(await boxOf()).toEqual(before);
+    await page.keyboard.press("Escape");
+    await expect.poll(readKept).toEqual([]);
+    await goOn();
+    await expect.poll(async () => (await readHighlights(page)).length).toBe(1);
+    await goBack();
+    await opensAnew(page);
+  });
+
+  /** As an application goes to another of its pages: the address first, then the text. */
+  async function goOn(): Promise<void> {
+    await page.evaluate(() => {
+      const main = document.querySelector("main") as Element;
+      const before = main.innerHTML;
+      addEventListener(
+        "popstate",
+        () => main.replaceChildren(...new DOMParser().parseFromString(before, "text/html").body.childNodes),
+        { once: true },
+      );
+      history.pushState(null, "", "?next");
+      main.innerHTML = "<p>Ukraine and Russia held peace talks in Istanbul.</p>";
+    });
+  }
+
+  async function goBack(): Promise<void> {
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.url()).not.toContain("next");
+  }
 
   /** Point at a mention of a page that has just been loaded: a card opens, which a pinned one would not let happen. */
   async function opensAnew(loaded: Page): Promise<void> {

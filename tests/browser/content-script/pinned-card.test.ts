@@ -86,6 +86,64 @@ it("is looked for again, and not forgotten, when the page takes its text away", 
   expect(asked).toEqual(["getPin"]);
 });
 
+it("is asked for again when the page has gone to another address, and only then", async () => {
+  const at: string[] = [];
+  await recall(PIN, (page) => at.push(page));
+  await pins.recall();
+  history.replaceState(null, "", "#below");
+  await pins.recall();
+  history.replaceState(null, "", "?next");
+  await pins.recall();
+  history.replaceState(null, "", address);
+  await pins.recall();
+  expect(at).toEqual([address, new URL("?next", address).href, address]);
+  present = [mention(1, "anna", "Anna came.")];
+  expect(pins.find()?.mention).toBe(1);
+});
+
+it("is closed for good by the reader, though the page went to another address and back while it was open", async () => {
+  present = [mention(1, "anna", "Anna came.")];
+  await recall(PIN);
+  pins.take(PIN);
+  history.replaceState(null, "", "?next");
+  await pins.recall();
+  history.replaceState(null, "", address);
+  await pins.recall();
+  pins.forget();
+  expect(pins.find()).toBeNull();
+});
+
+it("is asked for only when the background has heard that another was closed", async () => {
+  present = [mention(1, "anna", "Anna came.")];
+  let hear = (): void => {};
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  await recall(PIN, () => {}, heard);
+  pins.take(PIN);
+  pins.forget();
+  history.replaceState(null, "", "?next");
+  const again = pins.recall();
+  await Promise.resolve();
+  expect(asked).toEqual(["getPin", "keepPin"]);
+  hear();
+  await again;
+  expect(asked).toEqual(["getPin", "keepPin", "getPin"]);
+});
+
+it("is forgotten at its own address, when another was pinned since at another", async () => {
+  const at: string[] = [];
+  present = [mention(1, "anna", "Anna came.")];
+  history.replaceState(null, "", "?next");
+  await recall(null, (page) => at.push(page));
+  pins.keep(1, PIN.form, PIN.box);
+  history.replaceState(null, "", address);
+  pins.take(PIN);
+  await settle();
+  pins.forget();
+  expect(at).toEqual([new URL("?next", address).href, new URL("?next", address).href, address]);
+});
+
 it("is remembered by a sentence that is cut where it is long", async () => {
   const long = "Anna came and went. ".repeat(100);
   present = [mention(1, "anna", long)];
@@ -99,15 +157,27 @@ it("is remembered by a sentence that is cut where it is long", async () => {
 
 let kept: Pin | null;
 
-/** Begin as on a page that was left with this card pinned. */
-async function recall(pin: Pin | null): Promise<void> {
-  const ask = (async (question: string, _page?: string, told?: Pin) => {
+/**
+ * Begin as on a page that was left with this card pinned.
+ *
+ * @param tell - Told of which page something is asked.
+ * @param heard - When the background has remembered what it is told to.
+ */
+async function recall(pin: Pin | null, tell: (page: string) => void = () => {}, heard?: Promise<void>): Promise<void> {
+  const ask = (async (question: string, page: string, told?: Pin) => {
     asked.push(question);
-    if (question === "keepPin") kept = told ?? null;
-    return question === "getPin" ? pin : undefined;
+    tell(page);
+    if (question === "getPin") return pin;
+    kept = told ?? null;
+    await heard;
   }) as unknown as AskBackground;
   pins = createPinnedCard(marked, ask);
   await pins.recall();
+}
+
+/** Everything that follows from what has been done, without waiting for time to pass. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) await Promise.resolve();
 }
 
 function mention(id: number, entity: string, sentence: string): MarkedMention {

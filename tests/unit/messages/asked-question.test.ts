@@ -12,6 +12,7 @@ describe("a message to the background", () => {
     { question: "claimCard", args: ["hover"] },
     { question: "reportMentions", args: [3] },
     { question: "keepPin", args: ["https://news.example/", null] },
+    { question: "getPin", args: ["https://news.example/"] },
     {
       question: "keepPin",
       args: [
@@ -47,6 +48,7 @@ describe("a message to the background", () => {
     [{ question: "getCard", args: [{ brief: "../x", entity: "y" }] }, "getCard: argument 0.brief"],
     [{ question: "getCard", args: [{ brief: "x", entity: "y", pageDate: "soon" }] }, "getCard: argument 0.pageDate"],
     [{ question: "keepPin", args: ["a", { brief: "x", entity: "y", sentence: "" }] }, "keepPin: argument 1.number"],
+    [{ question: "getPin", args: [] }, "getPin"],
     [{ question: "claimCard", args: ["magic"] }, "claimCard: argument 0"],
     [{ question: "reportMentions", args: [-1] }, "reportMentions: argument 0"],
     [{ question: "reportMentions", args: [Number.NaN] }, "reportMentions: argument 0"],
