@@ -151,15 +151,15 @@ describeInEachBrowser("the card", (world) => {
     ["of a tap, when its script is there", "tap", false],
   ] as const)("is painted within 100 ms %s", async (_what, how, isFirst) => {
     const late: number[] = [];
-    // The quickest of several: what slows the others down is the machine.
-    for (let attempt = 0; attempt < 4; attempt += 1) {
+    // The quickest of several: what slows the others down is the machine. One that is quick enough is enough.
+    while (late.length < 4 && Math.min(...late) > SOON) {
       const page = await openSample();
       if (!isFirst) await measureOpening(page, how);
       late.push(await measureOpening(page, how));
       await page.close();
     }
     console.log(`${how}: painted ${late.map((one) => one.toFixed(0)).join(", ")} ms after the decision`);
-    expect(Math.min(...late)).toBeLessThanOrEqual(100);
+    expect(Math.min(...late)).toBeLessThanOrEqual(SOON);
     expect(Math.min(...late)).toBeGreaterThan(-150);
   });
 
@@ -254,6 +254,9 @@ const LONGER_THAN_CLOSING = 600;
 
 /** How long the pointer rests on a mention before its card opens, when the reader has not chosen; in milliseconds. */
 const REST = 500;
+
+/** Readers see a delay of more than this, in milliseconds. */
+const SOON = 100;
 
 type Opening = { sidelightTestPainted: number };
 
