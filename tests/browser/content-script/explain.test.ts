@@ -122,6 +122,19 @@ it("waits as long as it takes another frame to close the card that it is known t
   expect(namesOfCards()).toEqual(["Dora"]);
 });
 
+it("a card stays for an hour while the pointer rests, on the mention or on the card (WCAG 1.4.13)", async () => {
+  openPage([[0, 1, 2, 3]]);
+  send("pointermove", ...middleOf(1));
+  vi.advanceTimersByTime(600);
+  await deliverAll();
+  for (const rest of [() => {}, () => sendToCard("pointermove")]) {
+    rest();
+    vi.advanceTimersByTime(3_600_000);
+    await deliverAll();
+    expect(namesOfCards()).toEqual(["Berta"]);
+  }
+});
+
 function openPage(frames: Frames): void {
   document.body.innerHTML = `<p>${WORDS.join(" and then there was ")}.</p><button id="own">Own</button>`;
   document.querySelector<HTMLElement>("#own")?.focus();
