@@ -60,6 +60,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Browsers share the machine: one spec at a time keeps their timing honest.
           fileParallelism: false,
+          // One process for all of them, too, which keeps the browsers running from spec to spec.
+          isolate: false,
         },
       },
     ],

@@ -9,7 +9,11 @@ type ExtensionApi = {
     readonly query: (filter: { active?: boolean }) => Promise<{ id: number; url?: string }[]>;
     readonly sendMessage: (tab: number, message: object, options: { frameId: number }) => Promise<unknown>;
   };
-  readonly storage: { readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> } };
+  readonly storage: {
+    readonly local: { readonly clear: () => Promise<void> };
+    readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
+  };
+  readonly runtime: { readonly sendMessage: (message: null) => Promise<unknown> };
   readonly scripting: { readonly getRegisteredContentScripts: () => Promise<unknown[]> };
 };
 
@@ -37,6 +41,10 @@ export type ControlPage = {
   summarize(tab: number): Promise<ReturnType<PageQuestions["getPageSummary"]>>;
   /** What the background remembers of a subject for a tab; undefined when nothing. */
   remembered(subject: string, tab: number): Promise<unknown>;
+  /** Make the reader's choices those of a new reader again. */
+  forgetChoices(): Promise<void>;
+  /** Have the background run, which browsers stop when it has had nothing to do for a while. */
+  wakeBackground(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -59,6 +67,9 @@ export async function openControlPage(sidelight: Sidelight): Promise<ControlPage
     summarize: (tab) => askTab(page, tab, { question: "getPageSummary", args: [] }, "reading") as never,
     remembered: (subject, tab) =>
       page.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `${subject} ${tab}`),
+    forgetChoices: () => page.evaluate(() => chrome.storage.local.clear()),
+    // It refuses what is no question, and is awake then.
+    wakeBackground: () => page.evaluate(async () => void (await chrome.runtime.sendMessage(null))),
     close: () => page.close(),
   };
 }

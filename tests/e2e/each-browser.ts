@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe } from "vitest";
 import { BROWSER_NAMES, type BrowserName } from "../../scripts/derive-manifest.ts";
 import { type ControlPage, openControlPage } from "../../scripts/driver/control-page.ts";
@@ -22,22 +23,44 @@ export type World = {
   readonly control: ControlPage;
 };
 
+/** Declares tests for a browser; `world` gives them the browser and the pages, once they run. */
+type Spec = (world: () => World, browser: BrowserName) => void;
+
 /**
- * Run one spec in Chromium and in Firefox, each with the extension of `dist/` and an empty profile.
+ * Run one spec in Chromium and in Firefox, each with the extension of `dist/`.
  *
- * @param spec - Declares tests for a browser; `world` gives them the browser and the pages, once they run.
+ * All specs use the same two browsers, one after the other: to start both takes six seconds. Each begins with a reader who
+ * has chosen nothing, and with no page open.
  */
-export function describeInEachBrowser(name: string, spec: (world: () => World, browser: BrowserName) => void): void {
+export function describeInEachBrowser(name: string, spec: Spec): void {
+  describeIn(name, spec, takeRunning, putRight);
+}
+
+/**
+ * The same in two browsers of the spec's own, with empty profiles, where the extension was just installed: for specs which
+ * need that, or which change more of a browser than is put right after each.
+ */
+export function describeInFreshBrowsers(name: string, spec: Spec): void {
+  describeIn(name, spec, start, ({ sidelight }) => sidelight.close());
+}
+
+type Started = Pick<World, "sidelight" | "control">;
+
+function describeIn(
+  name: string,
+  spec: Spec,
+  enter: (browser: BrowserName) => Promise<Started>,
+  leave: (started: Started) => Promise<void>,
+): void {
   const wanted = BROWSER_NAMES.filter((browser) => (process.env.SIDELIGHT_BROWSER ?? browser) === browser);
   describe.each(wanted)(`${name} in %s`, (browser) => {
     let world: World | undefined;
     beforeAll(async () => {
       const pages = await servePages("tests/pages");
-      const sidelight = await launchSidelight(browser, { hosts: HOSTS });
-      world = { pages, sidelight, control: await openControlPage(sidelight) };
+      world = { pages, ...(await enter(browser)) };
     }, 60_000);
     afterAll(async () => {
-      await world?.sidelight.close();
+      if (world) await leave(world);
       await world?.pages.close();
     });
     spec(() => {
@@ -45,4 +68,31 @@ export function describeInEachBrowser(name: string, spec: (world: () => World, b
       return world;
     }, browser);
   });
+}
+
+async function start(browser: BrowserName): Promise<Started> {
+  const sidelight = await launchSidelight(browser, { hosts: HOSTS });
+  return { sidelight, control: await openControlPage(sidelight) };
+}
+
+/** The browsers that specs use one after the other, with the pages that stay open; they end with this process. */
+const running = new Map<BrowserName, Started & { readonly staying: readonly Page[] }>();
+
+async function takeRunning(browser: BrowserName): Promise<Started> {
+  const found = running.get(browser);
+  if (found?.sidelight.browser.connected) {
+    await found.control.wakeBackground();
+    return found;
+  }
+  const started = await start(browser);
+  running.set(browser, { ...started, staying: await started.sidelight.browser.pages() });
+  return started;
+}
+
+/** Also after a spec that failed half-way. */
+async function putRight({ sidelight, control }: Started): Promise<void> {
+  await control.forgetChoices();
+  const staying = running.get(sidelight.name)?.staying ?? [];
+  const left = (await sidelight.browser.pages()).filter((page) => !staying.includes(page));
+  await Promise.all(left.map((page) => page.close()));
 }

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isBackgroundThere, stopBackground } from "../../scripts/driver/background.ts";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
-import { describeInEachBrowser } from "./each-browser.ts";
+import { describeInFreshBrowsers } from "./each-browser.ts";
 
 declare const chrome: {
   readonly tabs: {
@@ -14,7 +14,7 @@ declare const chrome: {
   readonly action: { getTitle(details: { tabId: number }): Promise<string> };
 };
 
-describeInEachBrowser("the built extension", (world, browser) => {
+describeInFreshBrowsers("the built extension", (world, browser) => {
   it("installs and draws its popup", async () => {
     const popup = await openExtensionPage(world().sidelight, "popup");
     expect(await popup.title()).toBe("Sidelight");

@@ -10,7 +10,7 @@ import {
 import type { Sidelight } from "../../scripts/driver/launch-browser.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
-import { describeInEachBrowser } from "./each-browser.ts";
+import { describeInFreshBrowsers } from "./each-browser.ts";
 
 declare const chrome: {
   readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
@@ -23,7 +23,7 @@ declare const chrome: {
 
 const EVERYWHERE = { origins: ["<all_urls>"] };
 
-describeInEachBrowser("access to sites", (world, browser) => {
+describeInFreshBrowsers("access to sites", (world, browser) => {
   let inside: Page;
 
   beforeEach(async () => {
