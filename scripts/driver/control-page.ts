@@ -10,7 +10,7 @@ type ExtensionApi = {
     readonly sendMessage: (tab: number, message: object, options: { frameId: number }) => Promise<unknown>;
   };
   readonly storage: {
-    readonly local: { readonly clear: () => Promise<void> };
+    readonly local: { readonly set: (items: object) => Promise<void>; readonly clear: () => Promise<void> };
     readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
   };
   readonly runtime: { readonly sendMessage: (message: null) => Promise<unknown> };
@@ -41,6 +41,8 @@ export type ControlPage = {
   summarize(tab: number): Promise<ReturnType<PageQuestions["getPageSummary"]>>;
   /** What the background remembers of a subject for a tab; undefined when nothing. */
   remembered(subject: string, tab: number): Promise<unknown>;
+  /** Store choices as a reader's, under the keys of `StoredSettings`. */
+  choose(choices: object): Promise<void>;
   /** Make the reader's choices those of a new reader again. */
   forgetChoices(): Promise<void>;
   /** Have the background run, which browsers stop when it has had nothing to do for a while. */
@@ -67,6 +69,7 @@ export async function openControlPage(sidelight: Sidelight): Promise<ControlPage
     summarize: (tab) => askTab(page, tab, { question: "getPageSummary", args: [] }, "reading") as never,
     remembered: (subject, tab) =>
       page.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `${subject} ${tab}`),
+    choose: (choices) => page.evaluate((items) => chrome.storage.local.set(items), choices),
     forgetChoices: () => page.evaluate(() => chrome.storage.local.clear()),
     // It refuses what is no question, and is awake then.
     wakeBackground: () => page.evaluate(async () => void (await chrome.runtime.sendMessage(null))),

@@ -2,12 +2,13 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { readBriefFolder } from "../../scripts/read-briefs.ts";
-import { openCardOf, openStory, STORY } from "./card-page.ts";
+import { openCardOf, openSoon, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 const { brief } = await readBriefFolder("istanbul-talks");
 
 describeInEachBrowser("what a card says", (world) => {
+  openSoon(world);
   let page: Page;
 
   afterEach(async () => {

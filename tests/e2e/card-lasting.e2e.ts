@@ -2,13 +2,24 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { readHighlights } from "../../scripts/driver/read-highlights.ts";
-import { boxOfCard, countCardsFor, FILLER, nameOfCard, openCardOf, openStory, STORY, settle } from "./card-page.ts";
+import {
+  boxOfCard,
+  countCardsFor,
+  FILLER,
+  nameOfCard,
+  openCardOf,
+  openSoon,
+  openStory,
+  STORY,
+  settle,
+} from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 /** Room between a mention's line and its card, in CSS pixels. */
 const GAP = 10;
 
 describeInEachBrowser("an open card", (world, browser) => {
+  openSoon(world);
   let page: Page;
 
   afterEach(async () => {

@@ -10,7 +10,7 @@ import {
 } from "../../scripts/card-scenes.ts";
 import { insidePopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { luminanceOf } from "../../src/page/ground.ts";
-import { boxOfCard } from "./card-page.ts";
+import { boxOfCard, openSoon } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 // What the pictures of the card show and a test can say, of every state in every look.
@@ -29,6 +29,7 @@ const WALK: readonly (readonly [state: string, ...presses: string[]])[] = [
 ];
 
 describeInEachBrowser("the card as it looks", (world, browser) => {
+  openSoon(world);
   let page: Page;
 
   afterEach(async () => {

@@ -1,4 +1,5 @@
 import type { Frame, Page } from "puppeteer-core";
+import { beforeAll } from "vitest";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
@@ -24,6 +25,14 @@ export const NOTE_KEYS = `<script>
 /** The keys that a page with `NOTE_KEYS` has heard. */
 export function heardKeys(page: Page | Frame): Promise<readonly string[]> {
   return page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
+/**
+ * Have the pointer rest on a mention only as long as a reader can choose at the least before its card opens: for specs to
+ * which that is all the same.
+ */
+export function openSoon(world: () => World): void {
+  beforeAll(() => world().control.choose({ openDelay: 300 }));
 }
 
 type PageLook = { readonly width?: number; readonly height?: number; readonly head?: string };

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
-import { middleInCard, openStory, STORY } from "./card-page.ts";
+import { middleInCard, openSoon, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -11,6 +11,7 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 type KeptPins = readonly { readonly pin: { readonly box: { readonly left: number; readonly top: number } } }[];
 
 describeInEachBrowser("a pinned card", (world) => {
+  openSoon(world);
   let page: Page;
 
   afterEach(async () => {

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
-import { middleInCard } from "./card-page.ts";
+import { middleInCard, openSoon } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 /** A place on a page where a card may be asked for. */
@@ -99,6 +99,7 @@ const PLACES: readonly CardPlace[] = [
 ];
 
 describeInEachBrowser("a card in", (world, browser) => {
+  openSoon(world);
   let page: Page;
 
   afterEach(async () => {

@@ -3,9 +3,11 @@ import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { openSoon } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 describeInEachBrowser("names inside a card", (world) => {
+  openSoon(world);
   let page: Page;
 
   afterEach(async () => {
