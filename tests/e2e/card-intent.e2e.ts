@@ -1,6 +1,5 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
-import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { waitForNoPopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { type PaintedMention, readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
@@ -16,10 +15,6 @@ import {
   waitUntilCardRests,
 } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
-
-declare const chrome: {
-  readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } };
-};
 
 /** A card opens after 500 ms of rest: after this time without one, none will come. */
 const LONGER_THAN_REST = 800;
@@ -200,13 +195,12 @@ describeInEachBrowser("a card is opened by what the reader means:", (world) => {
 
   /** Do something while the reader's choices are others. */
   async function choosing(choices: object, act: () => Promise<void>): Promise<void> {
-    const options = await openExtensionPage(world().sidelight, "options");
-    await options.evaluate((chosen) => chrome.storage.local.set(chosen), choices);
+    const { control } = world();
+    await control.choose(choices);
     try {
       await act();
     } finally {
-      await options.evaluate(() => chrome.storage.local.clear());
-      await options.close();
+      await control.forgetChoices();
     }
   }
 });

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
@@ -39,15 +39,16 @@ const STORY = "<p>Ukraine and Russia met in Istanbul. “No ceasefire,” said R
 describeInEachBrowser("the reader's choices", (world) => {
   let inside: Page;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     inside = await openExtensionPage(world().sidelight, "options");
   });
 
   afterEach(async () => {
     await inside.evaluate(() => chrome.storage.local.clear());
     await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.length === 0);
-    await inside.close();
   });
+
+  afterAll(() => inside.close());
 
   it("take effect in open tabs at once, both ways", async () => {
     const page = await openPage("/sample/index.html");

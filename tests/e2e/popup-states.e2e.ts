@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
@@ -22,15 +22,16 @@ const STORY = "<p>Ukraine and Russia met in Istanbul. “No ceasefire,” said R
 describeInEachBrowser("the popup says of a page, and has the control for it:", (world, browser) => {
   let inside: Page;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     inside = await openExtensionPage(world().sidelight, "options");
     world().pages.put("/story", STORY);
   });
 
   afterEach(async () => {
     await inside.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.remove("pauses")]));
-    await inside.close();
   });
+
+  afterAll(() => inside.close());
 
   it("off by a rule, which it names", async () => {
     await choose({ "site news.example/story": false });
