@@ -246,8 +246,8 @@ describeInEachBrowser("the card", (world) => {
   }
 });
 
-/** Longer than any time after which Sidelight does something by itself on a page that stays as it is, in milliseconds. */
-const RESTS = 6_000;
+/** So long nobody who reads a card moves nothing, in milliseconds. */
+const RESTS = 10_000;
 
 /** A card that has been left closes after 300 ms; this is what the pointer rests on it to show that it has not. */
 const LONGER_THAN_CLOSING = 600;
