@@ -26,7 +26,7 @@ export type MentionFinder = {
 /** The mentions of a page, in page order, and for each brief the evidence groups that tell its story there. */
 export type PageMentions = { readonly mentions: readonly FoundMention[]; readonly told: EvidenceByBrief };
 
-/** @param today - The clock's day, `YYYY-MM-DD`. */
+/** @param today - No day after this one is believed; `YYYY-MM-DD`. */
 export function createMentionFinder(page: PageText, gazetteer: Gazetteer, today: string): MentionFinder {
   const candidatesOf = new WeakMap<Block, readonly Candidate[]>();
   const sectionNumbers = new WeakMap<Element, number>();

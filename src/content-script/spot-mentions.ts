@@ -28,6 +28,9 @@ export type AskBackground = <Q extends keyof BackgroundQuestions>(
 /** When to look again for elements that were given a shadow root late, which no observer tells; in milliseconds. */
 const LATE_ELEMENTS = [1_500, 5_000];
 
+/** Where a day begins first it is this many hours before UTC, in milliseconds. */
+const EARLIEST_ZONE = 14 * 3_600_000;
+
 /** What spotting needs of the world around the page. */
 export type SpotterHost = {
   readonly ask: AskBackground;
@@ -57,7 +60,7 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   const page = createPageText(gazetteer.screen.passes, gazetteer.screen.reset);
   const changes = watchChanges(() => follow(), signal);
   const shadows = createShadowReader(page, changes, host.openShadowRoot, signal);
-  const finder = createMentionFinder(page, gazetteer, new Date().toISOString().slice(0, 10));
+  const finder = createMentionFinder(page, gazetteer, latestDay());
   const marker = createMarker(createPaint(signal), shadows.roots, ({ reason }) =>
     describeReason(reason, host.textOf, host.language()),
   );
@@ -139,4 +142,9 @@ export async function spotMentions(gazetteer: Gazetteer, host: SpotterHost): Pro
   status = "settled";
   if (changes.pending()) follow();
   for (const delay of LATE_ELEMENTS) setTimeout(follow, delay);
+}
+
+/** The latest day that it is anywhere: no page is from a later one, whatever the time zones of its writer and its reader. */
+function latestDay(): string {
+  return new Date(Date.now() + EARLIEST_ZONE).toISOString().slice(0, 10);
 }

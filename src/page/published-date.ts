@@ -14,7 +14,7 @@ const META_DATES = [
  * Read from JSON-LD (`datePublished`, schema.org), then meta elements, then a `time` that says so or stands in the article's
  * head. What a page says is not believed when it lies in the future.
  *
- * @param today - The clock's day, `YYYY-MM-DD`.
+ * @param today - No day after this one is believed; `YYYY-MM-DD`.
  * @returns `YYYY-MM-DD`, or `YYYY-MM` when the page gives only the month; null when it gives none.
  */
 export function findPublishedDate(page: Document, today: string): string | null {

@@ -108,6 +108,13 @@ describe("spotting on a living page", () => {
     await vi.waitFor(() => expect(spotter.marks()).not.toContain("ceasefire"));
   });
 
+  it("believes a page that is from today where day has come already", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T12:00:00Z") });
+    await spot(`<article>${STORY}<time datetime="2026-03-02">Today</time></article>`);
+    expect(spotter.summary().published).toBe("2026-03-02");
+    vi.useRealTimers();
+  });
+
   it("lets go of text that becomes editable", async () => {
     await spot(`${STORY}<p id="live">The ceasefire</p>`);
     document.querySelector("#live")?.setAttribute("contenteditable", "");
