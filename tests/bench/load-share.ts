@@ -12,6 +12,8 @@ export type LoadShare = {
   readonly ours: number;
   /** Milliseconds in which the thread was busy with anything. */
   readonly busy: number;
+  /** Milliseconds of `ours` before the page's text was painted for the first time. */
+  readonly early: number;
   /** What the longest task took of the processor that any of `ours` ran in, in milliseconds. */
   readonly longest: number;
 };
@@ -59,8 +61,9 @@ export async function measureLoadShares(
         loads.push(shareOf(await profileLoad(tab, server.url("/page.html"), withStory)));
         await tab.close();
       }
-      const middle = (of: "ours" | "busy" | "longest"): number => median(loads.map((load) => load[of]));
-      shares.push({ page: name, ours: middle("ours"), busy: middle("busy"), longest: middle("longest") });
+      const middle = (of: keyof Omit<LoadShare, "page">): number => median(loads.map((load) => load[of]));
+      const [ours, early] = [middle("ours"), middle("early")];
+      shares.push({ page: name, ours, early, busy: middle("busy"), longest: middle("longest") });
     }
     return shares;
   } finally {
@@ -70,14 +73,19 @@ export async function measureLoadShares(
 }
 
 /** What a load was: a profile of the page's main thread, and the tasks that ran there. */
-type Load = { readonly profile: Protocol.Profiler.Profile; readonly tasks: readonly Task[] };
+type Load = {
+  readonly profile: Protocol.Profiler.Profile;
+  readonly tasks: readonly Task[];
+  /** When text was first painted, in microseconds by the clock of the profile. */
+  readonly painted: number;
+};
 
 /** In microseconds by the clock of the profile. */
 type Task = { readonly start: number; readonly end: number; readonly processor: number };
 
 async function profileLoad(tab: Page, url: string, withMarks: boolean): Promise<Load> {
   const client: CDPSession = await tab.createCDPSession();
-  await tab.tracing.start({ categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
+  await tab.tracing.start({ categories: ["disabled-by-default-devtools.timeline", "blink.user_timing", "loading"] });
   await client.send("Profiler.enable");
   await client.send("Profiler.setSamplingInterval", { interval: INTERVAL });
   await client.send("Profiler.start");
@@ -92,7 +100,7 @@ async function profileLoad(tab: Page, url: string, withMarks: boolean): Promise<
     performance.mark(mark);
   }, MARK);
   const { profile } = await client.send("Profiler.stop");
-  return { profile, tasks: readTasks(await tab.tracing.stop()) };
+  return { profile, ...readTrace(await tab.tracing.stop()) };
 }
 
 /** The corner of the trace event format that is read: https://chromium.googlesource.com/catapult, "Trace Event Format". */
@@ -105,15 +113,19 @@ type TraceEvent = {
   readonly tdur?: number;
 };
 
-function readTasks(trace: Uint8Array | undefined): readonly Task[] {
+function readTrace(trace: Uint8Array | undefined): Pick<Load, "tasks" | "painted"> {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: readonly TraceEvent[] };
   const mark = traceEvents.find(({ name }) => name === MARK);
-  return traceEvents
-    .filter(({ name, pid, tid }) => name === "RunTask" && pid === mark?.pid && tid === mark.tid)
+  const here = traceEvents.filter(({ pid, tid }) => pid === mark?.pid && tid === mark.tid);
+  const paint = here.find(({ name }) => name === "firstContentfulPaint");
+  if (!paint) throw new Error("The trace tells of no first paint.");
+  const tasks = here
+    .filter(({ name }) => name === "RunTask")
     .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts, end: ts + dur, processor: tdur }));
+  return { tasks, painted: paint.ts };
 }
 
-function shareOf({ profile, tasks }: Load): Omit<LoadShare, "page"> {
+function shareOf({ profile, tasks, painted }: Load): Omit<LoadShare, "page"> {
   const { nodes, samples = [], timeDeltas = [], startTime } = profile;
   const ourNodes = new Set<number>();
   const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === "(idle)").map(({ id }) => id));
@@ -124,6 +136,7 @@ function shareOf({ profile, tasks }: Load): Omit<LoadShare, "page"> {
   };
   for (const { id, callFrame } of nodes) if (callFrame.url.startsWith("chrome-extension://")) claim(id);
   let ours = 0;
+  let early = 0;
   let busy = 0;
   let longest = 0;
   let at = startTime;
@@ -133,9 +146,10 @@ function shareOf({ profile, tasks }: Load): Omit<LoadShare, "page"> {
     if (!idle.has(node)) busy += took;
     if (!ourNodes.has(node)) return;
     ours += took;
+    if (at < painted) early += took;
     longest = Math.max(longest, (tasks.find(({ start, end }) => start <= at && at < end)?.processor ?? 0) / 1000);
   });
-  return { ours, busy, longest };
+  return { ours, early, busy, longest };
 }
 
 /** The saved pages' scripts ask for what is long gone. */
