@@ -116,7 +116,7 @@ for (const withStory of isWanted("load") ? [false, true] : [])
 for (const [how, { shares, share, most, longest, early }] of Object.entries(loads))
   console.log(
     `\nthe built extension while ${shares.length} pages load ${how}, Chromium: ${(share * 100).toFixed(1)} % of the busy time of the main thread ` +
-      `(median; ${(most * 100).toFixed(1)} % at the most), longest task with ours in it ${longest.toFixed(1)} ms, ` +
+      `(median; ${(most * 100).toFixed(1)} % at the most), most of it in one task ${longest.toFixed(1)} ms, ` +
       `before the first paint ${early.toFixed(2)} ms (median)`,
   );
 const living = isWanted("living") ? await measureLivingCosts(LIVING_ROUNDS) : [];

@@ -14,7 +14,7 @@ export type LoadShare = {
   readonly busy: number;
   /** Milliseconds of `ours` before the page's text was painted for the first time. */
   readonly early: number;
-  /** What the longest task took of the processor that any of `ours` ran in, in milliseconds. */
+  /** The most of `ours` that ran in one task, as processor time in milliseconds: the page's own share of the task is not counted. */
   readonly longest: number;
 };
 
@@ -138,7 +138,7 @@ function shareOf({ profile, tasks, painted }: Load): Omit<LoadShare, "page"> {
   let ours = 0;
   let early = 0;
   let busy = 0;
-  let longest = 0;
+  const inTask = new Map<Task, number>();
   let at = startTime;
   samples.forEach((node, number) => {
     at += timeDeltas[number] ?? 0;
@@ -147,8 +147,11 @@ function shareOf({ profile, tasks, painted }: Load): Omit<LoadShare, "page"> {
     if (!ourNodes.has(node)) return;
     ours += took;
     if (at < painted) early += took;
-    longest = Math.max(longest, (tasks.find(({ start, end }) => start <= at && at < end)?.processor ?? 0) / 1000);
+    const task = tasks.find(({ start, end }) => start <= at && at < end);
+    if (task) inTask.set(task, (inTask.get(task) ?? 0) + took);
   });
+  // A sample counts until the next one, which may be in another task.
+  const longest = Math.max(0, ...[...inTask].map(([{ processor }, took]) => Math.min(took, processor / 1000)));
   return { ours, early, busy, longest };
 }
 
