@@ -5,6 +5,7 @@ import { createGate, type Gate } from "../gazetteer/gate.ts";
 import { createHint } from "../gazetteer/hint.ts";
 import type { EvidenceByBrief } from "../messages/questions.ts";
 import { leaveKeys, tellKeys } from "../page/early-keys.ts";
+import { firstPaint } from "../page/first-paint.ts";
 import { beginWork, dismissHere, type FrameWork, hearOfCard } from "../page/frame-world.ts";
 import { askUntilOrphaned } from "./ask-until-orphaned.ts";
 import { createKeyGuard } from "./key-guard.ts";
@@ -63,6 +64,7 @@ async function spot(work: FrameWork): Promise<void> {
     if (settled && !isTop && words?.namesAny()) takeOuterEvidence(await ask("getOuterEvidence"));
   };
   const host = { openShadowRoot, onSettled, granted };
+  await firstPaint();
   // What surrounds a frame can tell the story for it, so that any word is enough there.
   if (!(await waitForHint(createHint(gateData.hints, !isTop), host, gate.signal))) return;
   words = createGate(gateData);
