@@ -1,4 +1,5 @@
 import { CARD_LAYER } from "../ui/popover-port.ts";
+import { BODY_SIZE, ROOM } from "./own-names.ts";
 
 /** What the card's element needs on any page, whose style sheets reach it: to be set as important. */
 const COMMON_STYLE = {
@@ -12,9 +13,9 @@ const COMMON_STYLE = {
   overflow: "visible",
   "z-index": CARD_LAYER,
   "color-scheme": "light dark",
-  // `all` leaves out a page's own properties: it might have some of these names. Ours are set in the shadow root or here.
-  "--room": "initial",
-  "--body-size": "initial",
+  // `all` leaves custom properties as they are.
+  [ROOM]: "initial",
+  [BODY_SIZE]: "initial",
 };
 
 /** Beside its mention. */

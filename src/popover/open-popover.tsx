@@ -14,6 +14,7 @@ import { BESIDE_STYLE, SHEET_STYLE } from "./host-style.ts";
 import { keepPresses } from "./keep-presses.ts";
 import { keepUnzoomed } from "./keep-unzoomed.ts";
 import { leavesByTab } from "./leave-by-tab.ts";
+import { ownName, ROOM } from "./own-names.ts";
 import { createPinnedPlace } from "./pinned-place.ts";
 import { setImportant } from "./place-card.ts";
 import { rememberFocus } from "./remember-focus.ts";
@@ -62,7 +63,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   else {
     keepUnzoomed(element);
     follow.now = () => setImportant(element, SHEET_STYLE);
-    setImportant(element, { "--room": `${roomForSheet(host, home.window)}px` });
+    setImportant(element, { [ROOM]: `${roomForSheet(host, home.window)}px` });
   }
   home.window.addEventListener("resize", place.keepInSight, { signal: ending.signal });
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
@@ -116,7 +117,7 @@ function createElements(view: PopoverView, home: PageWindow, language: string) {
   // As the interface is written, whichever way the page is.
   frame.dir = directionOf(language);
   frame.dataset.scheme = view.look.scheme;
-  frame.style.setProperty("--text-scale", String(view.look.textSize / 100));
+  frame.style.setProperty(ownName("--text-scale"), String(view.look.textSize / 100));
   const tip = create();
   tip.className = "arrow";
   root.append(frame);

@@ -1,4 +1,5 @@
 import type { CardBox } from "../ui/popover-port.ts";
+import { BODY_SIZE, ROOM } from "./own-names.ts";
 import { setImportant } from "./place-card.ts";
 
 /** How far one press of an arrow key moves a card or changes its size, in CSS pixels. */
@@ -62,7 +63,7 @@ export function createPinnedPlace(
   const bringInSight = ({ left, top }: Pick<CardBox, "left" | "top">): void => {
     const { width, height } = room();
     if (host.offsetWidth > width) setImportant(host, { "max-width": `${width - EDGES}px` });
-    if (host.offsetHeight > height - EDGES) setImportant(host, { "--room": `${height - EDGES}px` });
+    if (host.offsetHeight > height - EDGES) setImportant(host, { [ROOM]: `${height - EDGES}px` });
     moveTo(clamp(left, 0, width - host.offsetWidth), clamp(top, 0, height - host.offsetHeight));
   };
 
@@ -73,8 +74,8 @@ export function createPinnedPlace(
     setImportant(host, {
       "max-width": "none",
       width: `${width}px`,
-      "--room": `${room().height - EDGES}px`,
-      "--body-size": `${height}px`,
+      [ROOM]: `${room().height - EDGES}px`,
+      [BODY_SIZE]: `${height}px`,
     });
   };
 
@@ -101,7 +102,7 @@ export function createPinnedPlace(
         return;
       }
       size = null;
-      setImportant(host, { width: widthBefore, "--body-size": "initial" });
+      setImportant(host, { width: widthBefore, [BODY_SIZE]: "initial" });
       onChange(null);
     },
     putBack(box) {

@@ -1,4 +1,5 @@
 import { arrow, computePosition, flip, offset, type Placement, type Side, shift, size } from "@floating-ui/dom";
+import { ROOM } from "./own-names.ts";
 
 /** Room between the mention's line and the card, in CSS pixels; as in Page Previews. */
 const GAP = 10;
@@ -28,7 +29,7 @@ export async function placeCard(
 ): Promise<void> {
   const restoreScroll = rememberScroll(frame);
   // Measured at its natural size: with the room of the last place it would seem to fit where it was squeezed.
-  setImportant(host, { "--room": "initial", "max-width": "none" });
+  setImportant(host, { [ROOM]: "initial", "max-width": "none" });
   frame.classList.remove("tight");
   const { innerWidth = 0, innerHeight = 0 } = host.ownerDocument.defaultView ?? {};
   const box = boxToSpare(lines, vertical);
@@ -47,7 +48,7 @@ export async function placeCard(
       size({
         padding: EDGE,
         apply: ({ availableHeight, availableWidth }) => {
-          setImportant(host, { "--room": `${Math.floor(availableHeight)}px` });
+          setImportant(host, { [ROOM]: `${Math.floor(availableHeight)}px` });
           if (vertical) setImportant(host, { "max-width": `${Math.max(NARROWEST, Math.floor(availableWidth))}px` });
           frame.classList.toggle("tight", availableHeight < TIGHT);
         },

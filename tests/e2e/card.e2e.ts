@@ -85,6 +85,7 @@ describeInEachBrowser("the card", (world) => {
     await page.addStyleTag({
       content: `@property --raised { syntax: "<color>"; inherits: false; initial-value: lime }
         @property --ink { syntax: "<color>"; inherits: false; initial-value: lime }
+        @property --text-scale { syntax: "<number>"; inherits: false; initial-value: 3 }
         @property --gap-4 { syntax: "<length>"; inherits: false; initial-value: 90px }
         * { color: lime !important; direction: rtl !important; --raised: lime !important; --room: 20px !important;
           --body-size: 9px !important; --head: 90px !important; --text-scale: 3 !important }

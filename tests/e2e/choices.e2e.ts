@@ -77,7 +77,7 @@ describeInEachBrowser("the reader's choices", (world) => {
     await page.mouse.click(x + width / 2, y + height / 2);
     const look = await waitInsidePopover(world().sidelight, page, (root) => {
       const frame = root.querySelector<HTMLElement>("[data-scheme]");
-      return frame && [frame.dataset.scheme, frame.style.getPropertyValue("--text-scale")];
+      return frame && [frame.dataset.scheme, /-text-scale: ([\d.]+)/.exec(frame.style.cssText)?.[1]];
     });
     expect(look).toEqual(["dark", "1.3"]);
     await page.close();
