@@ -11,8 +11,8 @@ export type PageServer = {
   readonly port: number;
   /** The address of a path on a host that is answered by this server. */
   url(path: string, host?: string): string;
-  /** Answer this path, on every host, from now on. */
-  put(path: string, answer: PageAnswer): void;
+  /** Answer this path, on every host, from now on; when the answer is there. */
+  put(path: string, answer: PageAnswer | Promise<PageAnswer>): void;
   close(): Promise<void>;
 };
 
@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * @param folder - Where paths without an answer of their own are looked for; nowhere when left out.
  */
 export async function servePages(folder?: string): Promise<PageServer> {
-  const answers = new Map<string, PageAnswer>();
+  const answers = new Map<string, PageAnswer | Promise<PageAnswer>>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     findAnswer(path, answers, folder).then(
@@ -53,8 +53,12 @@ export async function servePages(folder?: string): Promise<PageServer> {
   };
 }
 
-async function findAnswer(path: string, answers: ReadonlyMap<string, PageAnswer>, folder: string | undefined) {
-  const answer = answers.get(path);
+async function findAnswer(
+  path: string,
+  answers: ReadonlyMap<string, PageAnswer | Promise<PageAnswer>>,
+  folder: string | undefined,
+) {
+  const answer = await answers.get(path);
   if (typeof answer === "string") return { type: "text/html; charset=utf-8", body: answer };
   if (answer) return answer;
   if (folder === undefined) throw new Error(`no page ${path}`);

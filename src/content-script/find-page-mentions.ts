@@ -26,8 +26,8 @@ export type MentionFinder = {
 /** The mentions of a page, in page order, and for each brief the evidence groups that tell its story there. */
 export type PageMentions = { readonly mentions: readonly FoundMention[]; readonly told: EvidenceByBrief };
 
-/** @param today - No day after this one is believed; `YYYY-MM-DD`. */
-export function createMentionFinder(page: PageText, gazetteer: Gazetteer, today: string): MentionFinder {
+/** @param latest - No day after this one is believed; `YYYY-MM-DD`. */
+export function createMentionFinder(page: PageText, gazetteer: Gazetteer, latest: string): MentionFinder {
   const candidatesOf = new WeakMap<Block, readonly Candidate[]>();
   const sectionNumbers = new WeakMap<Element, number>();
   let published: string | null | undefined;
@@ -38,7 +38,7 @@ export function createMentionFinder(page: PageText, gazetteer: Gazetteer, today:
     return known;
   };
   const readPublished = (): string | null => {
-    published ??= findPublishedDate(document, today);
+    published ??= findPublishedDate(document, latest);
     return published;
   };
 

@@ -14,13 +14,13 @@ const META_DATES = [
  * Read from JSON-LD (`datePublished`, schema.org), then meta elements, then a `time` that says so or stands in the article's
  * head. What a page says is not believed when it lies in the future.
  *
- * @param today - No day after this one is believed; `YYYY-MM-DD`.
+ * @param latest - No day after this one is believed; `YYYY-MM-DD`.
  * @returns `YYYY-MM-DD`, or `YYYY-MM` when the page gives only the month; null when it gives none.
  */
-export function findPublishedDate(page: Document, today: string): string | null {
+export function findPublishedDate(page: Document, latest: string): string | null {
   for (const said of candidates(page)) {
     const day = toDay(said);
-    if (day && day <= today) return day;
+    if (day && day <= latest) return day;
   }
   return null;
 }

@@ -37,6 +37,30 @@ describeInEachBrowser("mentions", (world) => {
     await page.close();
   });
 
+  it("are not looked for before the page is painted, for half a second", async () => {
+    const { pages } = world();
+    pages.put(
+      "/slow",
+      `<!doctype html><title>Slow</title><script>
+        const look = () => CSS.highlights.size > 0 ? Object.assign(window, { marked: performance.now() }) : setTimeout(look);
+        look();
+      </script><link rel="stylesheet" href="/slow.css"><p>Ukraine and Russia held talks in Istanbul. Rustem Umerov led them.</p>`,
+    );
+    const style = { type: "text/css", body: "p { color: blue }" };
+    pages.put("/slow.css", new Promise((resolve) => setTimeout(resolve, 450, style)));
+    const page = await openPage("/slow");
+    await waitForHighlights(page);
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0, {
+      polling: 20,
+    });
+    const { marked, painted } = await page.evaluate(() => ({
+      marked: (window as unknown as { marked: number }).marked,
+      painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    }));
+    expect(marked).toBeGreaterThanOrEqual(Math.min(painted, 500));
+    await page.close();
+  });
+
   it.each([
     ["a little", 1],
     ["more than is followed one by one", 6_000],
