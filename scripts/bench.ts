@@ -1,5 +1,5 @@
 // `npm run bench -- [--pages DIR] [--count N] [--browser chrome|firefox] [--part PART] [--json FILE] [--svg FILE]`: what reading pages costs.
-// Parts: warm, long, cold, peers (with cold), heap, load, living, routes, library; all of them unless some are named.
+// Parts: warm, long, cold, peers (with cold), heap, load, living, routes, library, added, dense; all of them unless some are named.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
@@ -7,17 +7,19 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { takeTexts } from "../src/briefs/brief-texts.ts";
-import { compileGate } from "../src/gazetteer/compile-gate.ts";
-import { compileGazetteer } from "../src/gazetteer/compile-gazetteer.ts";
+import { compileGate } from "../src/gazetteer/compile/compile-gate.ts";
+import { compileGazetteer } from "../src/gazetteer/compile/compile-gazetteer.ts";
 import type { GazetteerData } from "../src/gazetteer/gazetteer-data.ts";
+import { describeAdded, measureAddedCost } from "../tests/bench/added-cost.ts";
 import { type BenchBrowser, type BenchPage, openBenchBrowser, readPage } from "../tests/bench/bench-browser.ts";
 import { type Figure, figuresOf, median } from "../tests/bench/figures.ts";
-import { makeBrief, makeForms, makePage } from "../tests/bench/forms.ts";
+import { makeBrief, makeDensePage, makeForms, makePage } from "../tests/bench/forms.ts";
 import { measureLibraryStart } from "../tests/bench/library-start.ts";
 import { measureLivingCosts } from "../tests/bench/living-cost.ts";
 import { type LoadShare, measureLoadShares } from "../tests/bench/load-share.ts";
 import { plot, showRatio } from "../tests/bench/plot.ts";
 import { measureRouteGrowth } from "../tests/bench/route-growth.ts";
+import { measureSelectivity, namesOn } from "../tests/bench/selectivity.ts";
 import { buildExtension } from "./build-extension.ts";
 import { BROWSER_NAMES } from "./derive-manifest.ts";
 import { readBriefs } from "./read-briefs.ts";
@@ -42,7 +44,9 @@ const LIVING_ROUNDS = 7;
 const ROUTES = 1_000;
 const LIBRARY = 1_000;
 const LIBRARY_ROUNDS = 9;
-const PARTS = ["warm", "long", "cold", "peers", "heap", "load", "living", "routes", "library"];
+/** Added explainers; none first, which the others are compared with. */
+const ADDED = [0, 10, 100, 1_000];
+const PARTS = ["warm", "long", "cold", "peers", "heap", "load", "living", "routes", "library", "added", "dense"];
 
 const { values } = parseArgs({
   options: {
@@ -56,10 +60,10 @@ const { values } = parseArgs({
 });
 
 installPeers();
-if (["load", "living", "routes"].some(isWanted)) await buildExtension(["chrome"]);
+if (["load", "living", "routes", "added", "dense"].some(isWanted)) await buildExtension(["chrome"]);
 
 const pages = await readPages(values.pages, Number(values.count));
-const texts = pages.map(({ html }) => html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, " "));
+const texts = pages.map(toText);
 const tables: Record<string, GazetteerData> = Object.fromEntries(
   FORM_COUNTS.map((count) => [String(count), compileGazetteer([makeBrief(makeForms(texts, count))])]),
 );
@@ -113,6 +117,13 @@ for (const [what, bytes] of Object.entries(heaps))
 const loads: Record<string, Loads> = {};
 for (const withStory of isWanted("load") ? [false, true] : [])
   loads[withStory ? "with a story" : "as they are"] = summariseLoads(await measureLoadShares(pages, withStory));
+if (isWanted("dense"))
+  loads["with a mention in every sentence, 1 and 4 MB"] = summariseLoads(
+    await measureLoadShares(
+      [1, 4].map((megabytes) => ({ name: `${megabytes} MB`, html: makeDensePage(megabytes * 1e6) })),
+      true,
+    ),
+  );
 for (const [how, { shares, share, most, longest, early }] of Object.entries(loads))
   console.log(
     `\nthe built extension while ${shares.length} pages load ${how}, Chromium: ${(share * 100).toFixed(1)} % of the busy time of the main thread ` +
@@ -142,11 +153,24 @@ if (library)
     `\na library of ${library.count} briefs, ${(library.bytes / 1e6).toFixed(1)} MB, Chromium: the first brief asked for after ` +
       `${library.milliseconds.toFixed(0)} ms, ${(library.heap / 1e6).toFixed(0)} MB of memory`,
   );
+const everyPage = isWanted("added") ? await readPages(values.pages, Number.POSITIVE_INFINITY) : [];
+const everyText = everyPage.map(toText);
+const otherTexts = everyPage.filter(({ name }) => !pages.some((page) => page.name === name)).map(toText);
+const added = isWanted("added") ? await measureAddedCost(pages, [...new Set(namesOn(otherTexts))], ADDED) : [];
+const selectivity = isWanted("added") ? measureSelectivity(everyText, ADDED.slice(1)) : [];
+if (added.length > 0) console.log(`\nadded explainers, Chromium\n  ${describeAdded(added, selectivity).join("\n  ")}`);
 const cold = results[`chrome, cold, ${pages.length} real pages`];
 if (values.svg && cold)
   await writeFile(values.svg, plot("Reading a page that was just loaded: times a plain walk (logarithmic)", cold));
 if (values.json)
-  await writeFile(values.json, `${JSON.stringify({ results, heaps, loads, living, routes, library }, null, 2)}\n`);
+  await writeFile(
+    values.json,
+    `${JSON.stringify({ results, heaps, loads, living, routes, library, added, selectivity }, null, 2)}\n`,
+  );
+
+function toText({ html }: BenchPage): string {
+  return html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, " ");
+}
 
 function isWanted(part: string): boolean {
   return values.part.includes(part);

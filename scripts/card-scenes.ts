@@ -1,8 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { insidePopover, waitInsidePopover } from "./driver/inside-popover.ts";
 import type { Sidelight } from "./driver/launch-browser.ts";
-import { pointAtMention } from "./driver/point-at.ts";
-import { readHighlights, waitForHighlights } from "./driver/read-highlights.ts";
+import { pointAtMention, pointAtPlace } from "./driver/point-at.ts";
+import { pressInCard } from "./driver/press-in-card.ts";
+import { readHighlights, waitForHighlights, waitForNoHighlights } from "./driver/read-highlights.ts";
 
 /** How a window and its reader want the card. */
 export type CardLook = {
@@ -50,7 +51,7 @@ export const CARD_LOOKS: Readonly<Record<string, CardLook>> = {
 /** The states a card can be in; the last takes the card's place and is taken back in it. */
 export const CARD_STATES: Readonly<Record<string, CardState>> = {
   open: [],
-  question: [".questions summary"],
+  question: [".body > .questions summary"],
   followed: [".term"],
   pinned: ["Pin this card"],
   more: ["More actions"],
@@ -62,7 +63,7 @@ const PLACES: Readonly<Record<string, readonly [mention: string, look: CardLook]
   "native-name": ["Rustem Umerov", WIDE],
   above: [
     "Rustem Umerov",
-    { ...WIDE, height: 620, onPage: () => document.body.style.setProperty("padding-block-start", "230px") },
+    { ...WIDE, height: 620, onPage: () => document.body.style.setProperty("padding-block-start", "150px") },
   ],
   low: ["Vladimir Putin", { width: 1000, height: 400 }],
   "zoomed-400": ["Rustem Umerov", { width: 320, height: 256 }],
@@ -71,11 +72,6 @@ const PLACES: Readonly<Record<string, readonly [mention: string, look: CardLook]
     { ...WIDE, onPage: () => document.querySelector("main")?.style.setProperty("writing-mode", "vertical-rl") },
   ],
   tablet: ["Istanbul", { ...PHONE, width: 1000 }],
-  // The picture in the README.
-  readme: [
-    "Rustem Umerov",
-    { width: 760, height: 520, onPage: () => document.body.style.setProperty("margin-block-start", "-168px") },
-  ],
 };
 
 /** Every state in every look, and every place. */
@@ -94,13 +90,14 @@ export const CARD_SCENES: readonly CardScene[] = [
 /** Bring a scene about in a page that shows the sample, and wait until the card rests. */
 export async function playScene(sidelight: Sidelight, page: Page, url: string, scene: CardScene): Promise<void> {
   await openScene(sidelight, page, url, scene);
-  for (const name of scene.state) await pressInCard(sidelight, page, name);
+  for (const name of scene.state) await pressInScene(sidelight, page, name);
   await waitUntilCardRests(sidelight, page);
 }
 
 /** Take back what a scene would do when its page is closed. */
 export async function endScene(sidelight: Sidelight, page: Page): Promise<void> {
-  await insidePopover(sidelight, page, (root) => root.querySelector<HTMLElement>(".farewell button")?.click());
+  if (await insidePopover(sidelight, page, (root) => root.querySelector(".farewell button") !== null))
+    await pressInCard(sidelight, page, ".farewell button");
 }
 
 /** Open the card of a scene, before anything is pressed in it. */
@@ -112,13 +109,15 @@ export async function openScene(
 ): Promise<void> {
   const { width, height, touch = false, direction, textSize, onPage } = look;
   await page.setViewport({ width, height, ...(touch && { hasTouch: true }) });
-  await emulateMedia(page, look);
+  // In forced colours nothing is painted that could be looked for.
+  await emulateMedia(page, { ...look, forcedColours: false });
   await page.goto(url);
   if (direction) await page.evaluate((dir) => document.documentElement.setAttribute("dir", dir), direction);
   if (onPage) await page.evaluate(onPage);
   await waitForHighlights(page);
   await bringIntoView(page, mention);
   if (touch) await tapMention(page, mention);
+  else if (look.forcedColours) await pointInForcedColours(page, look, mention);
   else await pointAtMention(page, mention);
   await waitUntilCardRests(sidelight, page);
   await insidePopover(
@@ -161,6 +160,14 @@ async function bringIntoView(page: Page, text: string): Promise<void> {
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
+async function pointInForcedColours(page: Page, look: CardLook, text: string): Promise<void> {
+  const mention = (await readHighlights(page)).find((one) => one.text === text);
+  if (!mention) throw new Error(`"${text}" is not painted`);
+  await emulateMedia(page, look);
+  await waitForNoHighlights(page);
+  await pointAtPlace(page, mention);
+}
+
 async function tapMention(page: Page, text: string): Promise<void> {
   const mention = (await readHighlights(page)).find((one) => one.text === text);
   if (!mention) throw new Error(`"${text}" is not painted`);
@@ -168,21 +175,13 @@ async function tapMention(page: Page, text: string): Promise<void> {
 }
 
 /** Press what has this name or is found by this selector, as soon as it is there. */
-export async function pressInCard(sidelight: Sidelight, page: Page, name: string): Promise<void> {
-  await waitInsidePopover(
+export async function pressInScene(sidelight: Sidelight, page: Page, name: string): Promise<void> {
+  await pressInCard(sidelight, page, name);
+  // What is pressed to see more is looked at.
+  await insidePopover(
     sidelight,
     page,
-    (root, wanted) => {
-      const found = wanted.startsWith(".")
-        ? root.querySelector<HTMLElement>(wanted)
-        : [...root.querySelectorAll<HTMLElement>("button")].find(
-            (one) => one.textContent?.trim() === wanted || one.ariaLabel === wanted,
-          );
-      found?.click();
-      // What is pressed to see more is looked at.
-      if (found?.localName === "summary") found.scrollIntoView({ block: "start" });
-      return found !== null && found !== undefined;
-    },
+    (root, wanted) => wanted.endsWith("summary") && root.querySelector(wanted)?.scrollIntoView({ block: "start" }),
     name,
   );
   await waitUntilCardRests(sidelight, page);

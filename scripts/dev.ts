@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import { buildExtension } from "./build-extension.ts";
 import { openControlPage } from "./driver/control-page.ts";
 import { launchSidelight } from "./driver/launch-browser.ts";
-import { servePages } from "./driver/serve-pages.ts";
-import { parseStartArgs } from "./parse-start-args.ts";
+import { parseStartArgs, START_USAGE } from "./parse-start-args.ts";
+import { serveWanted } from "./serve-wanted.ts";
 
 // A build takes a second: the extension as it ships is built anew and installed over itself, which works the same in both
 // browsers. Hot replacement of modules would reach the popup and the options in Chromium only.
@@ -13,15 +13,20 @@ import { parseStartArgs } from "./parse-start-args.ts";
 /** Editors write a file in several steps; what comes within this time is one change, in milliseconds. */
 const SETTLE_MS = 80;
 
-const { browser: name, headless, url: wanted } = parseStartArgs(process.argv.slice(2));
+const asked = parseStartArgs(process.argv.slice(2));
+if (asked === "help") {
+  console.log(START_USAGE.replaceAll("npm start   ", "npm run dev ").replaceAll("npm start", "npm run dev"));
+  process.exit(0);
+}
+const { browser: name, headless, page: wanted } = asked;
 await buildExtension([name]);
-const pages = await servePages("tests/pages");
+const { pages, url } = await serveWanted(wanted);
 const sidelight = await launchSidelight(name, { headless });
 const ended = new AbortController();
 sidelight.browser.once("disconnected", () => ended.abort());
 const control = await openControlPage(sidelight);
 const page = await sidelight.browser.newPage();
-await page.goto(wanted ?? pages.url("/sample/index.html"), { waitUntil: "domcontentloaded" });
+await page.goto(url, { waitUntil: "domcontentloaded" });
 await control.close();
 console.log("Watching src, assets and manifest.json. Close the browser to end.");
 

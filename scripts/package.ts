@@ -1,13 +1,17 @@
-// `npm run package`: the two zips that the stores take, the same bytes for the same sources.
-import { writeFile } from "node:fs/promises";
+// `npm run package [-- --release]`: what the stores take, in artifacts/: a zip a browser, the sources, and their checksums.
+import { parseArgs } from "node:util";
 import { buildExtension } from "./build-extension.ts";
-import { BROWSER_NAMES } from "./derive-manifest.ts";
-import { zipExtension } from "./zip-extension.ts";
+import { findPlaceholders } from "./identity.ts";
+import { writePackages } from "./write-packages.ts";
+
+const { values } = parseArgs({ options: { release: { type: "boolean" } } });
+const undecided = findPlaceholders();
+if (values.release && undecided.length > 0)
+  throw new Error(
+    `store/identity.json still has placeholders, and a release needs them decided: ${undecided.join(", ")}.`,
+  );
 
 await buildExtension();
-for (const browser of BROWSER_NAMES) {
-  const zip = await zipExtension(`dist/${browser}`);
-  const file = `dist/sidelight-${browser}.zip`;
-  await writeFile(file, zip);
-  console.log(`${file} (${(zip.length / 1024).toFixed(0)} kB)`);
-}
+console.log((await writePackages()).join("\n"));
+if (undecided.length > 0)
+  console.log(`Not for a release: store/identity.json leaves undecided ${undecided.join(", ")}.`);

@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import { openExtensionPage } from "./driver/extension-pages.ts";
 import type { Sidelight } from "./driver/launch-browser.ts";
 import { openPopup } from "./driver/open-popup.ts";
+import { pointAtMention } from "./driver/point-at.ts";
 import { waitForHighlights } from "./driver/read-highlights.ts";
 
 declare const chrome: {
@@ -9,20 +10,31 @@ declare const chrome: {
     readonly local: { set(items: object): Promise<void>; clear(): Promise<void> };
     readonly session: { set(items: object): Promise<void> };
   };
+  readonly tabs: { query(filter: object): Promise<{ readonly id: number; readonly url?: string }[]> };
 };
 
 /** A state of one of the extension's own pages, and how to bring it about. */
 export type PageScene = {
   readonly name: string;
-  readonly page: "options" | "reader" | "popup";
-  /** What follows the page's path, e.g. `#sites`; for the popup the page it is opened on, as a path of the page server. */
+  readonly page: "options" | "welcome" | "reader" | "popup" | "editor" | "panel";
+  /** What follows the page's path, e.g. `#sites`; for popup and panel the page they are about, as a path of the page server. */
   readonly at: string;
+  /** The page that an explainer is made of, as a path of the page server. */
+  readonly of?: string;
+  /** Words of that page which are to be explained in the reader's own; absent when all of it is to become an explainer. */
+  readonly words?: string;
+  /** Presses the button of this text once the page has drawn. */
+  readonly presses?: string;
+  /** The mention whose card is opened on the page that the panel is about. */
+  readonly opens?: string;
   /** What the reader has stored. */
   readonly stored?: object;
   /** Text that is there once the page rests. */
   readonly shows: string;
   /** Whether mentions are marked in it then. */
   readonly isMarked?: true;
+  /** What is asked of the explainers once the page has drawn, and text that is there then. */
+  readonly asks?: readonly [question: string, answer: string];
 };
 
 const RULES = {
@@ -39,33 +51,87 @@ export const PAGE_SCENES: readonly PageScene[] = [
   { name: "options-sites", page: "options", at: "#sites", stored: RULES, shows: "Your sites" },
   { name: "options-sites-empty", page: "options", at: "#sites", shows: "Your sites" },
   { name: "options-reading", page: "options", at: "#reading", shows: "How a mention looks", isMarked: true },
-  { name: "options-briefs", page: "options", at: "#briefs", shows: "Read the whole brief" },
+  { name: "options-briefs", page: "options", at: "#explainers", shows: "Full explainer" },
   { name: "options-keys", page: "options", at: "#keys", shows: "Explain the next mention" },
   { name: "options-languages", page: "options", at: "#languages", stored: { "language ru": false }, shows: "Russian" },
-  { name: "options-backup", page: "options", at: "#backup", stored: { sync: true }, shows: "In step" },
+  { name: "options-backup", page: "options", at: "#backup", stored: { sync: true }, shows: "Synced." },
   { name: "options-privacy", page: "options", at: "#privacy", stored: RULES, shows: "What is stored" },
   { name: "options-about", page: "options", at: "#about", shows: "Version" },
   { name: "options-problems", page: "options", at: "#sites", stored: { openDelay: "soon" }, shows: "openDelay" },
-  { name: "welcome", page: "options", at: "#welcome", shows: "First steps", isMarked: true },
+  { name: "welcome", page: "welcome", at: "", shows: "First steps", isMarked: true },
   { name: "reader", page: "reader", at: "?brief=istanbul-talks", shows: "Key points" },
   { name: "reader-question", page: "reader", at: "?brief=istanbul-talks#question-nato-demands", shows: "Key points" },
-  { name: "reader-unknown", page: "reader", at: "?brief=nothing", shows: "There is no story" },
+  { name: "reader-unknown", page: "reader", at: "?brief=nothing", shows: "There is no explainer" },
   { name: "reader-room", page: "reader", at: ROOM, shows: "Umerov", isMarked: true },
+  {
+    name: "editor-empty",
+    page: "editor",
+    at: "",
+    stored: { drafts: [{ id: "1", title: "The Skerry Crossing, explained", changed: 1_700_000_000_000 }] },
+    shows: "The Skerry Crossing",
+  },
+  { name: "editor-problem", page: "editor", at: "?draft=none", shows: "no longer there" },
+  { name: "editor-draft", page: "editor", at: "", of: "/explainer/index.html", shows: "Keep this explainer" },
+  {
+    name: "editor-markdown",
+    page: "editor",
+    at: "",
+    of: "/explainer/index.html",
+    presses: "Edit as Markdown",
+    shows: "Keep this explainer",
+  },
+  {
+    name: "editor-note",
+    page: "editor",
+    at: "",
+    of: "/explainer/index.html",
+    words: "bridge",
+    shows: "it may be marked where it means something else",
+  },
   { name: "popup-story", page: "popup", at: "/sample/index.html", shows: "mentions explained on this page" },
-  { name: "popup-quiet", page: "popup", at: "/quiet", shows: "Nothing about our stories" },
+  {
+    name: "popup-answer",
+    page: "popup",
+    at: "/sample/index.html",
+    shows: "mentions explained on this page",
+    asks: ["How many children are on the list?", "several hundred"],
+  },
+  {
+    name: "popup-nearest",
+    page: "popup",
+    at: "/quiet",
+    shows: "not about a story Sidelight explains",
+    asks: ["Who translated at the talks?", "The nearest"],
+  },
+  {
+    name: "popup-no-answer",
+    page: "popup",
+    at: "/quiet",
+    shows: "not about a story Sidelight explains",
+    asks: ["How tall is the Eiffel Tower?", "do not answer this"],
+  },
+  {
+    name: "reader-answer",
+    page: "reader",
+    at: "?brief=istanbul-talks",
+    shows: "Key points",
+    asks: ["how long did they meet", "less than three hours"],
+  },
+  { name: "popup-places", page: "popup", at: "/heading", shows: "Named here only in headings" },
+  { name: "popup-quiet", page: "popup", at: "/quiet", shows: "not about a story Sidelight explains" },
   {
     name: "popup-off",
     page: "popup",
     at: "/quiet",
     stored: { enabledByDefault: false },
-    shows: "on only at sites you choose",
+    shows: "only on selected sites",
   },
   {
     name: "popup-off-rule",
     page: "popup",
     at: "/quiet",
     stored: { "site 127.0.0.1": false },
-    shows: "by your rule for",
+    shows: "your rule for",
   },
   { name: "popup-no-text", page: "popup", at: "/image", shows: "No text to read here" },
   {
@@ -75,6 +141,11 @@ export const PAGE_SCENES: readonly PageScene[] = [
     stored: { snoozedUntil: Date.now() + 3_000_000 },
     shows: "Paused until",
   },
+  { name: "panel-story", page: "panel", at: "/sample/index.html", shows: "mentions explained on this page" },
+  { name: "panel-card", page: "panel", at: "/sample/index.html", opens: "Rustem Umerov", shows: "Show in the text" },
+  { name: "panel-quiet", page: "panel", at: "/quiet", shows: "not about a story Sidelight explains" },
+  { name: "panel-no-text", page: "panel", at: "/image", shows: "No text to read here" },
+  { name: "panel-off", page: "panel", at: "/quiet", stored: { "site 127.0.0.1": false }, shows: "your rule for" },
 ];
 
 /** How a scene is looked at. */
@@ -94,22 +165,46 @@ export type PageLook = {
  */
 export async function playPageScene(
   sidelight: Sidelight,
-  { page, at, stored = {}, shows, isMarked }: PageScene,
+  { page, at, of, words, presses, opens, stored = {}, shows, isMarked, asks }: PageScene,
   { scheme, width, textSize = 100, direction }: PageLook,
   urlOf: (path: string) => string,
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
   const inside = await openExtensionPage(sidelight, "options");
   await inside.evaluate((items) => chrome.storage.local.clear().then(() => chrome.storage.local.set(items)), stored);
-  await inside.evaluate((text) => chrome.storage.session.set({ "look-up 1": text }), LOOKED_UP);
+  await inside.evaluate((text) => chrome.storage.session.set({ "look-up 1": text }), words ?? LOOKED_UP);
+  const wanted = page === "popup" || page === "panel" ? at : of;
+  const below = wanted === undefined ? null : await sidelight.browser.newPage();
+  await below?.goto(urlOf(wanted ?? ""));
+  const tab = await inside.evaluate(async (url) => {
+    return (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
+  }, below?.url());
   await inside.close();
-  const below = page === "popup" ? await sidelight.browser.newPage() : null;
-  await below?.goto(urlOf(at));
-  const shown = page !== "popup" || !below ? await openExtensionPage(sidelight, page, { search: at }) : null;
+  const made = `?tab=${tab}&frame=0&${words ? "words=1" : "selection=false"}`;
+  const search = page === "panel" ? `?tab=${tab}` : of === undefined ? at : made;
+  const shown = page !== "popup" || !below ? await openExtensionPage(sidelight, page, { search }) : null;
+  if (opens && below) {
+    await below.bringToFront();
+    // With all of it in sight.
+    await below.setViewport({ width: 1000, height: 2000 });
+    await waitForHighlights(below);
+    await pointAtMention(below, opens);
+    await shown?.waitForSelector(".explained");
+    await shown?.bringToFront();
+  }
   const drawn = shown ?? (await openPopup(sidelight, below as Page));
   if (shown) await shown.setViewport({ width, height: 800 });
   await drawn.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await drawn.waitForFunction((text) => document.body.textContent?.includes(text), { polling: 50 }, shows);
+  if (presses) await drawn.locator(`::-p-text(${presses})`).click();
   if (isMarked) await waitForHighlights(drawn);
+  if (asks) {
+    await drawn.type("[type=search]", asks[0]);
+    await drawn.waitForFunction(
+      (text) => document.querySelector(".ask")?.textContent?.includes(text),
+      { polling: 50 },
+      asks[1],
+    );
+  }
   if (isMarked && scheme === "dark")
     await drawn.waitForFunction(
       () => [...CSS.highlights].some(([name, marks]) => name.endsWith("-on-dark") && marks.size > 0),

@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
+import { describeMistake } from "../src/brief-format/brief-error.ts";
+import type { BriefFile, BriefFiles, LenderFile } from "../src/brief-format/brief-files.ts";
+import { type CheckedBrief, readBrief } from "../src/brief-format/check/check-brief.ts";
+import { findLenders } from "../src/brief-format/parse/read-lent.ts";
 import type { Brief } from "../src/briefs/brief.ts";
-import { describeMistake } from "../src/briefs/brief-error.ts";
-import { type CheckedBrief, readBrief } from "../src/briefs/check-brief.ts";
-import type { BriefFile } from "../src/briefs/parse-brief.ts";
-import { parsePattern } from "../src/gazetteer/parse-pattern.ts";
+import { parsePattern } from "../src/gazetteer/compile/parse-pattern.ts";
 
 const FOLDER = "assets/briefs";
 
@@ -31,7 +32,33 @@ export async function readBriefFolder(id: string): Promise<CheckedBrief> {
   const words = await readFileOf(id, "brief.md");
   if (!words) throw new Error(`${FOLDER}/${id}: expected a file brief.md`);
   const entities = await readFileOf(id, "entities.yaml");
-  return readBrief({ id, words, ...(entities && { entities }) }, parsePattern);
+  const lenders = await Promise.all((entities ? findLenders(entities) : []).map(readLender));
+  return readBrief(
+    {
+      id,
+      words,
+      ...(entities && { entities }),
+      translations: await readTranslations(id),
+      lenders: lenders.filter((lender) => lender !== null),
+    },
+    parsePattern,
+  );
+}
+
+async function readLender(id: string): Promise<LenderFile | null> {
+  const entities = await readFileOf(id, "entities.yaml");
+  return entities ? { id, entities } : null;
+}
+
+/** The files `brief.de.md` and the like beside `brief.md`, in the order of their names. */
+async function readTranslations(id: string): Promise<NonNullable<BriefFiles["translations"]>> {
+  const found = [];
+  for (const name of (await readdir(`${FOLDER}/${id}`)).toSorted()) {
+    const language = /^brief\.([A-Za-z0-9-]+)\.md$/.exec(name)?.[1];
+    const file = language && (await readFileOf(id, name));
+    if (language && file) found.push({ language, file });
+  }
+  return found;
 }
 
 /** One file of a brief; undefined when it is not there. */

@@ -9,17 +9,20 @@ export type SpotDocument = {
   readonly html: string | Uint8Array;
   /** The running text of a JSONL document: exactly the `textContent` of the page's body. Absent for HTML files. */
   readonly text?: string;
+  /** The page with the day that was given for those that say none; absent when none was given. */
+  readonly dated?: Uint8Array;
 };
 
 /**
  * Read the documents of a file: an HTML file is one, a `.jsonl` file has one on each line.
  *
- * @param published - The day all documents count as published, instead of what they say themselves.
+ * @param published - The day of documents that do not say one themselves.
  * @throws When a line is not a JSON object with a `text`, naming file and line.
  */
 export async function* readDocuments(file: string, published?: string): AsyncGenerator<SpotDocument> {
   if (!/\.(jsonl|ndjson)$/i.test(file)) {
-    yield { id: file, html: withDate(await readFile(file), published) };
+    const html = await readFile(file);
+    yield { id: file, html, ...(published !== undefined && { dated: withDate(html, published) }) };
     return;
   }
   let line = 0;
@@ -41,7 +44,7 @@ function parseLine(json: string, place: string, published?: string): SpotDocumen
   const head = [
     `<meta charset="utf-8">`,
     `<title></title>`,
-    `<meta property="article:published_time" content="${toIsoDay(published ?? date) ?? ""}">`,
+    `<meta property="article:published_time" content="${toIsoDay(date) ?? toIsoDay(published) ?? ""}">`,
   ];
   const language = typeof lang === "string" ? lang : "";
   // Line feeds between the paragraphs, so that the body's textContent is the text to the last character.
@@ -63,10 +66,10 @@ export function toIsoDay(said: unknown): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
-/** Put a date where pages are asked first, before whatever the page says itself. */
-function withDate(html: Uint8Array, published?: string): Uint8Array {
+/** Put a date where pages are asked first. */
+function withDate(html: Uint8Array, published: string): Uint8Array {
   const day = toIsoDay(published);
-  if (!day) return html;
+  if (!day) throw new Error(`--published takes a day such as 2025-06-02, not "${published}".`);
   const script = `<!doctype html><script type="application/ld+json">{"datePublished":"${day}"}</script>`;
   return Buffer.concat([Buffer.from(script), html]);
 }

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = [20, 19];
 const root = fileURLToPath(new URL("..", import.meta.url));
+// Where files that are named on the command line are looked for: npm has changed to the root already.
+process.env.SIDELIGHT_FROM = process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
 
 requireNode();

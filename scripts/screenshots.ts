@@ -17,6 +17,9 @@ const LOOKS: Readonly<Record<string, PageLook>> = {
   rtl: { scheme: "dark", width: 1000, direction: "rtl" },
 };
 
+/** How a panel is looked at: as wide as it commonly is, and as narrow as browsers let it be. */
+const inPanel = (look: PageLook): PageLook => ({ ...look, width: look.width === 320 ? 200 : 400 });
+
 const wanted = process.argv.slice(2);
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
 
@@ -25,6 +28,10 @@ await mkdir("screenshots", { recursive: true });
 const pages = await servePages("tests/pages");
 pages.put("/image", { type: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg'/>" });
 pages.put("/quiet", "<title>The ferry</title><p>The ferry was late.");
+pages.put(
+  "/heading",
+  "<title>Talks</title><h1>Ukraine and Russia hold peace talks in Istanbul</h1><p>The ferry was late, and it rained.",
+);
 const sidelight = await launchSidelight("chrome");
 try {
   const control = await openControlPage(sidelight);
@@ -41,7 +48,13 @@ try {
     // The popup has the width it gives itself.
     const looks = Object.keys(LOOKS).filter((look) => scene.page !== "popup" || look !== "narrow");
     for (const look of looks) {
-      const { page, close } = await playPageScene(sidelight, scene, LOOKS[look] as PageLook, (path) => pages.url(path));
+      const seen = LOOKS[look] as PageLook;
+      const { page, close } = await playPageScene(
+        sidelight,
+        scene,
+        scene.page === "panel" ? inPanel(seen) : seen,
+        (path) => pages.url(path),
+      );
       const path = `screenshots/${scene.name}-${look}.png` as const;
       await page.screenshot({ path, fullPage: scene.page !== "popup", captureBeyondViewport: false });
       await close();

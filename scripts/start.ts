@@ -2,14 +2,18 @@
 import { buildExtension } from "./build-extension.ts";
 import { openControlPage } from "./driver/control-page.ts";
 import { launchSidelight } from "./driver/launch-browser.ts";
-import { servePages } from "./driver/serve-pages.ts";
-import { parseStartArgs } from "./parse-start-args.ts";
+import { parseStartArgs, START_USAGE } from "./parse-start-args.ts";
+import { serveWanted } from "./serve-wanted.ts";
 import { showWithoutDisplay } from "./show-without-display.ts";
 
-const { browser: name, headless, url: wanted } = parseStartArgs(process.argv.slice(2));
+const asked = parseStartArgs(process.argv.slice(2));
+if (asked === "help") {
+  console.log(START_USAGE);
+  process.exit(0);
+}
+const { browser: name, headless, page: wanted } = asked;
 await buildExtension([name]);
-const pages = await servePages("tests/pages");
-const url = wanted ?? pages.url("/sample/index.html");
+const { pages, url } = await serveWanted(wanted);
 const sidelight = await launchSidelight(name, { headless });
 try {
   const control = await openControlPage(sidelight);

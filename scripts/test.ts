@@ -5,8 +5,10 @@ import { BROWSER_NAMES } from "./derive-manifest.ts";
 import { requireBrowsers } from "./driver/find-browser.ts";
 import { generate } from "./generate-bundled.ts";
 import { lintAddon } from "./lint-addon.ts";
+import { runEndToEnd } from "./run-e2e.ts";
 import { runStaticChecks } from "./static-checks.ts";
 import { runTests, sumCounts } from "./test-results.ts";
+import { writePackages } from "./write-packages.ts";
 
 /** Something to do or to check; it may count what it checked. */
 type Step = { readonly name: string; readonly run: () => Promise<Partial<Counts> | undefined> };
@@ -15,20 +17,24 @@ const STEPS: readonly Step[] = [
   { name: "browsers", run: findBrowsers },
   { name: "generated files", run: writeGeneratedFiles },
   { name: "code as written", run: runStaticChecks },
-  { name: "unit tests", run: () => runTests("unit") },
+  { name: "unit tests", run: () => runTests("unit", { coverage: true }) },
   { name: "tests in a real engine", run: () => runTests("browser") },
-  { name: "builds", run: buildBoth },
+  { name: "builds and packages", run: buildAndPack },
   { name: "addons-linter on dist/firefox", run: lintFirefoxBuild },
-  { name: "the built extension in Chromium and Firefox", run: () => runTests("e2e") },
+  { name: "the packages in Chromium and Firefox", run: runEndToEnd },
 ];
 
 const started = performance.now();
 const all: Counts[] = [];
 for (const { name, run } of STEPS) {
   console.log(`\n── ${name}`);
-  all.push({ passed: 0, failed: 0, skipped: 0, ...(await run().catch(countAsFailed)) });
+  const counts = sumCounts([{ ...sumCounts([]), ...(await run().catch(countAsFailed)) }]);
+  if (counts.failed > 0 && counts.failures.length === 0) counts.failures.push(name);
+  all.push(counts);
 }
-const { passed, failed, skipped } = sumCounts(all);
+const { passed, failed, skipped, failures, unsteady } = sumCounts(all);
+for (const test of unsteady) console.log(`\nUNSTEADY, passed when tried again: ${test}`);
+for (const failure of failures) console.log(`\nFAIL ${failure}`);
 console.log(`\nThe whole run took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed > 0 ? 1 : 0);
@@ -41,8 +47,9 @@ async function writeGeneratedFiles(): Promise<undefined> {
   await generate();
 }
 
-async function buildBoth(): Promise<Partial<Counts>> {
+async function buildAndPack(): Promise<Partial<Counts>> {
   await buildExtension();
+  console.log((await writePackages()).join("\n"));
   return { passed: BROWSER_NAMES.length };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 
 /** The oldest day a zip can name: each file has it, so that the day of packaging does not show. */
-const DAY = new Date(1980, 0, 1);
+export const DAY = new Date(1980, 0, 1);
 
 /** A built extension as one zip, the same bytes for the same files. */
 export async function zipExtension(folder: string): Promise<Uint8Array> {

@@ -1,17 +1,46 @@
 import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "../scripts/driver/find-browser.ts";
 
 const chromium = findBrowser("chrome");
 
+/** Answers an import of a built script with a path, as the build does it: here that of its source. */
+const nameBuiltScripts: Plugin = {
+  name: "sidelight-name-built-scripts",
+  enforce: "pre",
+  resolveId: (id) =>
+    id.endsWith("?script&iife") ? `\0path:${id.replace(/^(?:\.\.\/)+/, "/src/").split("?")[0]}` : null,
+  load: (id) => (id.startsWith("\0path:") ? `export default ${JSON.stringify(id.slice("\0path:".length))};` : null),
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
+  // As the builds do, see vite.config.ts.
+  resolve: { conditions: ["worker", ...defaultClientConditions] },
   test: {
+    // Of the unit tests: `npx vitest run --config tests/vitest.config.ts --project unit --coverage`.
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.{ts,tsx}"],
+      exclude: ["src/bundled/**"],
+      reporter: ["text-summary"],
+      reportsDirectory: "test-results/coverage",
+      // Where the hardest races are: no browser is needed to hold them.
+      thresholds: { "src/background/**": { statements: 80 }, "src/mentions/**": { statements: 80 } },
+    },
     projects: [
       {
         extends: true,
-        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] },
+        plugins: [nameBuiltScripts],
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // Tens of thousands of made-up cases take a while on a machine that has more to do, and where it is counted what runs.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -26,7 +55,8 @@ export default defineConfig({
             "@floating-ui/dom",
             "axe-core",
             "fast-check",
-            "minisearch",
+            "fflate",
+            "mdast-util-from-markdown",
             "punycode/",
             "valibot",
             "webextension-polyfill",
@@ -56,9 +86,14 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.e2e.ts"],
-          testTimeout: 30_000,
+          globalSetup: "tests/e2e/pack-builds.ts",
+          // Generous, because what is waited for takes longer while another browser has its specs run beside.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Browsers share the machine: one spec at a time keeps their timing honest.
+          // Browsers and their drivers miss a beat now and then. What passes only then is named at the end of the run: see to it.
+          retry: 1,
+          expect: { poll: { timeout: 5_000 } },
+          // Browsers share the machine: one spec at a time keeps their timing honest. `npm test` runs one in each; see `runEndToEnd`.
           fileParallelism: false,
           // One process for all of them, too, which keeps the browsers running from spec to spec.
           isolate: false,

@@ -14,7 +14,7 @@ type ExtensionApi = {
     readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
   };
   readonly runtime: { readonly sendMessage: (message: null) => Promise<unknown> };
-  readonly scripting: { readonly getRegisteredContentScripts: () => Promise<unknown[]> };
+  readonly scripting: { readonly getRegisteredContentScripts: () => Promise<{ js?: string[] }[]> };
 };
 
 declare const chrome: ExtensionApi;
@@ -45,12 +45,14 @@ export type ControlPage = {
   choose(choices: object): Promise<void>;
   /** Make the reader's choices those of a new reader again. */
   forgetChoices(): Promise<void>;
+  /** The files of the scripts that run in pages which load from now on, joined by spaces. */
+  registeredFiles(): Promise<string>;
   /** Have the background run, which browsers stop when it has had nothing to do for a while. */
   wakeBackground(): Promise<void>;
   close(): Promise<void>;
 };
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 
 /** Open a control page, and wait until the extension has registered its content script: pages opened before would be missed. */
 export async function openControlPage(sidelight: Sidelight): Promise<ControlPage> {
@@ -71,6 +73,10 @@ export async function openControlPage(sidelight: Sidelight): Promise<ControlPage
       page.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `${subject} ${tab}`),
     choose: (choices) => page.evaluate((items) => chrome.storage.local.set(items), choices),
     forgetChoices: () => page.evaluate(() => chrome.storage.local.clear()),
+    registeredFiles: () =>
+      page.evaluate(async () =>
+        (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ js = [] }) => js).join(" "),
+      ),
     // It refuses what is no question, and is awake then.
     wakeBackground: () => page.evaluate(async () => void (await chrome.runtime.sendMessage(null))),
     close: () => page.close(),

@@ -6,6 +6,9 @@ export const EXTENSION_PAGES = {
   popup: "src/popup/index.html",
   options: "src/options/index.html",
   reader: "src/reader/index.html",
+  editor: "src/editor/index.html",
+  welcome: "src/options/welcome/index.html",
+  panel: "src/panel/index.html",
 } as const;
 
 /**
@@ -21,6 +24,7 @@ export async function openExtensionPage(
 ): Promise<Page> {
   const tab = await sidelight.browser.newPage({ background });
   // Firefox never reports the load of such a page over WebDriver BiDi.
+  // https://w3c.github.io/webdriver-bidi/#event-browsingContext-load
   const waitUntil = sidelight.name === "firefox" ? [] : (["load"] as const);
   await tab.goto(`${sidelight.origin}${EXTENSION_PAGES[page]}${search}`, { waitUntil: [...waitUntil] });
   await tab.waitForSelector("h1, h2, [role=heading]");

@@ -8,7 +8,7 @@ type BrowserSource = {
   readonly variable: string;
   /** Program names, looked for in this order, first along PATH and then as absolute paths. */
   readonly programs: readonly string[];
-  readonly debianPackage: string;
+  readonly debianPackages: readonly string[];
 };
 
 const SOURCES: Readonly<Record<BrowserName, BrowserSource>> = {
@@ -22,12 +22,13 @@ const SOURCES: Readonly<Record<BrowserName, BrowserSource>> = {
       "google-chrome",
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ],
-    debianPackage: "chromium",
+    // Without its sandbox it starts for root alone where users may not make namespaces; not every setup installs what is recommended.
+    debianPackages: ["chromium", "chromium-sandbox"],
   },
   firefox: {
     variable: "FIREFOX_PATH",
     programs: ["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
-    debianPackage: "firefox-esr",
+    debianPackages: ["firefox-esr"],
   },
 };
 
@@ -38,7 +39,7 @@ const SOURCES: Readonly<Record<BrowserName, BrowserSource>> = {
  */
 export function requireBrowsers(names: readonly BrowserName[]): string[] {
   const missing = names.filter((name) => findBrowser(name) === null);
-  if (missing.length > 0) installFromDebian(missing.map((name) => SOURCES[name].debianPackage));
+  if (missing.length > 0) installFromDebian(missing.flatMap((name) => SOURCES[name].debianPackages));
   return names.map((name) => findBrowser(name) ?? refuse(name));
 }
 
@@ -82,10 +83,10 @@ function installFromDebian(packages: readonly string[]): void {
 }
 
 function refuse(name: BrowserName): never {
-  const { programs, debianPackage, variable } = SOURCES[name];
+  const { programs, debianPackages, variable } = SOURCES[name];
   throw new Error(
     `No ${name === "chrome" ? "Chromium" : "Firefox"} was found (looked for ${programs.join(", ")}). ` +
-      `Install it, on Debian or Ubuntu with "sudo apt-get install ${debianPackage}", ` +
+      `Install it, on Debian or Ubuntu with "sudo apt-get install ${debianPackages.join(" ")}", ` +
       `or set ${variable} to the path of its program.`,
   );
 }

@@ -1,6 +1,8 @@
 import type { Browser } from "puppeteer-core";
-import manifest from "../../manifest.json" with { type: "json" };
-import type { Sidelight } from "./launch-browser.ts";
+import { IDENTITY } from "../identity.ts";
+
+/** Whatever holds a running Firefox. */
+type InBrowser = { readonly browser: Browser };
 
 /** What WebDriver BiDi is spoken through; puppeteer has it and does not say so. */
 type Speaking = {
@@ -14,14 +16,14 @@ type Speaking = {
  * @param expression - May name `extension`, which is ours as the browser has it, and `api`, what it is given to call.
  * @returns Its outcome when that is a string, a number or a truth value.
  */
-export async function runInFirefox({ browser }: Pick<Sidelight, "browser">, expression: string): Promise<unknown> {
+export async function runInFirefox({ browser }: InBrowser, expression: string): Promise<unknown> {
   const { connection } = browser as Browser & Speaking;
   const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
   const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
   const asked = await connection.send("script.evaluate", {
     expression: `(async () => {
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-      const extension = ExtensionParent.GlobalManager.getExtension("${manifest.browser_specific_settings.gecko.id}");
+      const extension = ExtensionParent.GlobalManager.getExtension("${IDENTITY.firefoxId}");
       const api = extension?.apiManager.global;
       return await (${expression});
     })()`,
@@ -37,12 +39,12 @@ export async function runInFirefox({ browser }: Pick<Sidelight, "browser">, expr
 }
 
 /** Click our button in Firefox's toolbar: the real popup opens, and the page in front is ours to read until it is left. */
-export async function clickFirefoxButton(sidelight: Sidelight): Promise<void> {
+export async function clickFirefoxButton(sidelight: InBrowser): Promise<void> {
   await runInFirefox(sidelight, "api.browserActionFor(extension).triggerAction(window)");
 }
 
 /** Close whatever hangs from Firefox's toolbar. */
-export async function closeFirefoxPopup(sidelight: Sidelight): Promise<void> {
+export async function closeFirefoxPopup(sidelight: InBrowser): Promise<void> {
   await runInFirefox(sidelight, `document.querySelectorAll("panel").forEach((panel) => panel.hidePopup?.())`);
 }
 
@@ -51,7 +53,7 @@ export async function closeFirefoxPopup(sidelight: Sidelight): Promise<void> {
  *
  * @param statements - May name `content`, its window, and return a text.
  */
-export async function runInFirefoxPopup(sidelight: Sidelight, statements: string): Promise<unknown> {
+export async function runInFirefoxPopup(sidelight: InBrowser, statements: string): Promise<unknown> {
   const script = `(async () => {
     try { sendAsyncMessage("told", { text: await (async () => { ${statements} })() }); }
     catch (error) { sendAsyncMessage("told", { error: String(error) }); }

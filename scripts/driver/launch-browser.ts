@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions, type Target } from "puppeteer-core";
-import manifest from "../../manifest.json" with { type: "json" };
 import type { BrowserName } from "../derive-manifest.ts";
+import { IDENTITY } from "../identity.ts";
 import { provideInChromium } from "./chromium-policy.ts";
 import { requireBrowsers } from "./find-browser.ts";
+import { runInFirefox } from "./firefox-window.ts";
 
 /** A running browser with Sidelight in it. */
 export type Sidelight = {
@@ -22,8 +23,8 @@ export type Sidelight = {
 
 /** How to start the browser. */
 export type LaunchChoices = {
-  /** The unpacked extension; `dist/<name>` when left out. */
-  readonly folder?: string;
+  /** The extension to install, an unpacked folder or, for Firefox, a zip; `dist/<name>` when left out. */
+  readonly extension?: string;
   /** Without a window; true when left out. */
   readonly headless?: boolean;
   /**
@@ -31,8 +32,12 @@ export type LaunchChoices = {
    * be reached.
    */
   readonly hosts?: readonly string[];
+  /** The language of the browser, where it has texts in it; English when left out. Only Chromium is asked for it. */
+  readonly language?: string;
   /** What an administrator provides for the extension. */
   readonly policy?: object;
+  /** Whether the reader lets the extension run in private windows; not when left out. */
+  readonly privately?: boolean;
 };
 
 /** Firefox gives each add-on a random address, unless it is fixed like this. */
@@ -63,7 +68,12 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
   };
   try {
     const before = new Set(browser.targets());
-    const extensionId = await browser.installExtension(choices.folder ?? join(process.cwd(), "dist", name));
+    if (name === "firefox" && choices.privately) await runInFirefox({ browser }, ALLOW_PRIVATELY);
+    const folder = choices.extension ?? join(process.cwd(), "dist", name);
+    const extensionId =
+      name === "chrome" && choices.privately
+        ? await installForPrivateWindows(browser, folder)
+        : await browser.installExtension(folder);
     const origin = name === "chrome" ? `chrome-extension://${extensionId}/` : `moz-extension://${FIREFOX_UUID}/`;
     await closeWelcome(browser, before);
     if (name === "chrome" && choices.policy) await provideInChromium(browser, extensionId, choices.policy);
@@ -74,6 +84,21 @@ export async function launchSidelight(name: BrowserName, choices: LaunchChoices 
   }
 }
 
+/** In Chromium, which can be told so when the extension is loaded; puppeteer does not say so. */
+async function installForPrivateWindows(browser: Browser, path: string): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send("Extensions.loadUnpacked", { path, enableInIncognito: true });
+  await session.detach();
+  return id;
+}
+
+/** In Firefox's window, as its page of add-ons does it. */
+const ALLOW_PRIVATELY = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+  await ExtensionPermissions.add("${IDENTITY.firefoxId}", allowed);
+})()`;
+
 /** Right after it was installed the extension opens a page of its own, in front of all others. */
 async function closeWelcome(browser: Browser, before: ReadonlySet<Target>): Promise<void> {
   const isNew = (target: Target): boolean => target.type() === "page" && !before.has(target);
@@ -81,7 +106,7 @@ async function closeWelcome(browser: Browser, before: ReadonlySet<Target>): Prom
   await (await welcome.page())?.close();
 }
 
-async function chromeOptions(profile: string, { hosts }: LaunchChoices): Promise<LaunchOptions> {
+async function chromeOptions(profile: string, { hosts, language = "en" }: LaunchChoices): Promise<LaunchOptions> {
   // Without developer mode, an extension that reloads itself stays switched off.
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await mkdir(join(profile, "Default"));
@@ -93,19 +118,21 @@ async function chromeOptions(profile: string, { hosts }: LaunchChoices): Promise
     "--disable-quic",
     "--no-first-run",
     "--no-default-browser-check",
-    "--lang=en",
+    `--lang=${language}`,
   ];
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   if (hosts) {
     const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"];
     args.push(`--host-resolver-rules=${rules.join(",")}`, "--no-proxy-server");
   }
-  return { browser: "chrome", pipe: true, enableExtensions: true, args };
+  // On Linux the texts come from the environment's language, those of extensions from the argument.
+  const env = { ...process.env, LANGUAGE: language };
+  return { browser: "chrome", pipe: true, enableExtensions: true, args, env };
 }
 
 async function firefoxOptions(profile: string, { hosts, policy }: LaunchChoices): Promise<LaunchOptions> {
   const extraPrefsFirefox: Record<string, unknown> = {
-    "extensions.webextensions.uuids": JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: FIREFOX_UUID }),
+    "extensions.webextensions.uuids": JSON.stringify({ [IDENTITY.firefoxId]: FIREFOX_UUID }),
     "intl.accept_languages": "en",
     "browser.startup.page": 0,
     "datareporting.policy.dataSubmissionEnabled": false,
@@ -124,7 +151,7 @@ async function firefoxOptions(profile: string, { hosts, policy }: LaunchChoices)
 
 /** A home folder in which Firefox finds what an administrator provides for the extension. */
 async function makeHome(profile: string, policy: object): Promise<string> {
-  const name = manifest.browser_specific_settings.gecko.id;
+  const name = IDENTITY.firefoxId;
   const home = join(profile, "home");
   const folder = join(home, ".mozilla", "managed-storage");
   await mkdir(folder, { recursive: true });

@@ -7,6 +7,7 @@ import type { Sidelight } from "./launch-browser.ts";
  *
  * Chromium shows the real one. Firefox keeps its popups out of WebDriver's reach: there the popup's page opens in a tab
  * behind, so that the page it speaks of is the active one.
+ * https://w3c.github.io/webdriver-bidi/#module-browsingContext
  */
 export async function openPopup(sidelight: Sidelight, page: Page): Promise<Page> {
   await page.bringToFront();

@@ -1,4 +1,4 @@
-import type { MentionSummary } from "../../src/messages/page-summary.ts";
+import type { MentionSummary, PageSummary, WithheldSummary } from "../../src/messages/page-summary.ts";
 import type { SpotDocument } from "../read-documents.ts";
 import { type ControlPage, openControlPage } from "./control-page.ts";
 import { launchSidelight, type Sidelight } from "./launch-browser.ts";
@@ -11,6 +11,8 @@ export type SpottedMention = MentionSummary & { readonly start?: number; readonl
 export type SpottedDocument = {
   readonly id: string;
   readonly mentions: readonly SpottedMention[];
+  /** What was found and is no mention; empty unless it was asked for, and where nothing was searched. */
+  readonly withheld: readonly WithheldSummary[];
   /** Why the page could not be read to its end; absent when it could. */
   readonly problem?: string;
 };
@@ -26,14 +28,19 @@ export type Spotter = {
 const WINDOWS = 2;
 const HOST = "spot.example";
 
-/** Start Chromium with the extension in dist/chrome. */
-export async function openSpotter(): Promise<Spotter> {
+/**
+ * Start Chromium with the extension.
+ *
+ * @param why - Whether to ask for what was withheld as well.
+ * @param extension - The unpacked extension; that in dist/chrome when left out.
+ */
+export async function openSpotter(why = false, extension?: string): Promise<Spotter> {
   const pages = await servePages();
-  const sidelight = await launchSidelight("chrome", { hosts: [HOST] });
+  const sidelight = await launchSidelight("chrome", { hosts: [HOST], ...(extension && { extension }) });
   const control = await openControlPage(sidelight);
   const windows: SpotWindow[] = [];
   for (let number = 0; number < WINDOWS; number += 1) {
-    windows.push(await openWindow(sidelight, control, pages, `/${number}`));
+    windows.push(await openWindow(sidelight, control, pages, `/${number}`, why));
   }
   return {
     async *spot(documents) {
@@ -61,19 +68,26 @@ async function openWindow(
   control: ControlPage,
   pages: PageServer,
   path: string,
+  why: boolean,
 ): Promise<SpotWindow> {
   const page = await browser.newPage({ type: "window" });
   pages.put(path, "<!doctype html><title>A page without text</title>");
   await page.goto(pages.url(path, HOST));
   const tab = await control.findTab(page);
-  return async ({ id, html, text }) => {
+  const read = async (html: string | Uint8Array): Promise<PageSummary> => {
+    pages.put(path, typeof html === "string" ? html : { type: "text/html", body: html });
+    await page.goto(pages.url(path, HOST), { waitUntil: "domcontentloaded" });
+    return control.summarize(tab);
+  };
+  return async ({ id, html, text, dated }) => {
     try {
-      pages.put(path, typeof html === "string" ? html : { type: "text/html", body: html });
-      await page.goto(pages.url(path, HOST), { waitUntil: "domcontentloaded" });
-      const { mentions } = await control.summarize(tab);
-      return { id, mentions: text === undefined ? mentions : mentions.map((mention) => withOffsets(mention, text)) };
+      const asItIs = await read(html);
+      const { mentions } = dated && asItIs.published === undefined ? await read(dated) : asItIs;
+      const withheld = why ? await control.ask(tab, "getWithheld") : [];
+      const placed = text === undefined ? mentions : mentions.map((mention) => withOffsets(mention, text));
+      return { id, mentions: placed, withheld };
     } catch (error) {
-      return { id, mentions: [], problem: error instanceof Error ? error.message : String(error) };
+      return { id, mentions: [], withheld: [], problem: error instanceof Error ? error.message : String(error) };
     }
   };
 }

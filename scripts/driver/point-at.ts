@@ -11,10 +11,15 @@ import { type PaintedMention, readHighlights } from "./read-highlights.ts";
 export async function pointAtMention(page: Page, text?: string): Promise<PaintedMention> {
   await page.bringToFront();
   const mention = await waitForMention(page, text);
+  await pointAtPlace(page, mention);
+  return mention;
+}
+
+/** Move the pointer to where a mention was painted, in the same way. */
+export async function pointAtPlace(page: Page, mention: PaintedMention): Promise<void> {
   const middle = mention.y + mention.height / 2;
   await page.mouse.move(Math.max(0, mention.x - 12), middle);
   await page.mouse.move(mention.x + mention.width / 2, middle, { steps: 5 });
-  return mention;
 }
 
 const PATIENCE_MS = 5_000;

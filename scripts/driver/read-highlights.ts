@@ -37,7 +37,7 @@ export function readHighlights(page: Page): Promise<PaintedMention[]> {
     for (const [name, marks] of CSS.highlights) {
       if (!name.startsWith("sidelight")) continue;
       for (const mark of marks) {
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(mark.startContainer, mark.startOffset);
         range.setEnd(mark.endContainer, mark.endOffset);
         ranges.push(range);

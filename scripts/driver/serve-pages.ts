@@ -24,6 +24,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".xml": "application/xml",
+  ".htm": "text/html; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
+  ".jpg": "image/jpeg",
+  ".webp": "image/webp",
 };
 
 /**

@@ -1,98 +1,134 @@
 import { onWake } from "../browser/alarm.ts";
 import { answerAsBackground } from "../browser/answer-as-background.ts";
-import { tellPages } from "../browser/ask-page.ts";
 import { onClosedPage } from "../browser/closed-pages.ts";
 import { onCommand } from "../browser/commands.ts";
 import { onMenuChoice } from "../browser/context-menu.ts";
+import { openWelcome } from "../browser/extension-pages.ts";
 import { followTabs } from "../browser/follow-tabs.ts";
-import { onInstalled } from "../browser/install.ts";
-import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
+import { isManagedInstall, onInstalled } from "../browser/install.ts";
+import { broadcastToTab } from "../browser/pages/ask-page.ts";
 import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
-import { onSettingsChanged } from "../browser/settings-store.ts";
-import { onSyncedChanged } from "../browser/sync-store.ts";
+import { onLibraryChanged } from "../browser/storage/library-changes.ts";
+import { finishRemoval } from "../browser/storage/library-store.ts";
+import { changePauses, onPausesChanged } from "../browser/storage/pause-store.ts";
+import { loadSettings, onSettingsChanged } from "../browser/storage/settings-store.ts";
+import { onSyncedChanged } from "../browser/storage/sync-store.ts";
+import { changeVisits, onVisitsChanged } from "../browser/storage/visit-store.ts";
 import { onTabClosed } from "../browser/tabs.ts";
-import { changeVisits, onVisitsChanged } from "../browser/visit-store.ts";
 import { withoutTab } from "../settings/pauses.ts";
 import { withoutVisit } from "../settings/visits.ts";
+import { refreshGates } from "./added-stories.ts";
+import { announceMarks, forgetAnnounced } from "./announce-marks.ts";
 import { answerCard, muteEntity, openBrief } from "./answer-card.ts";
-import { claimCard } from "./claim-card.ts";
+import { acquireCardLock } from "./card-lock.ts";
 import { followMenu, offerMenu } from "./context-menu.ts";
-import { countInTurn } from "./count-in-turn.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
-import { createTurns } from "./in-turn.ts";
-import { keepInStep } from "./keep-in-step.ts";
+import { findStories } from "./find-stories.ts";
+import { injectFinder, injectMarks, injectPopover, setMarkStyles } from "./frame-scripts.ts";
 import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
+import { forgetCardFrame, rememberCardFrame } from "./last-card.ts";
 import { leaveWithheld } from "./leave-withheld.ts";
-import { answerPageSettings, dressMarks, openFinder, openPopover } from "./open-scripts.ts";
+import { takeManagedStories } from "./managed-stories.ts";
+import { openStories } from "./open-stories.ts";
+import { createQueue, enqueueCount } from "./queue.ts";
+import { reconcile, reconcileClosedPage, reconcileMovedTab } from "./reconcile.ts";
 import { runCommand } from "./run-command.ts";
-import { settle, settleClosed, settleMoved } from "./settle.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
+import { forgetStoryGates } from "./story-gates.ts";
 import { switchSiteOff } from "./switch-site-here.ts";
-import { welcome } from "./welcome.ts";
+import { syncSettings } from "./sync-settings.ts";
 
 // Browsers stop the background when it has nothing to do and start it again for an event: listeners are added at once, and
 // whatever must outlive a stop is stored.
 
-const inTurn = createTurns();
+const enqueue = createQueue();
 
 answerAsBackground({
-  getPageSettings: answerPageSettings,
-  openFinder,
-  openPopover,
-  dressMarks,
+  injectFinder,
+  findStories,
+  openStories,
+  injectMarks,
+  injectPopover,
+  setMarkStyles,
   getCard: (_from, request) => answerCard(request),
-  claimCard,
-  reportCard: ({ tab, frame }, open) => tellPages(tab, "hearOfCard", frame, open),
-  closeCard: ({ tab }) => tellPages(tab, "closeCard"),
-  openBrief: (_from, brief, section) => openBrief(brief, section),
-  muteEntity: (_from, brief, entity) => inTurn(() => muteEntity(brief, entity)),
-  switchSiteOff: ({ tab, tabUrl }) => inTurn(() => switchSiteOff(tab, tabUrl)),
+  acquireCardLock,
+  async reportCard({ tab, frame }, secret) {
+    await broadcastToTab(tab, "onCardStateChange", frame, secret);
+    if (secret !== null) await rememberCardFrame(tab, frame);
+  },
+  closeCard: ({ tab }) => broadcastToTab(tab, "closeCard"),
+  openBrief: (_from, brief, section, language) => openBrief(brief, section, language),
+  muteEntity: (_from, brief, entity) => enqueue(() => muteEntity(brief, entity)),
+  switchSiteOff: ({ tab, tabUrl }) => enqueue(() => switchSiteOff(tab, tabUrl)),
   shareEvidence,
   getOuterEvidence,
-  keepPin: (from, page, pin) => inTurn(() => keepPin(from, page, pin)),
+  keepPin: (from, page, pin) => enqueue(() => keepPin(from, page, pin)),
   getPin,
-  reportMentions: (from, count) => countInTurn(() => countMentions(from, count)),
+  async reportMentions(from, count) {
+    const isFirst = await enqueueCount(() => countMentions(from, count));
+    if (from.frame === 0 && count > 0) await announceMarks(from, isFirst);
+  },
 });
 
-const keepInStepInTurn = (): void => void inTurn(keepInStep);
-const follow = followTabs((tab) => void inTurn(() => settleMoved(tab)));
-onClosedPage((tab) => void inTurn(() => settleClosed(tab)));
+const syncSettingsSoon = (): void => void enqueue(async () => syncSettings((await loadSettings()).settings));
+const follow = followTabs((tab) => void enqueue(() => reconcileMovedTab(tab)));
+onClosedPage((tab) => void enqueue(() => reconcileClosedPage(tab)));
 
-const settleInTurn = (anew = false): void => {
-  void inTurn(() => settle(follow, anew));
-  keepInStepInTurn();
+const reconcileSoon = (anew = false, readPolicy = false): void => {
+  const loaded = enqueue(loadSettings);
+  if (readPolicy) void enqueue(async () => takeManagedStories((await loaded).policy));
+  void enqueue(async () => reconcile((await loaded).settings, follow, anew));
+  void enqueue(async () => syncSettings((await loaded).settings));
 };
 
-onSettingsChanged(() => settleInTurn());
-onSyncedChanged(keepInStepInTurn);
-onPausesChanged(() => settleInTurn());
-onVisitsChanged(() => settleInTurn());
-onWake(() => settleInTurn());
+onSettingsChanged(() => {
+  forgetStoryGates();
+  reconcileSoon(false, true);
+});
+onLibraryChanged(() => {
+  forgetStoryGates();
+  reconcileSoon();
+});
+onSyncedChanged(syncSettingsSoon);
+onPausesChanged(() => reconcileSoon());
+onVisitsChanged(() => reconcileSoon());
+onWake(() => reconcileSoon());
 
 onInstalled((reason) => {
-  settleInTurn(true);
+  reconcileSoon(true);
   void offerMenu();
   if (reason === "install") void welcome();
+  if (reason === "update") void enqueue(() => refreshGates(true));
 });
-onAccessGranted(() => settleInTurn(true));
+onAccessGranted(() => reconcileSoon(true));
 onAccessWithheld(() => {
-  void inTurn(leaveWithheld);
-  settleInTurn(true);
+  void enqueue(leaveWithheld);
+  reconcileSoon(true);
 });
 
 onMenuChoice((choice) => void followMenu(choice));
 
-onCommand((command) => void runCommand(command));
+onCommand((command, window) => void runCommand(command, window));
 
 onTabClosed((tab) => {
   const forget = [
-    (closed: number) => countInTurn(() => forgetMentions(closed)),
+    (closed: number) => enqueueCount(() => forgetMentions(closed)),
     forgetEvidence,
     forgetPins,
+    forgetCardFrame,
+    forgetAnnounced,
     (closed: number) => changePauses((now) => withoutTab(now, closed)),
     (closed: number) => changeVisits((now) => withoutVisit(now, closed)),
   ];
-  void inTurn(() => Promise.all(forget.map((one) => one(tab))));
+  void enqueue(() => Promise.all(forget.map((one) => one(tab))));
 });
 
-settleInTurn();
+reconcileSoon(false, true);
+void enqueue(finishRemoval);
+void enqueue(() => refreshGates(false));
+
+/** Show a new reader the first steps, once: this is called when Sidelight was installed, and on no update. */
+async function welcome(): Promise<void> {
+  if (await isManagedInstall()) return;
+  await openWelcome();
+}

@@ -4,12 +4,11 @@ import off16 from "../../assets/icons/off-16.png?url&no-inline";
 import off32 from "../../assets/icons/off-32.png?url&no-inline";
 import { type ButtonLook, drawButton, hasBadge } from "../browser/action-button.ts";
 import { isClosedPage } from "../browser/closed-pages.ts";
-import { readFrameCounts } from "../browser/frame-counts.ts";
 import { text } from "../browser/interface-text.ts";
-import type { Placed } from "../browser/placed-store.ts";
+import { readFrameCounts } from "../browser/storage/frame-counts.ts";
 import { findTab, findTabs, type Tab } from "../browser/tabs.ts";
-import { describeCount } from "./describe-count.ts";
-import { isOnIn } from "./place-spotter.ts";
+import { decidePage, type Scope } from "../settings/decide-frame.ts";
+import { describeCount } from "./count-mentions.ts";
 
 const ON = { 16: "/assets/icons/icon-16.png", 32: "/assets/icons/icon-32.png" };
 const OFF = { 16: off16, 32: off32 };
@@ -21,11 +20,11 @@ const CANNOT = { 16: cannot16, 32: cannot32 };
  * Browsers forget what was drawn when the tab goes to another page; if it did so while we looked, the look of the page before
  * would stay on the new one. So it is looked at once more after drawing, until nothing has changed.
  */
-export async function drawTab(tab: number, placed: Placed): Promise<void> {
+export async function drawTab(tab: number, scope: Scope): Promise<void> {
   let drawn: ButtonLook | null = null;
   for (;;) {
     const found = await findTab(tab);
-    const look = found && (await lookOf(found, placed));
+    const look = found && (await lookOf(found, scope));
     if (!look || (look.icon === drawn?.icon && look.title === drawn.title)) return;
     await drawButton(tab, look);
     drawn = look;
@@ -33,14 +32,14 @@ export async function drawTab(tab: number, placed: Placed): Promise<void> {
 }
 
 /** Show it for every open tab, after a change of the choices. */
-export async function drawTabs(placed: Placed): Promise<void> {
+export async function drawTabs(scope: Scope): Promise<void> {
   const tabs = await findTabs();
-  await Promise.all(tabs.map(({ id }) => drawTab(id, placed)));
+  await Promise.all(tabs.map(({ id }) => drawTab(id, scope)));
 }
 
-async function lookOf(tab: Tab, placed: Placed): Promise<ButtonLook> {
+async function lookOf(tab: Tab, scope: Scope): Promise<ButtonLook> {
   if (isClosedPage(tab.url)) return { icon: CANNOT, title: text("buttonCannot") };
-  if (!isOnIn(tab, placed)) return { icon: OFF, title: text("buttonOff") };
+  if (!decidePage(tab, scope).on) return { icon: OFF, title: text("buttonOff") };
   const counts = (await hasBadge(tab.id)) ? Object.values(await readFrameCounts(tab.id)) : [];
   return { icon: ON, title: describeCount(counts.reduce((sum, one) => sum + one, 0)) };
 }

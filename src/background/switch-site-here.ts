@@ -1,9 +1,15 @@
 import { openOptions } from "../browser/extension-pages.ts";
-import { changeSettings, loadSettings } from "../browser/settings-store.ts";
-import { changeVisits } from "../browser/visit-store.ts";
+import { text } from "../browser/interface-text.ts";
+import { describeState } from "../browser/page-report/state-text.ts";
+import { hostText } from "../browser/pattern-text.ts";
+import { changeSettings, loadSettings } from "../browser/storage/settings-store.ts";
+import { changeVisits } from "../browser/storage/visit-store.ts";
+import type { Tab } from "../browser/tabs.ts";
+import { decidePage } from "../settings/decide-frame.ts";
 import { explainRule } from "../settings/decide-site.ts";
-import { switchSite } from "../settings/switch-site.ts";
+import { findSite, switchSite } from "../settings/switch-site.ts";
 import { withoutVisit } from "../settings/visits.ts";
+import { loadScope } from "./load-scope.ts";
 
 /**
  * Switch Sidelight on or off for the site of a page, as its context menu does; where a policy decides, show the reader its rule
@@ -23,4 +29,22 @@ export async function switchSiteHere(pageUrl: string, enabled?: boolean): Promis
 export async function switchSiteOff(tab: number, pageUrl: string): Promise<void> {
   await changeVisits((now) => withoutVisit(now, tab));
   await switchSiteHere(pageUrl, false);
+}
+
+/**
+ * Switch Sidelight on or off for the site of a tab's page, as its key does.
+ *
+ * @returns What holds there now, in words; null where a policy decides, whose rule is shown instead.
+ */
+export async function switchSiteByKey(tab: Tab): Promise<string | null> {
+  await switchSiteHere(tab.url);
+  const { settings } = await loadSettings();
+  const decision = decidePage(tab, await loadScope(settings));
+  if (decision.rule?.managed) return null;
+  if (decision.why === "paused") {
+    const { line } = describeState({ kind: "paused", by: decision.by, until: settings.snoozedUntil });
+    return `${text("extensionName")}: ${line}`;
+  }
+  const site = hostText(findSite(tab.url)?.host ?? "");
+  return `${text("popupSwitch", site)}: ${text(decision.on ? "optionsValueOn" : "optionsValueOff")}`;
 }

@@ -1,6 +1,7 @@
 import type { EntityId, Question } from "./brief.ts";
 import type { BriefTexts, EntityTexts } from "./brief-texts.ts";
-import { splitSentences, toStems } from "./stems.ts";
+import { toStems } from "./stems.ts";
+import { weighWords } from "./telling-words.ts";
 
 /** What tells which question a mention raises. */
 export type Clues = {
@@ -25,14 +26,13 @@ const BESIDE_WEIGHT = 2;
 /**
  * Order questions by how much a mention's sentence raises each; equal ones keep their order.
  *
- * BM25 over question and answer, with words cut to stems. How telling a stem is comes from all sentences of the brief:
- * three questions are too few to show which words are common. Entities named beside the mention speak for the questions
+ * BM25 over question and answer, with words cut to stems. Entities named beside the mention speak for the questions
  * they are given first, which is what orders questions for sentences in languages other than the brief's.
  */
 export function rankQuestions(questions: readonly Question[], brief: BriefTexts, clues: Clues): readonly Question[] {
   const documents = questions.map(toDocument);
   const averageLength = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
-  const sentences = listSentences(brief);
+  const howTelling = weighWords(brief);
   const ownWords = new Set(toStems(clues.entity.name));
   const words = new Set(toStems(clues.sentence).filter((stem) => !ownWords.has(stem)));
   const scores = documents.map(({ question, counts, length }) => {
@@ -40,7 +40,7 @@ export function rankQuestions(questions: readonly Question[], brief: BriefTexts,
     for (const word of words) {
       const count = counts.get(word) ?? 0;
       const saturated = (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / averageLength));
-      score += howTelling(word, sentences) * saturated;
+      score += howTelling(word) * saturated;
     }
     return { question, score };
   });
@@ -61,23 +61,6 @@ function toDocument(question: Question): Document {
   add(question.question, QUESTION_WEIGHT);
   for (const paragraph of question.answer) add(paragraph, 1);
   return { question, counts, length: [...counts.values()].reduce((sum, count) => sum + count, 0) };
-}
-
-function listSentences(brief: BriefTexts): readonly ReadonlySet<string>[] {
-  const texts = [
-    brief.lead,
-    brief.summary,
-    ...brief.keyPoints.map(({ text }) => text),
-    ...brief.sections.flatMap(({ paragraphs }) => paragraphs),
-    ...brief.questions.flatMap(({ question, answer }) => [question, ...answer]),
-  ];
-  return texts.flatMap(splitSentences).map((sentence) => new Set(toStems(sentence)));
-}
-
-/** The inverse document frequency of BM25, over sentences. */
-function howTelling(stem: string, sentences: readonly ReadonlySet<string>[]): number {
-  const holding = sentences.filter((sentence) => sentence.has(stem)).length;
-  return Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5));
 }
 
 function besideScore({ id }: Question, brief: BriefTexts, beside: readonly EntityId[]): number {

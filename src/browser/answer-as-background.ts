@@ -1,7 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { parseBackgroundQuestion } from "../messages/asked-question.ts";
 import type { BackgroundQuestions } from "../messages/questions.ts";
-import type { Reply } from "./page-messaging.ts";
+import type { Reply } from "./pages/page-messaging.ts";
 
 /** The frame of a tab in which a content script asks. */
 export type AskingFrame = {

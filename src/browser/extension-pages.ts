@@ -1,18 +1,33 @@
 import browser from "webextension-polyfill";
-import { keepLookUp } from "./look-up-store.ts";
-import { readerPath, readingRoomPath } from "./reader-path.ts";
+import { editorPath, optionsPath, readerPath, readingRoomPath, WELCOME_PATH } from "./extension-paths.ts";
+import { keepLookUp } from "./storage/look-up-store.ts";
 
 /** Open the options page in a tab, at one of its sections. */
 export async function openOptions(section?: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html${section ? `#${section}` : ""}`) });
+  await browser.tabs.create({ url: browser.runtime.getURL(optionsPath(section)) });
 }
 
-/** Open a whole brief in a tab. */
-export async function openReader(brief: string, section?: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(readerPath(brief, section)) });
+/** Open the page of first steps in a tab. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PATH) });
+}
+
+/** Open a whole brief in a tab; see `readerPath`. */
+export async function openReader(brief: string, section?: string, language?: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(readerPath(brief, section, language)) });
 }
 
 /** Open the place for reading text that was given, e.g. a selection. */
 export async function openReadingRoom(given?: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(readingRoomPath(given && (await keepLookUp(given)))) });
+}
+
+/** Open the editor in a tab; see `editorPath`. */
+export async function openEditor(from: NonNullable<Parameters<typeof editorPath>[0]>): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(editorPath(from)) });
+}
+
+/** Open the place where the reader explains words of a page: what they are stands in no address. */
+export async function openNote(tab: number, frame: number, words: string): Promise<void> {
+  await openEditor({ tab, frame, words: await keepLookUp(words) });
 }

@@ -16,15 +16,15 @@ const SOON = 500;
  *
  * @returns To be told whether it is wanted; until then it is what it was the last time.
  */
-export function followTabs(tell: (tab: number) => void): (wanted: boolean) => void {
+export function followTabs(notify: (tab: number) => void): (wanted: boolean) => void {
   const { onUpdated } = browser.tabs;
   const listener: Parameters<typeof onUpdated.addListener>[0] = (id, changes) => {
-    if (changes.status !== undefined || changes.url !== undefined) tell(id);
+    if (changes.status !== undefined || changes.url !== undefined) notify(id);
   };
   const memory = findMemory();
   const isPrimed = memory?.getItem(KEY) !== "no";
   if (isPrimed) onUpdated.addListener(listener);
-  browser.runtime.onSuspend.addListener(() => {
+  browser.runtime.onSuspend?.addListener(() => {
     if (!isPrimed && onUpdated.hasListener(listener)) void wakeAt("follow", Date.now() + SOON);
   });
   return (wanted) => {

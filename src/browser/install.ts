@@ -4,8 +4,8 @@ import browser from "webextension-polyfill";
 export type InstallReason = "install" | "update" | "browser_update" | "chrome_update" | "shared_module_update";
 
 /** Be told when the extension was installed or updated. To be called at once when the background starts. */
-export function onInstalled(tell: (reason: InstallReason) => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => tell(reason as InstallReason));
+export function onInstalled(notify: (reason: InstallReason) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => notify(reason as InstallReason));
 }
 
 /** The extension's version, as in its manifest. */
@@ -15,6 +15,6 @@ export function extensionVersion(): string {
 
 /** Whether an organisation's administrator installed the extension: nobody is there then who asked for a page to open. */
 export async function isManagedInstall(): Promise<boolean> {
-  const { installType } = await browser.management.getSelf();
-  return installType === "admin";
+  const { management } = browser as { readonly management?: typeof browser.management };
+  return (await management?.getSelf())?.installType === "admin";
 }

@@ -38,6 +38,11 @@ export function interfaceLanguage(): string {
   return text("interfaceLanguage");
 }
 
+/** The language the reader uses the browser in, also one that the interface has no texts in. */
+export function readerLanguage(): string {
+  return chrome.i18n.getUILanguage();
+}
+
 /** Who looks after the browser in the reader's place, e.g. `Set by Example Newsroom`. */
 export function administratorText({ by }: Pick<Policy, "by">): string {
   return by === "" ? text("lockedByOrganisation") : text("lockedBy", by);

@@ -7,6 +7,7 @@ export function openShadowRoot(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   if ("openOrClosedShadowRoot" in element) return (element.openOrClosedShadowRoot as ShadowRoot | null) ?? null;
   // Looked up by name: Firefox never comes here, and its linter complains of an API it does not have.
+  // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/dom/openOrClosedShadowRoot
   const open = chrome?.dom && (Reflect.get(chrome.dom, "openOrClosedShadowRoot") as OpenShadowRoot | undefined);
   return open?.(element) ?? element.shadowRoot;
 }

@@ -3,7 +3,7 @@ import { directionOf } from "./direction.ts";
 import { interfaceLanguage } from "./interface-text.ts";
 
 /** Give a page of ours the reader's colour scheme and text size, and the interface's language and direction. */
-export function drawAsChosen({ scheme, textSize }: Pick<Settings, "scheme" | "textSize">): void {
+export function applyAppearance({ scheme, textSize }: Pick<Settings, "scheme" | "textSize">): void {
   const { documentElement } = document;
   documentElement.lang = interfaceLanguage();
   documentElement.dir = directionOf(interfaceLanguage());

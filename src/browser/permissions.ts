@@ -24,11 +24,11 @@ export function askForAccess(): Promise<boolean> {
 }
 
 /** Be told when sites were withheld. To be called at once when the background starts. */
-export function onAccessWithheld(tell: () => void): void {
-  browser.permissions.onRemoved.addListener(tell);
+export function onAccessWithheld(notify: () => void): void {
+  browser.permissions.onRemoved.addListener(notify);
 }
 
 /** Be told when sites were granted. To be called at once when the background starts. */
-export function onAccessGranted(tell: () => void): void {
-  browser.permissions.onAdded.addListener(tell);
+export function onAccessGranted(notify: () => void): void {
+  browser.permissions.onAdded.addListener(notify);
 }

@@ -1,14 +1,11 @@
-import type { Candidate, Sense } from "./candidate.ts";
-import { foldUnit, IGNORABLE } from "./fold.ts";
-import type { Gazetteer } from "./open-gazetteer.ts";
-import { CLOSE, capitalsFor, END, GAP, isWordFor, OPEN, type PhraseTable } from "./phrase-table.ts";
+import type { Candidate, FilledGap, PatternMeaning } from "./candidate.ts";
+import { findGivenName } from "./find-given-name.ts";
+import { isAddress } from "./is-address.ts";
+import { GAP_WORDS, matchPhrase, type Span } from "./match-phrase.ts";
+import type { Gazetteer, SearchTables } from "./open-gazetteer.ts";
 import { type BlockWords, readWords } from "./read-words.ts";
-
-/** How many other words fit into a gap; with {@link GAP_CHARACTERS} what was seen in discontinuous event mentions. */
-export const GAP_WORDS = 7;
-
-/** How far a gap reaches, in UTF-16 code units. */
-export const GAP_CHARACTERS = 70;
+import { isSinceThen, joinsAnother } from "./small-words.ts";
+import type { OpenWordLists } from "./word-lists.ts";
 
 /**
  * Find every phrase of the gazetteer in a block's text, in the order they begin; phrases may overlap.
@@ -20,9 +17,28 @@ export const GAP_CHARACTERS = 70;
  * @param text - One block as the reader sees it; offsets count its UTF-16 code units.
  */
 export function findCandidates(text: string, gazetteer: Gazetteer): readonly Candidate[] {
-  const { words: wordTable, phrases, senseSets } = gazetteer.tables();
-  const words = readWords(text, wordTable);
+  const tables = gazetteer.tables();
+  const wordsIn = readWords(
+    text,
+    tables.map(({ words }) => words),
+    gazetteer.lists().abbreviations,
+  );
   const found: Candidate[] = [];
+  tables.forEach((table, at) => {
+    const words = wordsIn[at];
+    if (words) findIn(table, gazetteer, text, words, found);
+  });
+  return tables.length > 1 ? found.sort((a, b) => a.phraseStart - b.phraseStart) : found;
+}
+
+/** Add what the tables of one story find. */
+function findIn(
+  { phrases, meaningSets }: SearchTables,
+  gazetteer: Gazetteer,
+  text: string,
+  words: BlockWords,
+  found: Candidate[],
+): void {
   const byStart = new Map<number, Candidate[]>();
   words.numbers.forEach((number, at) => {
     const from = phrases.starts[number];
@@ -33,126 +49,71 @@ export function findCandidates(text: string, gazetteer: Gazetteer): readonly Can
       const place = phrases.places[one] ?? 0;
       const span = matchPhrase(place, at, text, words, phrases);
       if (!span) continue;
-      for (const sense of senseSets[phrases.elements[place] ?? 0] ?? []) {
-        const candidate = toCandidate(sense, span, words);
+      for (const meaning of meaningSets[phrases.elements[place] ?? 0] ?? []) {
+        const isSince = isTime(meaning) && isSinceThen(text, words, span.first, span.last, gazetteer.lists());
+        if (isSince && meaning.role === "otherwise") continue;
+        const plain = toCandidate(meaning, span, text, words, gazetteer);
+        const dates = meaning.role === "now" && !isSince && /\d/.test(text.slice(plain.phraseStart, plain.phraseEnd));
+        const candidate: Candidate = dates ? { ...plain, dates } : plain;
         const others = byStart.get(candidate.start) ?? [];
         if (others.some((known) => isSame(known, candidate))) continue;
         if (others.push(candidate) === 1) byStart.set(candidate.start, others);
+        const namesake = findNamesake(candidate, at, text, words, gazetteer);
+        if (namesake) found.push(namesake);
         found.push(candidate);
       }
     }
   });
-  return found;
+}
+
+/** Somebody else of the same surname, where a bare one is found with a given name that is not the person's. */
+function findNamesake(
+  candidate: Candidate,
+  at: number,
+  text: string,
+  words: BlockWords,
+  { briefs, lists }: Gazetteer,
+): Candidate | null {
+  const { meaning } = candidate;
+  if (candidate.words > 1 || (meaning.role !== "strong" && meaning.role !== "contextual")) return null;
+  const entity = briefs[meaning.brief]?.entities[meaning.name];
+  if (entity?.kind !== "person") return null;
+  const given = findGivenName(text, words, at, entity.given ?? [], lists());
+  if (!given) return null;
+  const start = words.starts[at - 1] ?? 0;
+  return { ...candidate, meaning: { ...meaning, role: "namesake" }, start, phraseStart: start, words: 2, given };
+}
+
+function isTime({ role }: PatternMeaning): boolean {
+  return role === "now" || role === "otherwise";
 }
 
 /** Of two that start alike: several phrases of one entity can spell the same words. */
 function isSame(one: Candidate, other: Candidate): boolean {
-  return one.sense === other.sense && one.end === other.end;
+  return one.meaning === other.meaning && one.end === other.end;
 }
 
-/** Which words a phrase fills and which of them are marked, by their numbers in the block; -1 where it does not say. */
-type Span = { first: number; last: number; open: number; close: number };
-
-function toCandidate(sense: Sense, { first, last, open, close }: Span, words: BlockWords): Candidate {
+function toCandidate(
+  meaning: PatternMeaning,
+  span: Span,
+  text: string,
+  words: BlockWords,
+  { lists }: Gazetteer,
+): Candidate {
+  const { first, last, open, close } = span;
   return {
-    sense,
+    meaning,
     start: words.starts[open >= 0 ? open : first] ?? 0,
     end: words.ends[close >= 0 ? close : last] ?? 0,
     phraseStart: words.starts[first] ?? 0,
     phraseEnd: words.ends[last] ?? 0,
     sentence: words.sentences[first] ?? 0,
+    words: last - first + 1,
+    ...(span.gapTo > span.gapFrom && { gap: toGap(span, text, words, lists()) }),
   };
 }
 
-/** @param place - Where the phrase begins among the elements of all phrases. */
-function matchPhrase(place: number, from: number, text: string, words: BlockWords, phrases: PhraseTable): Span | null {
-  const span: Span = { first: from, last: from, open: -1, close: -1 };
-  return matchElements(place + 1, from, true, span, text, words, phrases) ? span : null;
+function toGap({ gapFrom, gapTo }: Span, text: string, words: BlockWords, lists: OpenWordLists): FilledGap {
+  const joins = joinsAnother(text, words, gapFrom, gapTo, lists);
+  return { start: words.starts[gapFrom] ?? 0, end: words.ends[gapTo - 1] ?? 0, joins };
 }
-
-/** Match a phrase's elements from `place` on against the words from `at` on, filling `span`; the shortest gaps win. */
-function matchElements(
-  place: number,
-  at: number,
-  joined: boolean,
-  span: Span,
-  text: string,
-  words: BlockWords,
-  phrases: PhraseTable,
-): boolean {
-  const element = phrases.elements[place] ?? END;
-  if (element === END) return true;
-  if (element === OPEN || element === CLOSE) {
-    const before = { ...span };
-    if (element === OPEN) span.open = at;
-    else span.close = at - 1;
-    if (matchElements(place + 1, at, joined, span, text, words, phrases)) return true;
-    Object.assign(span, before);
-    return false;
-  }
-  if (element === GAP) {
-    const { sentences, starts, ends } = words;
-    const before = at - 1;
-    for (let next = at; next <= at + GAP_WORDS && sentences[next] === sentences[before]; next++) {
-      if ((starts[next] ?? 0) - (ends[before] ?? 0) > GAP_CHARACTERS) return false;
-      if (matchElements(place + 1, next, false, span, text, words, phrases)) return true;
-    }
-    return false;
-  }
-  const number = words.numbers[at] ?? -1;
-  if (number < 0 || !isWordFor(element, number, phrases.slots)) return false;
-  if (!isCapitalised(text, words.starts[at] ?? 0, words.ends[at] ?? 0, capitalsFor(element, phrases.slots)))
-    return false;
-  if (at > span.first && joined && !isJoined(text, words, at)) return false;
-  const last = span.last;
-  span.last = at;
-  if (matchElements(place + 1, at + 1, true, span, text, words, phrases)) return true;
-  span.last = last;
-  return false;
-}
-
-const INITIAL = 1;
-
-function isCapitalised(text: string, start: number, end: number, wanted: number): boolean {
-  if (wanted === 0) return true;
-  const word = text.slice(start, wanted === INITIAL ? start + 1 : end);
-  return word !== word.toLowerCase() && (wanted === INITIAL || word === word.toUpperCase());
-}
-
-/** Spaces, hyphens, dashes (Unicode's class Pd, written out: the first use of a class takes half a millisecond) and quotation marks. */
-const BETWEEN_WORDS =
-  /^[\s\-\u058a\u05be\u1400\u1806\u2010-\u2015\u2e17\u2e1a\u2e3a\u2e3b\u2e40\u2e5d\u301c\u3030\u30a0\ufe31\ufe32\ufe58\ufe63\uff0d"'“”„‟«»‹›‘’ʼ]$/;
-const BETWEEN_DIGITS = /^[\s.,'’]?$/;
-
-/** Whether a word follows the one before it with nothing in between that would part them. */
-function isJoined(text: string, words: BlockWords, at: number): boolean {
-  const end = words.ends[at - 1] ?? 0;
-  const start = words.starts[at] ?? 0;
-  if (areWordsJoined(text, end, start)) return words.sentences[at - 1] === words.sentences[at];
-  const between = text.slice(end, start);
-  return /\d/.test(text.charAt(end - 1)) && /\d/.test(text.charAt(start)) && BETWEEN_DIGITS.test(between);
-}
-
-function areWordsJoined(text: string, end: number, start: number): boolean {
-  for (let at = end; at < start; at++) {
-    const character = text.charAt(at);
-    if (character === " " || foldUnit(text.charCodeAt(at)) === IGNORABLE) continue;
-    if (!BETWEEN_WORDS.test(character)) return false;
-  }
-  return true;
-}
-
-/** Whether a word is part of a web address, a mail address, a handle, a hashtag or a file name. */
-function isAddress(text: string, start: number, end: number): boolean {
-  const before = text.charAt(start - 1);
-  if (before === "@" || before === "#" || before === "_" || text.charAt(end) === "_") return true;
-  if (!/[/.@:\\=&?%-]/.test(before + text.charAt(end))) return false;
-  let from = start;
-  let to = end;
-  while (from > 0 && start - from < 200 && !/[\s"“”«»<>()]/.test(text.charAt(from - 1))) from--;
-  while (to < text.length && to - end < 200 && !/[\s"“”«»<>()]/.test(text.charAt(to))) to++;
-  return ADDRESS.test(text.slice(from, to));
-}
-
-const ADDRESS =
-  /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.|^(?:[a-z0-9-]+\.)+[a-z]{2,}\/|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ru|ua|de|tr|fr|es|it|js|ts|html?)$/i;

@@ -1,9 +1,9 @@
-import type { Saying, StoryRules } from "./candidate.ts";
+import type { BriefId, PatternRole, StoryRules } from "./candidate.ts";
 
 /**
- * The surface forms and the evidence of all briefs, compiled for searching; plain JSON.
+ * The surface forms and the evidence of some briefs, compiled for searching; plain JSON.
  *
- * Made by `compileGazetteer` when Sidelight is built, opened by `openGazetteer` on a page.
+ * Made by `compileGazetteer` for each story alone, opened by `openGazetteer` on the pages that name it.
  */
 export type GazetteerData = {
   readonly briefs: readonly StoryRules[];
@@ -12,9 +12,9 @@ export type GazetteerData = {
   /** Words one of which stands in every text that holds a phrase. */
   readonly screen: ScreenWords;
   /** What phrases say: brief, saying, name; see `Sense`. */
-  readonly senses: readonly (readonly [number, Saying, string])[];
+  readonly meanings: readonly (readonly [number, PatternRole, string])[];
   /** Numbers of senses, rising, that some phrase has together. */
-  readonly senseSets: readonly (readonly number[])[];
+  readonly meaningSets: readonly (readonly number[])[];
   /** Places that several words can fill: how it is capitalised (0 any way, 1 initial, 2 all), then numbers of words, rising. */
   readonly slots: readonly (readonly number[])[];
   /**
@@ -34,11 +34,21 @@ export type ScreenWords = {
 
 /** What a page must name before any brief can have a mention on it: all that most pages are ever asked. */
 export type GateData = {
-  /** For each brief, for each thing its story requires: the folded words that name it or begin to name it, joined by spaces. */
-  readonly words: readonly (readonly string[])[];
+  /** The briefs' ids; the other lists are in the order of these. */
+  readonly briefs: readonly BriefId[];
+  /**
+   * For each brief, for each thing its story requires: the folded words that name it or begin to name it, joined by spaces.
+   * Or the place in this row of an earlier brief whose story requires the same.
+   */
+  readonly words: readonly (readonly string[] | number)[];
+  /** What opens it as well: a person who stands for the first thing that a story requires, by full name, and another word for that. */
+  readonly persons: readonly PersonWords[];
   /** See `Hint`. */
   readonly hints: HintData;
 };
+
+/** A person of a story, by its place among all; the folded given names and surnames, each joined by spaces. */
+export type PersonWords = { readonly brief: number; readonly given: string; readonly surnames: string };
 
 /** How the words of a gate begin, in lower case, joined by `|`. */
 export type HintData = {

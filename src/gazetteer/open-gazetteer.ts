@@ -1,6 +1,7 @@
-import type { Sense, StoryRules } from "./candidate.ts";
+import type { PatternMeaning, StoryRules } from "./candidate.ts";
 import type { GazetteerData } from "./gazetteer-data.ts";
 import { createPhraseTable, type PhraseTable } from "./phrase-table.ts";
+import { type OpenWordLists, openWordLists, type WordLists } from "./word-lists.ts";
 import { createWordScreen, type WordScreen } from "./word-screen.ts";
 import { createWordTable, type WordTable } from "./word-table.ts";
 
@@ -10,7 +11,9 @@ export type Gazetteer = {
   readonly screen: WordScreen;
   readonly briefs: readonly StoryRules[];
   /** Opened on the first call. */
-  readonly tables: () => SearchTables;
+  readonly lists: () => OpenWordLists;
+  /** Those of each story, side by side; opened on the first call. */
+  readonly tables: () => readonly SearchTables[];
 };
 
 /** What the search looks words and phrases up in. */
@@ -18,31 +21,57 @@ export type SearchTables = {
   readonly words: WordTable;
   readonly phrases: PhraseTable;
   /** For each number of a set, see `GazetteerData.senseSets`. */
-  readonly senseSets: readonly (readonly Sense[])[];
+  readonly meaningSets: readonly (readonly PatternMeaning[])[];
 };
 
-/** Ready compiled tables for searching. Costs a bit for each word of the screen now, and the rest when `tables` is first called. */
-export function openGazetteer(data: GazetteerData): Gazetteer {
+/**
+ * Ready compiled tables for searching. Costs a bit for each word of the screen now, and the rest when `tables` is first called.
+ *
+ * @param stories - Tables compiled one by one; their briefs are numbered through in this order.
+ */
+export function openGazetteer(stories: readonly GazetteerData[], wordLists: WordLists): Gazetteer {
   // Let go of once the tables are made of it: as parsed it is ten times as large.
-  let unopened: GazetteerData | null = data;
-  let opened: SearchTables | null = null;
+  let unopened: readonly GazetteerData[] | null = stories;
+  let opened: readonly SearchTables[] = [];
+  let lists: OpenWordLists | null = null;
+  const [only, ...others] = stories.map(({ screen }) => screen);
   return {
-    screen: createWordScreen(data.screen),
-    briefs: data.briefs,
+    screen: createWordScreen(
+      only && others.length === 0 ? only : { any: joinRising(stories, "any"), capital: joinRising(stories, "capital") },
+    ),
+    briefs: stories.flatMap(({ briefs }) => briefs),
+    lists: () => {
+      lists ??= openWordLists(wordLists);
+      return lists;
+    },
     tables: () => {
-      if (unopened) opened = openTables(unopened);
+      if (unopened) opened = openEach(unopened);
       unopened = null;
-      return opened as SearchTables;
+      return opened;
     },
   };
 }
 
-function openTables(data: GazetteerData): SearchTables {
+function joinRising(stories: readonly GazetteerData[], which: "any" | "capital"): readonly number[] {
+  return [...new Set(stories.flatMap(({ screen }) => screen[which]))].sort((a, b) => a - b);
+}
+
+function openEach(stories: readonly GazetteerData[]): readonly SearchTables[] {
+  let first = 0;
+  return stories.map((data) => {
+    const tables = openTables(data, first);
+    first += data.briefs.length;
+    return tables;
+  });
+}
+
+/** @param first - The number that the first of its briefs has on this page. */
+function openTables(data: GazetteerData, first: number): SearchTables {
   const words = createWordTable(data.words);
-  const senses = data.senses.map(([brief, says, name]): Sense => ({ brief, says, name }));
+  const meanings = data.meanings.map(([brief, role, name]): PatternMeaning => ({ brief: brief + first, role, name }));
   return {
     words,
     phrases: createPhraseTable(data, words.count),
-    senseSets: data.senseSets.map((set) => set.flatMap((sense) => senses[sense] ?? [])),
+    meaningSets: data.meaningSets.map((set) => set.flatMap((meaning) => meanings[meaning] ?? [])),
   };
 }

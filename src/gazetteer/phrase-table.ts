@@ -68,13 +68,13 @@ function wordOf(element: number): number {
 function forEachBeginning(
   elements: Int32Array,
   slots: PhraseTable["slots"],
-  tell: (word: number, place: number) => void,
+  visit: (word: number, place: number) => void,
 ): void {
   for (let place = 0; place < elements.length; place = elements.indexOf(END, place + 1) + 1) {
     let first = place + 1;
     while (elements[first] === OPEN) first++;
     const element = elements[first] ?? END;
-    if (element < 0) tell(wordOf(element), place);
-    else for (const word of slots[element - FIRST_SLOT]?.slice(1) ?? []) tell(word, place);
+    if (element < 0) visit(wordOf(element), place);
+    else for (const word of slots[element - FIRST_SLOT]?.slice(1) ?? []) visit(word, place);
   }
 }

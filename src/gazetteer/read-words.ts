@@ -13,11 +13,19 @@ export type BlockWords = {
   readonly sentences: readonly number[];
 };
 
-/** Split a block into words, runs of letters and digits by Unicode, and look each up. */
-export function readWords(text: string, table: WordTable): BlockWords {
+/**
+ * Split a block into words, runs of letters and digits by Unicode, and look each up in tables.
+ *
+ * @returns The same words for each table, with its own numbers: splitting is most of the work, and done once.
+ */
+export function readWords(
+  text: string,
+  tables: readonly WordTable[],
+  abbreviations: ReadonlySet<string>,
+): readonly BlockWords[] {
   const starts: number[] = [];
   const ends: number[] = [];
-  const numbers: number[] = [];
+  const numbersIn = tables.map((): number[] => []);
   const sentences: number[] = [];
   let sentence = 0;
   /** Those of the word being read. */
@@ -27,7 +35,7 @@ export function readWords(text: string, table: WordTable): BlockWords {
   const finish = (): void => {
     starts.push(start);
     ends.push(end);
-    numbers.push(table.find(letters));
+    for (let table = 0; table < tables.length; table++) numbersIn[table]?.push(tables[table]?.find(letters) ?? -1);
     sentences.push(sentence);
     letters.length = 0;
     start = -1;
@@ -38,7 +46,7 @@ export function readWords(text: string, table: WordTable): BlockWords {
     if (value === IGNORABLE) continue;
     if (value === SEPARATOR) {
       if (start >= 0) finish();
-      if (unit !== SPACE && isSentenceEnd(text, at, starts, ends)) sentence++;
+      if (unit !== SPACE && isSentenceEnd(text, at, starts, ends, abbreviations)) sentence++;
       continue;
     }
     if (start < 0) start = at;
@@ -47,19 +55,11 @@ export function readWords(text: string, table: WordTable): BlockWords {
     else for (const letter of expansionOf(value)) letters.push(letter.charCodeAt(0));
   }
   if (start >= 0) finish();
-  return { starts, ends, numbers, sentences };
+  return numbersIn.map((numbers) => ({ starts, ends, numbers, sentences }));
 }
 
 /** The commonest separator by far, and no end of a sentence. */
 const SPACE = 0x20;
-
-// Short words before a full stop that do not end a sentence, in the languages briefs are written for.
-const ABBREVIATIONS = new Set(
-  (
-    "mr mrs ms dr prof st sen rep gen gov lt col no vs approx bzw usw ca nr hr fr mme sr sra " +
-    "гг ул им см св тыс млн млрд руб стр ст вул тис"
-  ).split(" "),
-);
 
 /** What follows a mark of punctuation: closing quotation marks and brackets, then spaces, then a character. */
 const AFTER_MARK = /^["'”’»)\]]*(\s*)(\S?)/;
@@ -70,7 +70,13 @@ const AFTER_MARK = /^["'”’»)\]]*(\s*)(\S?)/;
  * A rule of thumb rather than UAX #29, whose `Intl.Segmenter` costs twelve times a page's reading: a stop ends a sentence
  * when a space and no lower-case letter follow, and no initial or usual abbreviation precedes.
  */
-function isSentenceEnd(text: string, at: number, starts: readonly number[], ends: readonly number[]): boolean {
+function isSentenceEnd(
+  text: string,
+  at: number,
+  starts: readonly number[],
+  ends: readonly number[],
+  abbreviations: ReadonlySet<string>,
+): boolean {
   const mark = text.charAt(at);
   if (mark === "\u2029" || mark === "。") return true;
   if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") return false;
@@ -78,9 +84,9 @@ function isSentenceEnd(text: string, at: number, starts: readonly number[], ends
   if (next !== "" && (spaces === "" || next !== next.toUpperCase())) return false;
   if (mark !== ".") return true;
   const last = ends.length - 1;
-  return ends[last] !== at || !isAbbreviation(text.slice(starts[last], at));
+  return ends[last] !== at || !isAbbreviation(text.slice(starts[last], at), abbreviations);
 }
 
-function isAbbreviation(word: string): boolean {
-  return word.length === 1 ? word < "0" || word > "9" : ABBREVIATIONS.has(word.toLowerCase());
+function isAbbreviation(word: string, abbreviations: ReadonlySet<string>): boolean {
+  return word.length === 1 ? word < "0" || word > "9" : abbreviations.has(word.toLowerCase());
 }

@@ -1,3 +1,6 @@
+import type { Pin } from "../messages/pin.ts";
+import type { CardOpening } from "../messages/questions.ts";
+
 /** Names a mention while its page stands. */
 export type MentionId = number;
 
@@ -21,25 +24,34 @@ export type IntentEvent =
   /** The pointer left the window. */
   | { readonly type: "away" }
   | { readonly type: "timer"; readonly token: number }
-  /** The reader chose a mention by key, by click, or by tap; or its card was pinned when the page was left. */
-  | { readonly type: "choose"; readonly mention: MentionId; readonly by: "key" | "click" | "touch" | "pin" }
+  /** The reader chose a mention by key, by click, or by tap. */
+  | { readonly type: "choose"; readonly mention: MentionId; readonly by: "key" | "click" | "touch" }
+  /** A mention is there whose card was pinned like this when the page was left. */
+  | { readonly type: "return"; readonly mention: MentionId; readonly pin: Pin }
+  /** The reader sends the card away. */
   | { readonly type: "escape" }
-  | { readonly type: "pin"; readonly pinned: boolean }
+  /** The page has the card closed, not the reader: its frame goes, or another card of its tab stays open instead. */
+  | { readonly type: "leave" }
+  /** The reader pinned the card, or as a pinned one moved it or changed its size; null when it was let go. */
+  | { readonly type: "pin"; readonly pin: Pin | null }
   /** The card says something that must not go because the pointer does: it can be undone there. */
   | { readonly type: "hold" }
-  /** The mention left the page or the viewport, or its card cannot be had. */
-  | { readonly type: "lost"; readonly mention: MentionId };
-
-/** How a card came to be open. */
-export type OpenedBy = "hover" | "key" | "click" | "touch" | "pin";
+  /** The reader closed the card of a mention in the card itself, the mention left the viewport, or its card cannot be had. */
+  | { readonly type: "lost"; readonly mention: MentionId }
+  /** The page took a mention away. */
+  | { readonly type: "gone"; readonly mention: MentionId };
 
 /** What is to be done. */
 export type IntentEffect =
   | { readonly type: "start-timer"; readonly token: number; readonly after: number }
   /** Fetch the card and the popover script: both take about as long as the delay that has begun. */
   | { readonly type: "prepare"; readonly mention: MentionId }
-  | { readonly type: "open"; readonly mention: MentionId; readonly by: OpenedBy }
-  | { readonly type: "close" };
+  /** `pin`: how it is pinned from the beginning; null when it is not. */
+  | { readonly type: "open"; readonly mention: MentionId; readonly by: CardOpening; readonly pin: Pin | null }
+  /** `by` tells whether a pinned card is to be forgotten, or looked for again; `pin`: how it was pinned, null when it was not. */
+  | { readonly type: "close"; readonly by: "reader" | "page"; readonly pin: Pin | null }
+  /** Remember how the open card is pinned now; null when it is not any more. */
+  | { readonly type: "remember"; readonly pin: Pin | null };
 
 /** A rest on a mention, which opens its card when the timer with this token ends. */
 export type Resting = { readonly mention: MentionId; readonly token: number };
@@ -49,8 +61,8 @@ export type IntentState = {
   readonly phase:
     | { readonly name: "closed" }
     | ({ readonly name: "resting" } & Resting)
-    /** `held`: pointing elsewhere does not close it. */
-    | { readonly name: "open"; readonly mention: MentionId; readonly pinned: boolean; readonly held: boolean }
+    /** `pin`: how it is pinned, null when it is not; nobody else keeps that. `held`: pointing elsewhere does not close it. */
+    | { readonly name: "open"; readonly mention: MentionId; readonly pin: Pin | null; readonly held: boolean }
     /** Open, and left by the pointer; closes when the timer with this token ends. */
     | {
         readonly name: "leaving";
@@ -79,6 +91,11 @@ export type Shown = Extract<Phase, { name: "open" | "leaving" }>;
 /** Whether a card is on the page. */
 export function isShown(state: IntentState): state is IntentState & { readonly phase: Shown } {
   return state.phase.name === "open" || state.phase.name === "leaving";
+}
+
+/** How the card on the page is pinned; null when it is not, or when there is none. */
+export function pinOf({ phase }: IntentState): Pin | null {
+  return phase.name === "open" ? phase.pin : null;
 }
 
 /** The mention that a card is open for or about to; null when there is none. */

@@ -1,3 +1,5 @@
+import type { Pin } from "../messages/pin.ts";
+import type { CardOpening } from "../messages/questions.ts";
 import {
   type IntentChoice,
   type IntentEffect,
@@ -6,8 +8,8 @@ import {
   isShown,
   type MentionId,
   mentionOf,
-  type OpenedBy,
   type Place,
+  pinOf,
   type Resting,
   type Shown,
 } from "./intent.ts";
@@ -17,6 +19,7 @@ export const CLOSE_DELAY = 300;
 
 type Step = readonly [IntentState, readonly IntentEffect[]];
 type Phase = IntentState["phase"];
+type ClosedBy = Extract<IntentEffect, { type: "close" }>["by"];
 
 /**
  * Decide when a card opens and closes: the whole of it, over pointer, touch, keys and time.
@@ -39,14 +42,20 @@ export function nextIntent(state: IntentState, event: IntentEvent, choice: Inten
       return onTimer(state, event.token);
     case "choose":
       return onChoose(state, event.mention, event.by);
+    case "return":
+      return open(state, event.mention, "pin", event.pin);
     case "escape":
-      return isShown(state) ? close({ ...state, dismissed: mentionOf(state) }) : close(state);
+      return dismiss(state, "reader");
+    case "leave":
+      return dismiss(state, "page");
     case "pin":
-      return isShown(state) ? [withPhase(state, { ...stay(state.phase), pinned: event.pinned }), []] : [state, []];
+      return onPin(state, event.pin);
     case "hold":
       return isShown(state) ? [withPhase(state, { ...stay(state.phase), held: true }), []] : [state, []];
     case "lost":
-      return onLost(state, event.mention);
+      return onLost(state, event.mention, "reader");
+    case "gone":
+      return onLost(state, event.mention, "page");
   }
 }
 
@@ -61,7 +70,7 @@ function onPointer(state: IntentState, over: Place, fast: boolean, choice: Inten
 }
 
 function onPointerBesideCard(state: IntentState, phase: Shown, over: Place, fast: boolean, choice: IntentChoice): Step {
-  if (phase.name === "open" && (phase.pinned || phase.held)) return [state, []];
+  if (phase.name === "open" && (phase.pin || phase.held)) return [state, []];
   const isOwn = over.kind === "mention" && over.mention === phase.mention;
   if (over.kind === "card" || over.kind === "corridor" || isOwn) return [withPhase(state, stay(phase)), []];
   if (phase.name === "open") {
@@ -103,8 +112,8 @@ function withoutRest(state: IntentState): IntentState {
 function onPress(state: IntentState, over: Place): Step {
   const { phase } = state;
   const isElsewhere = over.kind === "page" || (over.kind === "mention" && over.mention !== mentionOf(state));
-  const mayClose = phase.name === "leaving" || (phase.name === "open" && !phase.pinned);
-  return isElsewhere && mayClose ? close(state) : [state, []];
+  const mayClose = phase.name === "leaving" || (phase.name === "open" && !phase.pin);
+  return isElsewhere && mayClose ? close(state, "reader") : [state, []];
 }
 
 function onTimer(state: IntentState, token: number): Step {
@@ -113,33 +122,42 @@ function onTimer(state: IntentState, token: number): Step {
   if (phase.name !== "leaving") return [state, []];
   if (phase.next?.token === token) return open(state, phase.next.mention, "hover");
   if (phase.token !== token) return [state, []];
-  const [next, effects] = close(state);
+  const [next, effects] = close(state, "reader");
   return [phase.next ? withPhase(next, { name: "resting", ...phase.next }) : next, effects];
 }
 
-function onChoose(state: IntentState, mention: MentionId, by: OpenedBy): Step {
+function onChoose(state: IntentState, mention: MentionId, by: CardOpening): Step {
   const isAgain = (by === "click" || by === "touch") && isShown(state) && mentionOf(state) === mention;
-  return isAgain ? close(state) : open(state, mention, by);
+  return isAgain ? close(state, "reader") : open(state, mention, by);
 }
 
-function onLost(state: IntentState, mention: MentionId): Step {
-  if (mentionOf(state) === mention) return close(state);
+function onPin(state: IntentState, pin: Pin | null): Step {
+  return isShown(state) ? [withPhase(state, { ...stay(state.phase), pin }), [{ type: "remember", pin }]] : [state, []];
+}
+
+function onLost(state: IntentState, mention: MentionId, by: ClosedBy): Step {
+  if (mentionOf(state) === mention) return close(state, by);
   const { phase } = state;
   return [phase.name === "leaving" && phase.next?.mention === mention ? withoutRest(state) : state, []];
 }
 
-function open(state: IntentState, mention: MentionId, by: OpenedBy): Step {
-  const phase: Phase = { name: "open", mention, pinned: by === "pin", held: by === "key" };
-  const opening: IntentEffect = { type: "open", mention, by };
-  return [{ ...state, phase, dismissed: null }, isShown(state) ? [{ type: "close" }, opening] : [opening]];
+function open(state: IntentState, mention: MentionId, by: CardOpening, pin: Pin | null = null): Step {
+  const phase: Phase = { name: "open", mention, pin, held: by === "key" };
+  const [, closing] = close(state, "reader");
+  return [{ ...state, phase, dismissed: null }, [...closing, { type: "open", mention, by, pin }]];
 }
 
-function close(state: IntentState): Step {
-  return [withPhase(state, { name: "closed" }), isShown(state) ? [{ type: "close" }] : []];
+/** Send a card away: it does not open again by hovering until the pointer has been elsewhere. */
+function dismiss(state: IntentState, by: ClosedBy): Step {
+  return close(isShown(state) ? { ...state, dismissed: mentionOf(state) } : state, by);
+}
+
+function close(state: IntentState, by: ClosedBy): Step {
+  return [withPhase(state, { name: "closed" }), isShown(state) ? [{ type: "close", by, pin: pinOf(state) }] : []];
 }
 
 function stay(phase: Shown): Phase & { name: "open" } {
-  return phase.name === "open" ? phase : { name: "open", mention: phase.mention, pinned: false, held: false };
+  return phase.name === "open" ? phase : { name: "open", mention: phase.mention, pin: null, held: false };
 }
 
 function startTimer(state: IntentState, after: number, toPhase: (token: number) => Phase): Step {

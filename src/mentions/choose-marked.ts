@@ -1,7 +1,7 @@
 import type { MarkAmount } from "./mention.ts";
 
 /** What choosing must know of a mention: its entity, and the section it stands in. */
-export type PlacedMention = { readonly brief: string; readonly entity: string; readonly section: number };
+export type MentionInSection = { readonly brief: string; readonly entity: string; readonly section: number };
 
 /**
  * Choose which mentions are marked; marking all would colour a fifth of a dense article.
@@ -9,7 +9,7 @@ export type PlacedMention = { readonly brief: string; readonly entity: string; r
  * @param mentions - In page order.
  * @returns For each mention whether it is marked.
  */
-export function chooseMarked(mentions: readonly PlacedMention[], amount: MarkAmount): readonly boolean[] {
+export function chooseMarked(mentions: readonly MentionInSection[], amount: MarkAmount): readonly boolean[] {
   if (amount === "all") return mentions.map(() => true);
   const seen = new Set<string>();
   return mentions.map(({ brief, entity, section }) => {

@@ -1,37 +1,34 @@
 import type { Candidate, EntityRules, StoryRules } from "../gazetteer/candidate.ts";
-import type { Decision, Reason, WithholdRule } from "./decision.ts";
-import { gatherSigns, type SearchedBlock, type StorySigns, signsAround } from "./evidence.ts";
-import { findPassages, type Passage, passageAround } from "./passages.ts";
-
-/** What the decision knows of a page besides its blocks. */
-export type PageFacts = {
-  /** UTF-16 code units of text on the page. */
-  readonly length: number;
-  /** When the page says it was published, `YYYY-MM-DD` or `YYYY-MM`; null when it does not say. */
-  readonly published: string | null;
-  /** Candidates in the page's title. */
-  readonly title: readonly Candidate[];
-  /** Evidence groups seen on the page around this frame, by brief; empty on a top page. */
-  readonly outer: readonly (readonly string[])[];
-};
+import { chooseShown, type IsWanted } from "./choose-shown.ts";
+import type { Decision } from "./decision.ts";
+import { BLOCKS_A_STEP, type SearchedBlock, signsAround } from "./evidence.ts";
+import { isVetoed } from "./is-vetoed.ts";
+import { judgeBeginning, judgeTime } from "./judge-time.ts";
+import { type PageFacts, readStory, type StoryOnPage } from "./story-on-page.ts";
+import { shown, type Verdict, withheld } from "./verdict.ts";
 
 /** What was decided of a page. */
 export type PageDecisions = {
   /** In page order; one for each candidate that names an entity. */
   readonly decisions: readonly Decision[];
   /** For each brief, the evidence groups of the passages that tell its story; empty when the page does not tell it. */
-  readonly told: readonly (readonly string[])[];
+  readonly groupsByStory: readonly (readonly string[])[];
 };
 
-/** How near a sign of another time must be to withhold an event, in UTF-16 code units of page text. */
+/** How near another word for the story's subject must stand to a person's full name, in UTF-16 code units of page text. */
+const SUBJECT_NEAR = 350;
+
+/** How near what is missing would have to stand, in the same unit. */
 const NEAR = 350;
 
 /**
  * Decide for every candidate of every entity on a page whether it is shown as a mention, and why.
  *
- * A candidate counts only in a passage that is about its story (see `passages.ts`). There a strong form speaks for itself;
- * a contextual one is withheld by a rival story in its block or when what its entity needs is missing. Vetoes withhold
- * both; events are also withheld when they are of another time. Where shown mentions overlap, the longest stays.
+ * A candidate counts only in a passage that is about its story (see `passages.ts`), or when it is a person who stands for
+ * the story's subject, introduced by full name, with another word for the subject near. In a passage a strong form speaks for
+ * itself; a contextual one is withheld by a rival story in its block or when what its entity needs is missing. Vetoes and
+ * namesakes withhold both, and so does a page from before the story; events are also withheld when they are of another time.
+ * Which of overlapping mentions stays, `chooseShown` tells.
  *
  * @param blocks - In page order. Blocks without candidates may be left out.
  * @param rules - One for each brief, in the gazetteer's order.
@@ -40,85 +37,103 @@ export function decideMentions(
   blocks: readonly SearchedBlock[],
   rules: readonly StoryRules[],
   facts: PageFacts,
+  isWanted: IsWanted = () => true,
 ): PageDecisions {
-  const stories = rules.map((story, brief) => readStory(blocks, story, brief, facts));
-  const decisions: Decision[] = [];
-  blocks.forEach((block, at) => {
-    const vetoes = block.candidates.filter(({ sense }) => sense.says === "veto");
-    const decided = block.candidates
-      .filter(({ sense }) => sense.says === "strong" || sense.says === "contextual")
-      .map((candidate) => ({ candidate, block: at, ...judge(candidate, vetoes, block, at, stories) }));
-    decisions.push(...keepLongest(decided));
-  });
-  return { decisions, told: stories.map(({ passages }) => [...new Set(passages.flatMap(({ groups }) => groups))]) };
+  const steps = decideInSteps(blocks, rules, facts, isWanted);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-/** One story as a page tells it. */
-type StoryOnPage = {
-  readonly rules: StoryRules;
-  readonly signs: StorySigns;
-  /** Stretches of the page that speak of the story, in page order. */
-  readonly passages: readonly Passage[];
-  /** Blocks that name rivals and nothing that this story requires, with the rivals' names. */
-  readonly rivalBlocks: ReadonlyMap<number, readonly string[]>;
-  /** Sentences with a sign of the story's time, and with one of another time; see {@link sentenceKey}. */
-  readonly nowSentences: ReadonlySet<string>;
-  readonly otherSentences: ReadonlySet<string>;
-  readonly published: string | null;
-};
-
-function readStory(blocks: readonly SearchedBlock[], rules: StoryRules, brief: number, facts: PageFacts): StoryOnPage {
-  const signs = gatherSigns(blocks, brief);
-  const titled = facts.title.filter(({ sense }) => sense.brief === brief && sense.says === "evidence");
-  const alsoNamed = [...titled.map(({ sense }) => sense.name), ...(facts.outer[brief] ?? [])];
+/** The same for a page that cannot wait: yields so often that it can go on, however long it is. */
+export function* decideInSteps(
+  blocks: readonly SearchedBlock[],
+  rules: readonly StoryRules[],
+  facts: PageFacts,
+  isWanted: IsWanted = () => true,
+): Generator<void, PageDecisions> {
+  const stories: StoryOnPage[] = [];
+  for (const [brief, story] of rules.entries()) {
+    stories.push(yield* readStory(blocks, story, brief, facts));
+    yield;
+  }
+  const introduced = new Set<string>();
+  const decisions: Decision[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+    const vetoes = block.candidates.filter(({ meaning }) => meaning.role === "veto");
+    const decided = block.candidates
+      .filter(({ meaning }) => meaning.role === "strong" || meaning.role === "contextual")
+      .map((candidate) => ({ candidate, block: at, ...judge(candidate, vetoes, block, at, stories, introduced) }));
+    decisions.push(
+      ...chooseShown(decided, { position: block.position, part: block.part, block: at }, stories, isWanted),
+    );
+  }
   return {
-    rules,
-    signs,
-    passages: findPassages(signs, rules, facts.length, alsoNamed),
-    rivalBlocks: findRivalBlocks(signs, rules),
-    nowSentences: new Set(signs.now.map(sentenceKey)),
-    otherSentences: new Set(signs.otherwise.map(sentenceKey)),
-    published: facts.published,
+    decisions,
+    groupsByStory: stories.map(({ passages }) => [...new Set(passages.flatMap(({ groups }) => groups))]),
   };
 }
 
-function findRivalBlocks(
-  { rivals, evidence }: StorySigns,
-  { requires }: StoryRules,
-): ReadonlyMap<number, readonly string[]> {
-  // Only what the story requires makes a block ours: truces and prisoners are spoken of in other wars as well.
-  const required = new Set(requires.flat());
-  const ours = new Set(evidence.filter(({ name }) => required.has(name)).map(({ block }) => block));
-  const found = new Map<number, readonly string[]>();
-  for (const { block, name } of rivals) if (!ours.has(block)) found.set(block, [...(found.get(block) ?? []), name]);
-  return found;
-}
-
-function sentenceKey({ block, sentence }: { readonly block: number; readonly sentence: number }): string {
-  return `${block}/${sentence}`;
-}
-
-type Verdict = { readonly shown: boolean; readonly reason: Reason };
-
+/** @param introduced - Persons introduced by full name so far, by brief, entity and part of the page; added to. */
 function judge(
   candidate: Candidate,
   vetoes: readonly Candidate[],
   block: SearchedBlock,
   at: number,
   stories: readonly StoryOnPage[],
+  introduced: Set<string>,
 ): Verdict {
-  const story = stories[candidate.sense.brief];
-  const entity = story?.rules.entities[candidate.sense.name];
-  if (!story || story.passages.length === 0 || !entity) return withheld("page-silent");
-  if (isVetoed(candidate, vetoes)) return withheld("something-else");
+  const story = stories[candidate.meaning.brief];
+  const entity = story?.rules.entities[candidate.meaning.name];
+  if (!story || !entity) return withheld("page-silent");
+  const beginning = judgeBeginning(story);
+  if (beginning) return beginning;
+  if (isVetoed(candidate, vetoes) || story.namesakes.has(candidate)) return withheld("something-else");
   const start = block.position + candidate.phraseStart;
   const end = block.position + candidate.phraseEnd;
-  const passage = passageAround(story.passages, start, end);
-  if (!passage) return withheld("neighbourhood-silent");
-  const time = entity.time ? judgeTime(story, at, candidate, start, end) : null;
+  const place = { start, end, part: block.part, block: at, sentence: candidate.sentence };
+  const passage = block.isEntry && !story.coreParts.has(block.part) ? null : story.passageFinder.around(place);
+  if (!passage) {
+    const person = entity.kind === "person" && judgePerson(story, candidate, place, introduced);
+    return person || judgeSilence(story, place);
+  }
+  const time = entity.time ? judgeTime(story, place) : null;
   if (time) return time;
-  if (candidate.sense.says === "strong") return shown(passage.groups);
+  if (candidate.meaning.role === "strong") return shown(passage.groups);
   return judgeRivals(story, at) ?? judgeNeeds(entity, passage.groups) ?? shown(passage.groups);
+}
+
+/** Nothing speaks of the story here: told by what it requires that the page, or what stands near, does not name. */
+function judgeSilence(story: StoryOnPage, { start, end }: { readonly start: number; readonly end: number }): Verdict {
+  const { passages, signs, rules } = story;
+  const isSilent = passages.length === 0;
+  const named = new Set(
+    (isSilent ? signs.evidence : signsAround(signs.evidence, start, end, NEAR)).map(({ name }) => name),
+  );
+  const missing = rules.requires.filter((choices) => !choices.some((group) => named.has(group)));
+  return withheld(
+    isSilent ? "page-silent" : "neighbourhood-silent",
+    missing.flatMap(([group]) => group ?? []),
+  );
+}
+
+/** Outside of passages: a person who stands for the story's subject, introduced by full name, beside another word for it. */
+function judgePerson(
+  story: StoryOnPage,
+  { meaning, words }: Candidate,
+  { start, end, part }: { readonly start: number; readonly end: number; readonly part: number },
+  introduced: Set<string>,
+): Verdict | null {
+  if (meaning.role !== "strong" || story.subject.length === 0) return null;
+  const near = signsAround(story.subject, start, end, SUBJECT_NEAR);
+  const own = new Set(near.filter((sign) => sign.start < end && start < sign.end).map(({ name }) => name));
+  const others = near.filter(({ name }) => !own.has(name));
+  if (own.size === 0 || others.length === 0) return null;
+  const key = `${meaning.brief}/${meaning.name}/${part}`;
+  if (words > 1) introduced.add(key);
+  return introduced.has(key) ? shown([...new Set(others.map(({ name }) => name))]) : null;
 }
 
 /** A block that names another story and nothing of ours belongs to that one. */
@@ -130,53 +145,4 @@ function judgeRivals({ rivalBlocks }: StoryOnPage, at: number): Verdict | null {
 function judgeNeeds(entity: EntityRules, groups: readonly string[]): Verdict | null {
   const { near } = entity;
   return near && !near.some((group) => groups.includes(group)) ? withheld("not-the-event", near) : null;
-}
-
-/** An event's mention must not be of another time: by its sentence, by the words near it, by the page's date. */
-function judgeTime(story: StoryOnPage, at: number, candidate: Candidate, start: number, end: number): Verdict | null {
-  const { now, otherwise } = story.signs;
-  const sentence = sentenceKey({ block: at, sentence: candidate.sentence });
-  if (story.nowSentences.has(sentence)) return null;
-  if (story.otherSentences.has(sentence)) return withheld("another-time");
-  const { from, until } = story.rules;
-  const { published } = story;
-  if (!published) {
-    const elsewhere = signsAround(otherwise, start, end, NEAR).length > 0;
-    return elsewhere && signsAround(now, start, end, NEAR).length === 0 ? withheld("another-time") : null;
-  }
-  if (from && published < from.slice(0, published.length)) return withheld("before-the-story");
-  return until && published > until.slice(0, published.length) ? withheld("another-time") : null;
-}
-
-function isVetoed(candidate: Candidate, vetoes: readonly Candidate[]): boolean {
-  return vetoes.some(
-    ({ sense, phraseStart, phraseEnd }) =>
-      sense.name === candidate.sense.name &&
-      sense.brief === candidate.sense.brief &&
-      phraseStart < candidate.end &&
-      candidate.start < phraseEnd,
-  );
-}
-
-/** Of shown candidates that overlap the longest stays, of equally long ones the first. */
-function keepLongest(decisions: readonly Decision[]): readonly Decision[] {
-  const kept: Decision[] = [];
-  const byLength = [...decisions].filter(({ shown }) => shown);
-  byLength.sort((a, b) => b.candidate.end - b.candidate.start - (a.candidate.end - a.candidate.start));
-  for (const decision of byLength) {
-    const { start, end } = decision.candidate;
-    if (!kept.some(({ candidate }) => candidate.start < end && start < candidate.end)) kept.push(decision);
-  }
-  const stays = new Set(kept);
-  return decisions.map((decision) =>
-    decision.shown && !stays.has(decision) ? { ...decision, ...withheld("covered") } : decision,
-  );
-}
-
-function shown(names: readonly string[]): Verdict {
-  return { shown: true, reason: { rule: "near", names } };
-}
-
-function withheld(rule: WithholdRule, names: readonly string[] = []): Verdict {
-  return { shown: false, reason: { rule, names } };
 }

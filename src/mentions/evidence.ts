@@ -8,6 +8,12 @@ export type SearchedBlock = {
   readonly length: number;
   /** Number of the section it stands in. */
   readonly section: number;
+  /** Number of the part it belongs to where the page is judged in parts, e.g. an article in a list of them. */
+  readonly part: number;
+  /** UTF-16 code units of text in that part; more than there are where that is not known. */
+  readonly partLength: number;
+  /** Whether it is the whole of its part and stands by itself, as a link of a list does. */
+  readonly isEntry: boolean;
   readonly candidates: readonly Candidate[];
 };
 
@@ -20,52 +26,106 @@ export type Sign = {
   readonly end: number;
   /** The block's place in the list of blocks. */
   readonly block: number;
-  readonly section: number;
+  /** See {@link SearchedBlock}. */
+  readonly part: number;
+  readonly partLength: number;
   readonly sentence: number;
+  /** See `Candidate`. */
+  readonly dates: boolean;
 };
 
 /** Everything on a page that bears on one story, each list in page order. */
 export type StorySigns = {
   readonly evidence: readonly Sign[];
+  /** Forms of its other entities that are no evidence themselves; named after the entity. */
+  readonly forms: readonly Sign[];
+  /** Forms of its persons; named after the person. */
+  readonly persons: readonly Sign[];
   readonly rivals: readonly Sign[];
   readonly now: readonly Sign[];
   readonly otherwise: readonly Sign[];
 };
 
-/** Gather what the blocks of a page say of one brief's story. */
-export function gatherSigns(blocks: readonly SearchedBlock[], brief: number): StorySigns {
-  const signs = { evidence: [] as Sign[], rivals: [] as Sign[], now: [] as Sign[], otherwise: [] as Sign[] };
-  blocks.forEach((block, at) => {
+/** So many blocks are gone through before the page is let go on: with a hundred candidates each they take a millisecond. */
+export const BLOCKS_A_STEP = 8;
+
+/** So many signs are gone through, where little is done with each. */
+const SIGNS_A_STEP = 4_096;
+
+/** Visit signs in order; yields so that the page can go on. */
+export function* visitInSteps(signs: readonly Sign[], visit: (sign: Sign) => void): Generator<void, void> {
+  let at = 0;
+  for (const sign of signs) {
+    visit(sign);
+    if (++at % SIGNS_A_STEP === 0) yield;
+  }
+}
+
+/**
+ * Gather what the blocks of a page say of one brief's story; yields so that the page can go on.
+ *
+ * @param namesakes - Candidates that name somebody else; what stands in them is no evidence.
+ */
+export function* gatherSigns(
+  blocks: readonly SearchedBlock[],
+  { entities }: Pick<StoryRules, "entities">,
+  brief: number,
+  namesakes: ReadonlySet<Candidate>,
+): Generator<void, StorySigns> {
+  const signs: Lists<Sign> = { evidence: [], forms: [], persons: [], rivals: [], now: [], otherwise: [] };
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
+    const others = namesakes.size === 0 ? [] : block.candidates.filter((candidate) => namesakes.has(candidate));
     for (const candidate of block.candidates) {
-      const list = listFor(signs, candidate, brief);
+      const list = listFor(signs, candidate, brief, entities[candidate.meaning.name]?.kind === "person");
+      const isTaken = others.some(({ start, end }) => candidate.start < end && start < candidate.end);
+      if (isTaken && (list === signs.evidence || list === signs.persons)) continue;
+      if (list === signs.forms && !isFormAlone(candidate, block.candidates)) continue;
       list?.push({
-        name: candidate.sense.name,
+        name: candidate.meaning.name,
         start: block.position + candidate.phraseStart,
         end: block.position + candidate.phraseEnd,
         block: at,
-        section: block.section,
+        part: block.part,
+        partLength: block.partLength,
         sentence: candidate.sentence,
+        dates: candidate.dates ?? false,
       });
     }
-  });
+  }
   return signs;
 }
 
-function listFor<T>(
-  signs: { evidence: T[]; rivals: T[]; now: T[]; otherwise: T[] },
-  { sense }: Candidate,
-  brief: number,
-): T[] | null {
-  if (sense.brief !== brief) return null;
-  if (sense.says === "evidence") return signs.evidence;
-  if (sense.says === "rival") return signs.rivals;
-  if (sense.says === "now") return signs.now;
-  return sense.says === "otherwise" ? signs.otherwise : null;
+/** Whether a form is no evidence as well and nothing says that it is something else. */
+function isFormAlone(form: Candidate, others: readonly Candidate[]): boolean {
+  return !others.some(
+    ({ meaning, start, end, phraseStart, phraseEnd }) =>
+      meaning.brief === form.meaning.brief &&
+      (meaning.role === "evidence"
+        ? start < form.end && form.start < end
+        : meaning.role === "veto" &&
+          meaning.name === form.meaning.name &&
+          phraseStart < form.end &&
+          form.start < phraseEnd),
+  );
+}
+
+type Lists<T> = { evidence: T[]; forms: T[]; persons: T[]; rivals: T[]; now: T[]; otherwise: T[] };
+
+function listFor<T>(signs: Lists<T>, { meaning }: Candidate, brief: number, isPerson: boolean): T[] | null {
+  if (meaning.brief !== brief) return null;
+  if (meaning.role === "evidence") return signs.evidence;
+  if (meaning.role === "contextual" || meaning.role === "strong") return isPerson ? signs.persons : signs.forms;
+  if (meaning.role === "rival") return signs.rivals;
+  if (meaning.role === "now") return signs.now;
+  return meaning.role === "otherwise" ? signs.otherwise : null;
 }
 
 /** The names of the groups that signs belong to, each once, in the order they first stand on the page. */
 export function groupsOf(signs: Iterable<Sign>): readonly string[] {
-  return [...new Set([...signs].map((sign) => sign.name))];
+  const names = new Set<string>();
+  for (const { name } of signs) names.add(name);
+  return [...names];
 }
 
 /** How much evidence groups weigh together; each counts once, however often it stands there. */

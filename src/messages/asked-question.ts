@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CARD_REQUEST, LANGUAGE } from "./card-request-schema.ts";
 import { ID, PIN } from "./pin-schema.ts";
 import type { BackgroundQuestions } from "./questions.ts";
 
@@ -6,20 +7,11 @@ type Arguments = {
   readonly [Q in keyof BackgroundQuestions]: v.GenericSchema<unknown, Parameters<BackgroundQuestions[Q]>>;
 };
 
-const DAY = v.pipe(v.string(), v.isoDate());
-const EVIDENCE = v.array(v.array(v.pipe(v.string(), v.maxLength(200))));
+const GROUPS = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1));
+const EVIDENCE = v.array(v.object({ story: ID, groups: GROUPS }));
+/** Frames tell of a part of them at a time. */
+const PIECES = v.pipe(v.string(), v.maxLength(500_000));
 const NOTHING = v.strictTuple([]);
-
-/** Of longer ones only what stands near the mention is sent; see `sentenceOf`. */
-const SENTENCE = v.pipe(v.string(), v.maxLength(10_000));
-
-const CARD_REQUEST = v.object({
-  brief: ID,
-  entity: ID,
-  sentence: v.exactOptional(SENTENCE),
-  beside: v.exactOptional(v.pipe(v.array(ID), v.maxLength(100))),
-  pageDate: v.exactOptional(DAY),
-});
 
 const MARK_LOOK = v.object({
   style: v.picklist(["dotted", "dashed", "wavy", "background"]),
@@ -28,17 +20,19 @@ const MARK_LOOK = v.object({
 
 /** What the background takes as arguments, question by question. */
 const ARGUMENTS: Arguments = {
-  getPageSettings: NOTHING,
-  openFinder: NOTHING,
-  dressMarks: v.strictTuple([v.nullable(MARK_LOOK), v.nullable(MARK_LOOK)]),
-  openPopover: NOTHING,
+  injectFinder: NOTHING,
+  findStories: v.strictTuple([PIECES, PIECES, v.boolean()]),
+  openStories: v.strictTuple([v.pipe(v.array(ID), v.maxLength(100))]),
+  setMarkStyles: v.strictTuple([v.nullable(MARK_LOOK), v.nullable(MARK_LOOK)]),
+  injectMarks: NOTHING,
+  injectPopover: NOTHING,
   getCard: v.strictTuple([CARD_REQUEST]),
-  claimCard: v.strictTuple([v.picklist(["hover", "key", "click", "touch", "pin"])]),
-  reportCard: v.strictTuple([v.boolean()]),
+  acquireCardLock: v.strictTuple([v.picklist(["hover", "key", "click", "touch", "pin"])]),
+  reportCard: v.strictTuple([v.nullable(v.pipe(v.string(), v.maxLength(50)))]),
   closeCard: NOTHING,
   shareEvidence: v.strictTuple([EVIDENCE]),
   getOuterEvidence: NOTHING,
-  openBrief: v.strictTuple([ID, v.nullable(ID)]),
+  openBrief: v.strictTuple([ID, v.nullable(ID), LANGUAGE]),
   muteEntity: v.strictTuple([ID, ID]),
   switchSiteOff: NOTHING,
   keepPin: v.strictTuple([v.string(), v.nullable(PIN)]),

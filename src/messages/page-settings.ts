@@ -1,10 +1,12 @@
 import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { MarkAmount } from "../mentions/mention.ts";
+import { type AgeLimits, type DayByBrief, findLastDays, latestDay } from "../settings/last-days.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** The reader's choices that a page needs, already resolved for it. */
-export type PageSettings = {
+export type PageSettings = AgeLimits & {
   readonly amount: MarkAmount;
+  readonly markEverywhere: Settings["markEverywhere"];
   /** Briefs that are switched off. */
   readonly briefsOff: readonly BriefId[];
   /** Entities the reader does not want marked, each as `brief/entity`. */
@@ -38,15 +40,23 @@ export type CardLook = {
   readonly textSize: Settings["textSize"];
 };
 
-/** Take from the settings what pages need. */
-export function toPageSettings(settings: Settings): PageSettings {
+/**
+ * Take from the settings what pages need.
+ *
+ * @param days - Which day each explainer describes: those that are left out may mark pages of any day.
+ * @param now - In milliseconds since 1970.
+ */
+export function toPageSettings(settings: Settings, days: DayByBrief = {}, now = Date.now()): PageSettings {
   return {
     amount: settings.amount,
+    markEverywhere: settings.markEverywhere,
     briefsOff: settings.briefsOff,
     muted: settings.muted,
     languagesOff: settings.languagesOff,
     open: { by: settings.openBy, delay: settings.openDelay },
     mark: { style: settings.markStyle, colour: settings.markColour },
     card: { scheme: settings.scheme, textSize: settings.textSize },
+    lastDays: findLastDays(settings.maxAge, days),
+    today: latestDay(now),
   };
 }

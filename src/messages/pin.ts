@@ -16,6 +16,6 @@ export type Pin = {
 export type PinnedBox = {
   readonly left: number;
   readonly top: number;
-  /** Of the card, and of its text; null as long as the reader has not changed its size. */
+  /** Of the card, and of its text; null as long as all of its text is there and the reader has not changed its size. */
   readonly size: { readonly width: number; readonly height: number } | null;
 };

@@ -6,7 +6,9 @@ export function AboutSection({ version }: { readonly version: string }) {
     <>
       <p>{text("extensionDescription")}</p>
       <p>{text("optionsAboutMarks")}</p>
-      <p class="soft">{text("optionsVersion", version)}</p>
+      <p class="soft">
+        {text("optionsVersion", version)} · <a href="/licences.txt">{text("optionsLicences")}</a>
+      </p>
     </>
   );
 }

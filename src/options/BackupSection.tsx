@@ -1,21 +1,32 @@
 import { useState } from "preact/hooks";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
+import { type PackedFile, packTexts } from "../library/pack-stories.ts";
 import { BackupError, type ReadBackup, readBackup, takeBackup, writeBackup } from "../settings/backup.ts";
 import { describeStored, describeValue } from "./describe-stored.ts";
+import { ImportPreview } from "./explainers/ImportPreview.tsx";
+import type { LibraryProps } from "./explainers/library-actions.ts";
+import { saveFile } from "./save-file.ts";
 import type { OwnProps } from "./section.ts";
 
+type BackupSectionProps = OwnProps & Omit<LibraryProps, "offered"> & { readonly briefs: readonly BriefTexts[] };
+
 /** Take all choices along: out as one file, and in again after a look at what would change. */
-export function BackupSection({ own, onChange, briefs }: OwnProps & { readonly briefs: readonly BriefTexts[] }) {
+export function BackupSection({ own, onChange, briefs, library, actions }: BackupSectionProps) {
   const [read, setRead] = useState<ReadBackup | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [withExplainers, setWithExplainers] = useState(true);
   const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
 
   const look = async (file: File | undefined): Promise<void> => {
     setRead(null);
+    setFiles([]);
     setSaid({});
     if (!file) return;
     try {
-      setRead(readBackup(await file.text(), own));
+      const backup = readBackup(await file.text(), own);
+      setRead(backup);
+      if (Object.keys(backup.explainers).length > 0) setFiles([toFile(packTexts(backup.explainers))]);
     } catch (error) {
       if (!(error instanceof BackupError)) throw error;
       setSaid({ error: text(error.reason === "newer" ? "optionsImportNewer" : "optionsImportNoBackup", file.name) });
@@ -28,11 +39,26 @@ export function BackupSection({ own, onChange, briefs }: OwnProps & { readonly b
     setSaid({ done: text("optionsImported") });
   };
 
+  const save = async (): Promise<void> => {
+    const explainers = withExplainers && library.entries.length > 0 ? await actions.onBackUp() : {};
+    saveFile("sidelight-settings.json", writeBackup(own, explainers), "application/json");
+  };
+
   return (
     <>
       <p>{text("optionsExportHelp")}</p>
+      {library.entries.length > 0 && (
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={withExplainers}
+            onChange={({ currentTarget }) => setWithExplainers(currentTarget.checked)}
+          />
+          <span>{text("optionsExportExplainers")}</span>
+        </label>
+      )}
       <p>
-        <button type="button" onClick={() => save("sidelight-settings.json", writeBackup(own))}>
+        <button type="button" onClick={() => void save()}>
           {text("optionsExport")}
         </button>
       </p>
@@ -44,6 +70,12 @@ export function BackupSection({ own, onChange, briefs }: OwnProps & { readonly b
         onChange={({ currentTarget }) => void look(currentTarget.files?.[0])}
       />
       {read && <Difference read={read} briefs={briefs} onTake={() => take(read)} />}
+      {files.length > 0 && (
+        <section class="difference">
+          <h3>{text("optionsImportExplainers")}</h3>
+          <ImportPreview files={files} library={library} actions={actions} />
+        </section>
+      )}
       <p class="error" role="alert">
         {said.error}
       </p>
@@ -85,11 +117,6 @@ function Difference({ read, briefs, onTake }: DifferenceProps) {
   );
 }
 
-function save(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+function toFile({ name, bytes, type }: PackedFile): File {
+  return new File([new Uint8Array(bytes)], name, { type });
 }

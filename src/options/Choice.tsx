@@ -6,6 +6,8 @@ type ChoiceProps<Value extends string | number | boolean> = {
   /** What is chosen; the group's accessible name. */
   readonly legend: string;
   readonly value: Value;
+  /** What it means, when the options do not say it all. */
+  readonly help?: string;
   /** In the order in which they are shown. */
   readonly options: readonly { readonly value: Value; readonly label: ComponentChildren }[];
   readonly onChange: (value: Value) => void;
@@ -17,10 +19,17 @@ type ChoiceProps<Value extends string | number | boolean> = {
 export function Choice<Value extends string | number | boolean>(props: ChoiceProps<Value>) {
   const name = useId();
   const note = `${name}-locked`;
+  const hint = `${name}-help`;
   const isLocked = props.locked !== null;
+  const described = [props.help && hint, isLocked && note].filter(Boolean).join(" ");
   return (
-    <fieldset class="choice" aria-describedby={isLocked ? note : undefined}>
+    <fieldset class="choice" aria-describedby={described || undefined}>
       <legend>{props.legend}</legend>
+      {props.help && (
+        <p id={hint} class="small soft">
+          {props.help}
+        </p>
+      )}
       {props.options.map(({ value, label }) => (
         <label key={String(value)}>
           <input

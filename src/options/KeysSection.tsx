@@ -11,20 +11,25 @@ type KeysProps = {
 export function KeysSection({ commands, onChangeKeys }: KeysProps) {
   return (
     <>
-      <h3 id="keys-commands">{text("optionsKeysAnywhere")}</h3>
-      <ul class="keys" aria-labelledby="keys-commands">
-        {commands.map(({ name, description, keys }) => (
-          <li key={name} class="key-row">
-            <span>{description}</span>
-            {keys === "" ? <span class="soft">{text("optionsKeysNone")}</span> : <kbd>{keys}</kbd>}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <button type="button" onClick={onChangeKeys}>
-          {text("optionsKeysChange")}
-        </button>
-      </p>
+      {/* Firefox for Android has none. */}
+      {commands.length > 0 && (
+        <>
+          <h3 id="keys-commands">{text("optionsKeysAnywhere")}</h3>
+          <ul class="keys" aria-labelledby="keys-commands">
+            {commands.map(({ name, description, keys }) => (
+              <li key={name} class="key-row">
+                <span>{description}</span>
+                {keys === "" ? <span class="soft">{text("optionsKeysNone")}</span> : <kbd>{keys}</kbd>}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <button type="button" onClick={onChangeKeys}>
+              {text("optionsKeysChange")}
+            </button>
+          </p>
+        </>
+      )}
       <h3 id="keys-card">{text("optionsKeysCard")}</h3>
       <ul class="keys" aria-labelledby="keys-card">
         <li class="key-row">

@@ -5,7 +5,7 @@ import { Switch } from "../ui/Switch.tsx";
 import type { SectionProps } from "./section.ts";
 
 /** The languages the interface speaks: the folders of `assets/_locales`. */
-export const INTERFACE_LANGUAGES = ["en", "de", "tr", "uk"] as const;
+export const INTERFACE_LANGUAGES = ["en", "de", "es", "fr", "it", "ru", "tr", "uk"] as const;
 
 /** On pages in which languages mentions are marked, and which languages Sidelight itself speaks. */
 export function LanguagesSection({

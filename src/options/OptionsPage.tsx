@@ -1,39 +1,42 @@
+import type { BriefId } from "../briefs/brief.ts";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import type { Command } from "../browser/commands.ts";
+import { WELCOME_PATH } from "../browser/extension-paths.ts";
 import { administratorText, countText, text } from "../browser/interface-text.ts";
 import type { PolicyProblem } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SettingsProblem } from "../settings/stored-settings.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { BackupSection } from "./BackupSection.tsx";
-import { BriefsSection } from "./BriefsSection.tsx";
+import { ExplainersSection } from "./explainers/ExplainersSection.tsx";
+import type { LibraryProps } from "./explainers/library-actions.ts";
 import { KeysSection } from "./KeysSection.tsx";
 import { LanguagesSection } from "./LanguagesSection.tsx";
 import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
-import { SitesSection } from "./SitesSection.tsx";
 import { SyncChoice, type SyncReport } from "./SyncChoice.tsx";
 import { SECTIONS, type SectionName, type SectionProps } from "./section.ts";
-import { WelcomeSection } from "./WelcomeSection.tsx";
+import { SitesSection } from "./sites/SitesSection.tsx";
 
-type OptionsPageProps = SectionProps & {
-  readonly section: SectionName;
-  readonly briefs: readonly BriefTexts[];
-  readonly version: string;
-  readonly commands: readonly Command[];
-  readonly onChangeKeys: () => void;
-  /** See `Example`. */
-  readonly spot: () => () => void;
-  /** What is stored and makes no sense; empty when all does. */
-  readonly problems: readonly SettingsProblem[];
-  readonly onRepair: () => void;
-  /** The reader's own choices, as they are stored. */
-  readonly own: Settings;
-  readonly sync: SyncReport;
-  readonly onClearSynced: () => void;
-  /** What of the policy makes no sense; empty when all does. */
-  readonly policyProblems: readonly PolicyProblem[];
-};
+type OptionsPageProps = SectionProps &
+  LibraryProps & {
+    readonly section: SectionName;
+    readonly briefs: readonly BriefTexts[];
+    readonly version: string;
+    readonly commands: readonly Command[];
+    readonly onChangeKeys: () => void;
+    /** See `Example`. */
+    readonly spot: (stories: readonly BriefId[]) => () => void;
+    /** What is stored and makes no sense; empty when all does. */
+    readonly problems: readonly SettingsProblem[];
+    readonly onRepair: () => void;
+    /** The reader's own choices, as they are stored. */
+    readonly own: Settings;
+    readonly sync: SyncReport;
+    readonly onClearSynced: () => void;
+    /** What of the policy makes no sense; empty when all does. */
+    readonly policyProblems: readonly PolicyProblem[];
+  };
 
 /** The options page: one section at a time, each with an address of its own. */
 export function OptionsPage(props: OptionsPageProps) {
@@ -48,6 +51,7 @@ export function OptionsPage(props: OptionsPageProps) {
               {headingOf(name)}
             </a>
           ))}
+          <a href={WELCOME_PATH}>{text("welcomeTitle")}</a>
         </nav>
       </header>
       <main>
@@ -84,10 +88,10 @@ export function OptionsPage(props: OptionsPageProps) {
             </ul>
           </section>
         )}
-        <h2 id={section} tabIndex={-1}>
-          {headingOf(section)}
-        </h2>
-        <Section {...props} />
+        <section id={section} class="shown-section">
+          <h2 tabIndex={-1}>{headingOf(section)}</h2>
+          <Section {...props} />
+        </section>
       </main>
     </div>
   );
@@ -99,8 +103,8 @@ function Section(props: OptionsPageProps) {
       return <SitesSection {...props} />;
     case "reading":
       return <ReadingSection {...props} />;
-    case "briefs":
-      return <BriefsSection {...props} />;
+    case "explainers":
+      return <ExplainersSection {...props} />;
     case "keys":
       return <KeysSection {...props} />;
     case "languages":
@@ -109,15 +113,13 @@ function Section(props: OptionsPageProps) {
       return (
         <>
           <SyncChoice {...props} />
-          <BackupSection own={props.own} briefs={props.briefs} onChange={props.onChange} />
+          <BackupSection {...props} />
         </>
       );
     case "privacy":
       return <PrivacySection {...props} synced={props.settings.sync} />;
     case "about":
       return <AboutSection {...props} />;
-    case "welcome":
-      return <WelcomeSection {...props} />;
   }
 }
 
@@ -125,13 +127,12 @@ function headingOf(name: SectionName): string {
   const headings = {
     sites: () => text("optionsSites"),
     reading: () => text("optionsReading"),
-    briefs: () => text("optionsBriefs"),
+    explainers: () => text("optionsBriefs"),
     keys: () => text("optionsKeys"),
     languages: () => text("optionsLanguages"),
     backup: () => text("optionsBackup"),
     privacy: () => text("optionsPrivacy"),
     about: () => text("optionsAbout"),
-    welcome: () => text("welcomeTitle"),
   };
   return headings[name]();
 }

@@ -23,6 +23,7 @@ export function PrivacySection({ own, briefs, synced, onChange, onClearSynced }:
   return (
     <>
       <p>{text("optionsPrivacyNothingLeaves")}</p>
+      <p>{text("optionsPrivacyPageWords")}</p>
       <p>{text("optionsPrivacyPagesSee")}</p>
       <p>{text(synced ? "optionsPrivacySynced" : "optionsPrivacyNotSynced")}</p>
       <h3>{text("optionsPermissions")}</h3>
@@ -31,9 +32,11 @@ export function PrivacySection({ own, briefs, synced, onChange, onClearSynced }:
         <li>{text("permissionActiveTab")}</li>
         <li>{text("permissionScripting")}</li>
         <li>{text("permissionStorage")}</li>
+        <li>{text("permissionUnlimitedStorage")}</li>
         <li>{text("permissionAlarms")}</li>
         <li>{text("permissionContextMenus")}</li>
         <li>{text("permissionWebNavigation")}</li>
+        <li>{text("permissionSidePanel")}</li>
       </ul>
       <h3>{text("optionsStored")}</h3>
       {stored.length === 0 ? (

@@ -1,12 +1,17 @@
+import type { BriefId } from "../briefs/brief.ts";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
 import { Choice } from "./Choice.tsx";
+import { EverywhereChoice } from "./EverywhereChoice.tsx";
 import { Example } from "./Example.tsx";
 import { whoLocks } from "./LockNote.tsx";
 import { OpenByChoice } from "./OpenByChoice.tsx";
 import type { SectionProps } from "./section.ts";
 
-type ReadingProps = SectionProps & { readonly briefs: readonly BriefTexts[]; readonly spot: () => () => void };
+type ReadingProps = SectionProps & {
+  readonly briefs: readonly BriefTexts[];
+  readonly spot: (stories: readonly BriefId[]) => () => void;
+};
 
 /** How mentions are marked, and how cards open and look. */
 export function ReadingSection({ settings, policy, onChange, briefs, spot }: ReadingProps) {
@@ -24,6 +29,20 @@ export function ReadingSection({ settings, policy, onChange, briefs, spot }: Rea
         ]}
         locked={whoLocks(policy, "amount")}
         onChange={(amount) => onChange((now) => ({ ...now, amount }))}
+      />
+      <EverywhereChoice settings={settings} policy={policy} onChange={onChange} />
+      <Choice
+        legend={text("optionsMaxAge")}
+        help={text("optionsMaxAgeHelp")}
+        value={settings.maxAge}
+        options={[
+          { value: 0, label: text("optionsMaxAgeAny") },
+          { value: 3, label: text("optionsMaxAgeQuarter") },
+          { value: 6, label: text("optionsMaxAgeHalf") },
+          { value: 12, label: text("optionsMaxAgeYear") },
+        ]}
+        locked={whoLocks(policy, "maxAge")}
+        onChange={(maxAge) => onChange((now) => ({ ...now, maxAge }))}
       />
       <Choice
         legend={text("optionsMarkStyle")}
@@ -81,6 +100,16 @@ export function ReadingSection({ settings, policy, onChange, briefs, spot }: Rea
         options={([90, 100, 115, 130] as const).map((value) => ({ value, label: `${value} %` }))}
         locked={whoLocks(policy, "textSize")}
         onChange={(textSize) => onChange((now) => ({ ...now, textSize }))}
+      />
+      <Choice
+        legend={text("optionsAnnounce")}
+        value={settings.announce}
+        options={[
+          { value: false, label: text("optionsAnnounceOff") },
+          { value: true, label: text("optionsAnnounceOn") },
+        ]}
+        locked={whoLocks(policy, "announce")}
+        onChange={(announce) => onChange((now) => ({ ...now, announce }))}
       />
     </>
   );

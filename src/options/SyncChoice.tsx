@@ -1,6 +1,6 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { countText, text } from "../browser/interface-text.ts";
-import type { SyncState } from "../browser/sync-store.ts";
+import type { SyncState } from "../browser/storage/sync-store.ts";
 import { Switch } from "../ui/Switch.tsx";
 import { describeStored } from "./describe-stored.ts";
 import { LockNote, whoLocks } from "./LockNote.tsx";

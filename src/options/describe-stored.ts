@@ -24,12 +24,15 @@ export function describeStored(key: string, briefs: readonly BriefTexts[]): stri
   const names: Readonly<Record<string, () => string>> = {
     enabledByDefault: () => text("optionsDefault"),
     amount: () => text("optionsAmount"),
+    markEverywhere: () => text("optionsEverywhere"),
     markStyle: () => text("optionsMarkStyle"),
     markColour: () => text("optionsMarkColour"),
     openBy: () => text("optionsOpenBy"),
     openDelay: () => text("optionsDelay"),
     scheme: () => text("optionsScheme"),
     textSize: () => text("optionsTextSize"),
+    maxAge: () => text("optionsMaxAge"),
+    announce: () => text("optionsAnnounce"),
     sync: () => text("optionsSync"),
     snoozedUntil: () => text("optionsStoredPause"),
   };
@@ -42,6 +45,7 @@ export function describeValue(key: string, value: unknown): string {
   if (key.startsWith("site ") && value === undefined) return text("optionsValueNoRule");
   const held = value ?? DEFAULT_SETTINGS[key as keyof Settings] ?? true;
   if (key === "enabledByDefault") return text(held ? "optionsDefaultOn" : "optionsDefaultOff");
+  if (key === "announce") return text(held ? "optionsAnnounceOn" : "optionsAnnounceOff");
   if (key === "textSize") return `${held} %`;
   if (key === "snoozedUntil") return timeText(Number(held));
   if (typeof held === "boolean") return text(held ? "optionsValueOn" : "optionsValueOff");
@@ -52,6 +56,10 @@ const VALUE_NAMES: Readonly<Record<string, () => string>> = {
   "amount first-in-section": () => text("optionsAmountSection"),
   "amount first-on-page": () => text("optionsAmountPage"),
   "amount all": () => text("optionsAmountAll"),
+  "maxAge 0": () => text("optionsMaxAgeAny"),
+  "maxAge 3": () => text("optionsMaxAgeQuarter"),
+  "maxAge 6": () => text("optionsMaxAgeHalf"),
+  "maxAge 12": () => text("optionsMaxAgeYear"),
   "markStyle dotted": () => text("optionsMarkDotted"),
   "markStyle dashed": () => text("optionsMarkDashed"),
   "markStyle wavy": () => text("optionsMarkWavy"),

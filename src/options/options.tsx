@@ -1,26 +1,36 @@
 import { render } from "preact";
+import { listBriefs } from "../briefs/brief-shelf.ts";
 import { listCommands, openKeySettings } from "../browser/commands.ts";
 import { extensionVersion } from "../browser/install.ts";
-import { text } from "../browser/interface-text.ts";
-import { drawAsChosen } from "../browser/page-look.ts";
-import { changeSettings, loadSettings, onSettingsChanged, removeProblems } from "../browser/settings-store.ts";
-import { clearSynced, onSyncedChanged, readSynced, readSyncState } from "../browser/sync-store.ts";
+import { readerLanguage, text } from "../browser/interface-text.ts";
+import { applyAppearance } from "../browser/page-look.ts";
+import { onLibraryChanged } from "../browser/storage/library-changes.ts";
+import { readLibrary } from "../browser/storage/library-store.ts";
+import { takeOffer } from "../browser/storage/offer-store.ts";
+import { changeSettings, loadSettings, onSettingsChanged, removeProblems } from "../browser/storage/settings-store.ts";
+import { clearSynced, onSyncedChanged, readSynced, readSyncState } from "../browser/storage/sync-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
-import { spotHere } from "../page/spot-here.ts";
+import { spotHere } from "../frame/spot-here.ts";
 import type { Settings } from "../settings/settings.ts";
+import { findManagedProblems, libraryActions } from "./explainers/library-store-actions.ts";
 import { OptionsPage } from "./OptionsPage.tsx";
 import { sectionOf } from "./section.ts";
 
 const root = document.getElementById("options") as HTMLElement;
 
+/** What the popup found on a page; looked at once. */
+let offered = sectionOf(location.hash) === "explainers" ? await takeOffer() : "";
+
 async function draw(): Promise<void> {
-  const [{ settings, own, policy, problems, policyProblems }, commands, { left, trouble }, synced] = await Promise.all([
+  const [loaded, library, commands, { left, trouble }, synced] = await Promise.all([
     loadSettings(),
+    readLibrary(),
     listCommands(),
     readSyncState(),
     readSynced(),
   ]);
-  drawAsChosen(settings);
+  const { settings, own, policy, problems, policyProblems } = loaded;
+  applyAppearance(settings);
   document.title = text("optionsTitle");
   render(
     <OptionsPage
@@ -29,10 +39,13 @@ async function draw(): Promise<void> {
       own={own}
       policy={policy}
       problems={problems}
-      policyProblems={policyProblems}
+      policyProblems={[...policyProblems, ...findManagedProblems(policy.explainers)]}
       sync={{ left, trouble, stored: Object.keys(synced).length }}
       onClearSynced={() => void clearSynced()}
-      briefs={bundledBriefs}
+      library={library}
+      actions={libraryActions}
+      offered={offered}
+      briefs={listBriefs(bundledBriefs, [readerLanguage()])}
       version={extensionVersion()}
       commands={commands}
       spot={spotHere}
@@ -56,12 +69,14 @@ async function repair(): Promise<void> {
 }
 
 addEventListener("hashchange", async () => {
+  offered = "";
   await draw();
   // A section that was asked for is where reading goes on.
   document.querySelector<HTMLElement>("h2")?.focus();
   scrollTo({ top: 0 });
 });
 onSettingsChanged(() => void draw());
+onLibraryChanged(() => void draw());
 onSyncedChanged(() => void draw());
 // Keys are changed on a page of the browser: whoever comes back sees what they are now.
 addEventListener("focus", () => void draw());

@@ -2,17 +2,7 @@ import type { Policy } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** The sections of the options page; each is reached by its name after `#`. */
-export const SECTIONS = [
-  "sites",
-  "reading",
-  "briefs",
-  "keys",
-  "languages",
-  "backup",
-  "privacy",
-  "about",
-  "welcome",
-] as const;
+export const SECTIONS = ["sites", "reading", "explainers", "keys", "languages", "backup", "privacy", "about"] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 

@@ -1,43 +1,73 @@
 import type { Card } from "../briefs/card.ts";
+import { CardRounds } from "../ui/CardRounds.tsx";
 import { EntityHeading } from "../ui/EntityHeading.tsx";
 import { useInterface } from "../ui/interface-text.ts";
+import { KeyPoints } from "../ui/KeyPoints.tsx";
 import { QuestionList } from "../ui/QuestionList.tsx";
 import { SourceLine } from "../ui/SourceLine.tsx";
-import { TimeNotice } from "../ui/TimeNotice.tsx";
+import { isLongPast, TimeNotice } from "../ui/TimeNotice.tsx";
 import { CardPoints } from "./CardPoints.tsx";
+
+import { FirstQuestion } from "./FirstQuestion.tsx";
 import { LinkedText } from "./LinkedText.tsx";
 
-/** What the card says about one entity. */
-export function CardContent({ card }: { readonly card: Card }) {
+type CardContentProps = {
+  readonly card: Card;
+  /** Show a card of another round of the series. */
+  readonly onRound: (brief: string, entity: string) => void;
+};
+
+/** What the card says about one entity: at first sight a key point and the question that its sentence raises, then the rest. */
+export function CardContent({ card, onRound }: CardContentProps) {
   const { textOf, language } = useInterface();
+  const { sources } = card;
+  const [point, ...points] = card.keyPoints;
+  const [question, ...questions] = card.questions;
+  const time = (
+    <div lang={language}>
+      <TimeNotice time={card.time} asOf={card.asOf} />
+    </div>
+  );
+  const isPast = isLongPast(card);
+  const draw = (text: string) => <LinkedText text={text} />;
+  const label = (key: string, isSeen: boolean) => (
+    <h3 class={isSeen ? "label" : "unseen"} lang={language}>
+      {textOf(key)}
+    </h3>
+  );
   return (
     <>
-      <EntityHeading name={card.name} native={card.native} role={card.role} />
-      <div lang={language}>
-        <TimeNotice time={card.time} asOf={card.asOf} />
-      </div>
-      {card.keyPoints.length > 0 && (
+      <EntityHeading name={card.name} native={card.native} role={card.role}>
+        {isPast && time}
+      </EntityHeading>
+      {!isPast && time}
+      {point && (
         <>
-          <h3 class="label" lang={language}>
-            {textOf("cardKeyPoints")}
-          </h3>
-          <CardPoints points={card.keyPoints} language={card.language} />
+          {label("cardKeyPoints", false)}
+          <KeyPoints points={[point]} language={card.language} sources={sources} draw={draw} />
         </>
       )}
-      {card.questions.length > 0 && (
+      {question && (
         <>
-          <h3 class="label" lang={language}>
-            {textOf("cardQuestions")}
-          </h3>
-          <QuestionList
-            questions={card.questions}
-            language={card.language}
-            draw={(text) => <LinkedText text={text} />}
-          />
+          {label("cardQuestions", false)}
+          <FirstQuestion question={question} language={card.language} sources={sources} />
         </>
       )}
+      {point && points.length > 0 && (
+        <>
+          {label("cardMorePoints", true)}
+          <CardPoints before={point} points={points} language={card.language} sources={sources} />
+        </>
+      )}
+      {questions.length > 0 && (
+        <>
+          {label("cardMoreQuestions", true)}
+          <QuestionList questions={questions} language={card.language} sources={sources} draw={draw} />
+        </>
+      )}
+      {card.series && <CardRounds series={card.series} shown={card.brief} language={card.language} onGo={onRound} />}
       <div lang={language}>
-        <SourceLine source={card.source} asOf={card.asOf} />
+        <SourceLine sources={sources} asOf={card.asOf} translatedFrom={card.translatedFrom} short />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { KeyPoint } from "../briefs/brief.ts";
+import type { KeyPoint, Source } from "../briefs/brief.ts";
 import { useInterface } from "../ui/interface-text.ts";
 import { KeyPoints } from "../ui/KeyPoints.tsx";
 import { LinkedText } from "./LinkedText.tsx";
@@ -8,14 +8,21 @@ import { LinkedText } from "./LinkedText.tsx";
 const MOST_POINTS = 3;
 const MOST_CHARACTERS = 500;
 
-type CardPointsProps = { readonly points: readonly KeyPoint[]; readonly language: string };
+type CardPointsProps = {
+  /** The key point that is shown before these. */
+  readonly before: KeyPoint;
+  readonly points: readonly KeyPoint[];
+  readonly language: string;
+  /** What the points may cite. */
+  readonly sources: readonly Source[];
+};
 
-/** The first key points, the rest behind "more". */
-export function CardPoints({ points, language }: CardPointsProps) {
+/** The key points after the first: a few, the rest behind "more". */
+export function CardPoints({ before, points, language, sources }: CardPointsProps) {
   const { textOf } = useInterface();
   const [more, setMore] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const first = takeFirst(points);
+  const first = takeFirst(before, points);
   const shown = more ? points : first;
   // The button has gone, and the focus would go with it, out of the card.
   useLayoutEffect(() => {
@@ -23,7 +30,15 @@ export function CardPoints({ points, language }: CardPointsProps) {
   }, [more]);
   return (
     <div ref={list}>
-      <KeyPoints points={shown} language={language} draw={(text) => <LinkedText text={text} />} />
+      {shown.length > 0 && (
+        <KeyPoints
+          points={shown}
+          start={2}
+          language={language}
+          sources={sources}
+          draw={(text) => <LinkedText text={text} />}
+        />
+      )}
       {shown.length < points.length && (
         <button type="button" onClick={() => setMore(true)}>
           {textOf("cardMore")}
@@ -33,11 +48,11 @@ export function CardPoints({ points, language }: CardPointsProps) {
   );
 }
 
-/** The first points that fit; always at least one. */
-function takeFirst(points: readonly KeyPoint[]): readonly KeyPoint[] {
-  let characters = 0;
-  return points.slice(0, MOST_POINTS).filter(({ text }, at) => {
+/** Of some points those that are shown at once. */
+function takeFirst(before: KeyPoint, points: readonly KeyPoint[]): readonly KeyPoint[] {
+  let characters = before.text.length;
+  return points.slice(0, MOST_POINTS - 1).filter(({ text }) => {
     characters += text.length;
-    return at === 0 || characters <= MOST_CHARACTERS;
+    return characters <= MOST_CHARACTERS;
   });
 }

@@ -1,36 +1,37 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Card } from "../briefs/card.ts";
+import type { PopoverHost, PopoverView } from "../frame/popover-port.ts";
 import { CloseIcon } from "../ui/icons.tsx";
 import { useInterface, writeDay } from "../ui/interface-text.ts";
-import type { PopoverHost, PopoverView } from "../ui/popover-port.ts";
 import { CardActions } from "./CardActions.tsx";
 import { CardContent } from "./CardContent.tsx";
-import { FarewellNotice } from "./FarewellNotice.tsx";
+import { FollowsLine } from "./FollowsLine.tsx";
 import { Grip } from "./Grip.tsx";
+import type { WhenSeen } from "./guard/really-visible.ts";
 import { IconButton } from "./IconButton.tsx";
 import { type Links, LinksContext } from "./LinkedText.tsx";
 import { MoreActions } from "./MoreActions.tsx";
-import type { PinnedPlace } from "./pinned-place.ts";
+import type { InSight } from "./place/fit-body.ts";
+import type { PinnedPlace } from "./place/pinned-place.ts";
 import { Trail } from "./Trail.tsx";
-import { useTrail } from "./use-trail.ts";
+import { UndoNotice } from "./UndoNotice.tsx";
+import { type CardTrail, useTrail } from "./use-trail.ts";
+import { writeCitation } from "./write-citation.ts";
 
 /** What the card says about one mention, and what can be done with it. */
-export function CardView({ view, host, place, onName }: CardViewProps) {
+export function CardView({ view, host, place, pinned, inSight, whenSeen, onGo, onGoOn }: CardViewProps) {
   const { textOf, language } = useInterface();
-  const [pinned, setPinned] = useState(view.pinned !== null);
   const [moreShown, setMoreShown] = useState(false);
   const [leaving, setLeaving] = useState<"entity" | "site" | null>(null);
-  const { card, trail, go, back } = useTrail(view.card, host, onName);
+  const { card, trail, go, back } = useTrail(view.card, host, onGo);
   const { site } = view;
   const links = useMemo(() => linksFrom(card, host, go), [card, host, go]);
-  const pin = (): void => {
-    setPinned(!pinned);
-    place.setPinned(!pinned);
-  };
+  // What is chosen here holds on every page: not for whoever presses what they do not see.
+  const leave = (what: "entity" | "site"): void => whenSeen(() => setLeaving(what));
   if (leaving) {
     return (
       <div class="card" lang={card.language} tabIndex={-1}>
-        <FarewellNotice
+        <UndoNotice
           text={
             leaving === "entity"
               ? textOf("cardMuted", [card.name])
@@ -38,23 +39,32 @@ export function CardView({ view, host, place, onName }: CardViewProps) {
                 ? textOf("cardSiteIsOff", [site])
                 : textOf("cardFilesAreOff")
           }
-          onHold={host.onHold}
-          onUndo={() => setLeaving(null)}
-          onSettled={leaving === "entity" ? () => host.onMute(card.entity) : host.onSiteOff}
+          onBegin={() => {
+            host.onHold();
+            host.onHide(({ brief, entity }) => leaving === "site" || (brief === card.brief && entity === card.entity));
+          }}
+          onUndo={() => {
+            host.onHide(null);
+            setLeaving(null);
+          }}
+          onClose={host.onClose}
+          onCommit={leaving === "entity" ? () => host.onMute(card.brief, card.entity) : host.onSiteOff}
         />
       </div>
     );
   }
+  const asAnother = trail.length > 0 && ({ role: "group", "aria-label": card.name } as const);
   return (
-    <div class="card" lang={card.language} tabIndex={-1}>
+    <div class="card" lang={card.language} tabIndex={-1} {...asAnother}>
       {view.form === "sheet" && <Grip onClose={host.onClose} />}
-      {trail.length > 0 && <Trail names={trail.map(({ name }) => name)} onBack={back} />}
+      {trail.length > 0 && <Trail names={trail.map((one) => nameBeside(one, card))} onBack={back} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key (WCAG 2.1.1). */}
       <section class="body" tabIndex={0} aria-label={card.name}>
         <LinksContext.Provider value={links}>
-          <CardContent key={card.entity} card={card} />
+          <CardContent key={`${card.brief}/${card.entity}`} card={card} onRound={go} />
         </LinksContext.Provider>
       </section>
+      <FollowsLine card={card} inSight={inSight} onGoOn={onGoOn} />
       <div class="close" lang={language}>
         <IconButton name={textOf("cardClose")} onClick={host.onClose}>
           <CloseIcon />
@@ -65,16 +75,16 @@ export function CardView({ view, host, place, onName }: CardViewProps) {
           name={card.name}
           reason={trail.length === 0 ? view.reason : ""}
           site={site}
-          onMute={() => setLeaving("entity")}
-          onSiteOff={() => setLeaving("site")}
+          onMute={() => leave("entity")}
+          onSiteOff={() => leave("site")}
         />
       )}
       <CardActions
         pinned={pinned}
         moreShown={moreShown}
-        citation={`${card.keyPoints[0]?.text ?? card.role} — ${card.source.title}, ${textOf("uiAsOf", [writeDay(card.asOf, language)])}`}
-        onOpenBrief={() => host.onOpenBrief(card.sections[0]?.id ?? null)}
-        onPin={pin}
+        citation={`${writeCitation(card)}, ${textOf("uiAsOf", [writeDay(card.asOf, language)])}`}
+        onOpenBrief={() => host.onOpenBrief(card.brief, card.sections[0]?.id ?? null, card.language)}
+        onPin={() => place.setPinned(!pinned)}
         onMore={() => setMoreShown(!moreShown)}
         onLocate={host.onBackToSentence}
         onMove={place.move}
@@ -89,11 +99,26 @@ type CardViewProps = {
   readonly host: PopoverHost;
   /** Where it stays while it is pinned. */
   readonly place: PinnedPlace;
-  /** Told the name of the card that is shown now. */
-  readonly onName: (name: string) => void;
+  readonly pinned: boolean;
+  /** What of the text is in sight, where it is cut. */
+  readonly inSight: InSight;
+  readonly whenSeen: WhenSeen;
+  /** Called when another card is shown in place of the one before. */
+  readonly onGo: () => void;
+  /** The reader goes on to what follows below. */
+  readonly onGoOn: () => void;
 };
 
 /** Names of other entities; the card's own leads nowhere. */
-function linksFrom(card: Card, host: PopoverHost, onGo: (entity: string) => void): Links {
-  return { find: (text) => host.linksIn(text).filter(({ entity }) => entity !== card.entity), onGo };
+function linksFrom({ brief, entity: own }: Card, host: PopoverHost, go: CardTrail["go"]): Links {
+  return {
+    find: (text) => host.linksIn(text, brief).filter(({ entity }) => entity !== own),
+    onGo: (entity) => go(brief, entity),
+  };
+}
+
+/** A card's name in the trail; one of another round says which, because both may be of the same entity. */
+function nameBeside({ brief, name, series }: Card, shown: Card): string {
+  const round = brief === shown.brief ? undefined : series?.rounds.find((one) => one.brief === brief);
+  return round ? `${name} (${round.name})` : name;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { Face } from "./IconButton.tsx";
 
 type DragHandleProps = {
   /** What it does and which keys do it. */
@@ -7,19 +8,19 @@ type DragHandleProps = {
   readonly class: string;
   /** Called while it is dragged, with how far since the last call, in whole CSS pixels. */
   readonly onDrag: (right: number, down: number) => void;
-  readonly children?: ComponentChildren;
+  readonly children: ComponentChildren;
 };
 
 /** A control that is dragged with the pointer; its keys are the card's business. */
 export function DragHandle({ name, class: kind, onDrag, children }: DragHandleProps) {
   // Not `movementX`: browsers count that in pixels of the screen, each in its own way.
+  // https://w3c.github.io/pointerlock/#dom-mouseevent-movementx
   const last = useRef({ x: 0, y: 0 });
   return (
     <button
       type="button"
       class={`with-icon handle ${kind}`}
       aria-label={name}
-      title={name}
       onPointerDown={({ currentTarget, pointerId, clientX, clientY }) => {
         currentTarget.setPointerCapture(pointerId);
         last.current = { x: clientX, y: clientY };
@@ -33,7 +34,7 @@ export function DragHandle({ name, class: kind, onDrag, children }: DragHandlePr
         onDrag(right, down);
       }}
     >
-      {children}
+      <Face name={name}>{children}</Face>
     </button>
   );
 }

@@ -19,12 +19,20 @@ export function IconButton({ name, pressed, expanded, onClick, children }: IconB
       type="button"
       class="with-icon"
       aria-label={name}
-      title={name}
       aria-pressed={pressed}
       aria-expanded={expanded}
       onClick={({ currentTarget }) => onClick(currentTarget)}
     >
-      {children}
+      <Face name={name}>{children}</Face>
     </button>
+  );
+}
+
+/** What a button shows in place of its name. On the button itself the tooltip would be read out after the name, which it repeats. */
+export function Face({ name, children }: Pick<IconButtonProps, "name" | "children">) {
+  return (
+    <span class="face" title={name} aria-hidden="true">
+      {children}
+    </span>
   );
 }

@@ -1,11 +1,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { EntityLink } from "../ui/popover-port.ts";
+import type { EntityLink } from "../frame/popover-port.ts";
 
 /** What names in a card's text lead to. */
 export type Links = {
   readonly find: (text: string) => readonly EntityLink[];
-  /** Show that entity in place of this one. */
+  /** Show that entity of the same brief in place of this one. */
   readonly onGo: (entity: string) => void;
 };
 

@@ -24,9 +24,11 @@ export function MoreActions({ name, reason, site, onMute, onSiteOff }: MoreActio
         {textOf("cardMute", [name])}
       </button>
       {site !== null && (
-        <button type="button" onClick={onSiteOff}>
-          {site ? textOf("cardSiteOff", [site]) : textOf("cardFilesOff")}
-        </button>
+        <div class="apart">
+          <button type="button" onClick={onSiteOff}>
+            {site ? textOf("cardSiteOff", [site]) : textOf("cardFilesOff")}
+          </button>
+        </div>
       )}
     </div>
   );

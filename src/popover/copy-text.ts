@@ -27,6 +27,7 @@ function copyByCommand(text: string, page: Document): boolean {
   };
   const window = page.defaultView;
   // Chromium asks first, because nothing may be selected.
+  // https://w3c.github.io/clipboard-apis/#clipboard-events-and-interfaces
   window?.addEventListener("beforecopy", keepFromPage, options);
   window?.addEventListener(
     "copy",

@@ -1,23 +1,32 @@
 import { render } from "preact";
 import { directionOf } from "../browser/direction.ts";
-import { holdKey } from "../page/frame-world.ts";
-import { type PageWindow, toOuterWindow } from "../page/outer-window.ts";
-import { findTopmostParent } from "../page/topmost-parent.ts";
-import { type CardKey, onCardKey } from "../ui/card-key.ts";
+import { type CardKey, onCardKey } from "../frame/card-key.ts";
+import { holdKey } from "../frame/frame-session.ts";
+import { keepCard } from "../frame/own-cards.ts";
+import { CARD_ATTRIBUTES, type OpenPopover, type PopoverHost, type PopoverView } from "../frame/popover-port.ts";
+import { parentElementOf } from "../page/dom.ts";
+import { type PageWindow, toOuterWindow } from "../page/geometry/outer-window.ts";
+import { findTopmostParent } from "../page/geometry/topmost-parent.ts";
+import { isOnDarkGround } from "../page/paint/ground.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
-import { CARD_ATTRIBUTES, type OpenPopover, type PopoverHost, type PopoverView } from "../ui/popover-port.ts";
 import { CardView } from "./CardView.tsx";
-import { getSheet } from "./card-sheet.ts";
-import { findHome } from "./find-home.ts";
-import { followMention } from "./follow-mention.ts";
-import { BESIDE_STYLE, SHEET_STYLE } from "./host-style.ts";
-import { keepPresses } from "./keep-presses.ts";
-import { keepUnzoomed } from "./keep-unzoomed.ts";
-import { leavesByTab } from "./leave-by-tab.ts";
-import { ownName, ROOM } from "./own-names.ts";
-import { createPinnedPlace } from "./pinned-place.ts";
-import { setImportant } from "./place-card.ts";
-import { rememberFocus } from "./remember-focus.ts";
+import { containEvents } from "./guard/contain-events.ts";
+import { ownName, ROOM } from "./guard/css-names.ts";
+import { BESIDE_STYLE, SHEET_STYLE } from "./guard/host-style.ts";
+import { leavesByTab } from "./guard/leave-by-tab.ts";
+import { watchVisibility } from "./guard/really-visible.ts";
+import { press, refuseSynthetic } from "./guard/refuse-synthetic.ts";
+import { rememberFocus } from "./guard/remember-focus.ts";
+import { setImportant } from "./guard/set-important.ts";
+import { getSheet } from "./place/card-sheet.ts";
+import { chooseHostWindow } from "./place/choose-host-window.ts";
+import { createBodyFit, type InSight } from "./place/fit-body.ts";
+import { followMention } from "./place/follow-mention.ts";
+import { createPinnedPlace } from "./place/pinned-place.ts";
+import { undoCssZoom } from "./place/undo-css-zoom.ts";
+
+/** In a window lower than this a card beside its line would be a slit: there it takes all of the height; in CSS pixels. */
+const LOW = 320;
 
 /** A sheet is as high as this at least, and this far below its mention where there is room; in CSS pixels. */
 const LOWEST_SHEET = 240;
@@ -25,45 +34,83 @@ const SHEET_GAP = 10;
 
 /** Put a card on the page: one element, in the top layer, its content in a closed shadow root. */
 export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
-  const home = findHome(host.place() ?? document);
-  const { element, root, frame, tip } = createElements(view, home.window, host.language);
+  const home = chooseHostWindow(host.place() ?? document);
+  const isLow = home.window.innerHeight < LOW;
+  const form = isLow ? "sheet" : view.form;
+  const { element, root, frame, tip, secret } = createElements(view, form, home.window, host);
   const ending = new AbortController();
   const restoreFocus = rememberFocus(home.window, element, ending.signal);
-  const follow = { now: (): void => {} };
+  const follow = { now: (_stays: boolean): void => {} };
   const place = createPinnedPlace(
     element,
     () => frame.querySelector<HTMLElement>(".body"),
+    host.isPinned,
+    // A sheet is fitted anew wherever it is put back.
+    { hold: () => fit.hold() && form === "beside", release: () => fit.release() },
     (box) => {
-      frame.classList.toggle("pinned", box !== null);
       host.onPin(box);
-      if (!box) follow.now();
+      draw();
+      if (!box) follow.now(false);
     },
   );
-  // Another card in the same place: who listens is told, and the keys work on from its beginning.
-  const showName = (name: string): void => {
-    element.setAttribute("aria-label", name);
+  // Another card in the same place: the keys work on from its beginning, which tells its name to who listens. The element keeps the
+  // name of the first: where a reader goes in a card is none of the page's business.
+  const whenSeen = watchVisibility(element, home.window, ending.signal);
+  const onGo = (): void => {
     frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
     frame.querySelector(".body")?.scrollTo({ top: 0 });
+    fit.renew();
+    // Not within this drawing: it may have the card drawn again.
+    queueMicrotask(() => follow.now(true));
   };
-  render(
-    <InterfaceContext.Provider value={host}>
-      <CardView view={view} host={host} place={place} onName={showName} />
-    </InterfaceContext.Provider>,
+  let inSight: InSight = { points: 0, questions: 0, rounds: true };
+  const fit = createBodyFit(
     frame,
+    (now) => {
+      inSight = now;
+      draw();
+    },
+    ending.signal,
   );
-  if (view.form === "beside") frame.append(tip);
+  const draw = (): void => {
+    frame.classList.toggle("pinned", host.isPinned());
+    render(
+      <InterfaceContext.Provider value={host}>
+        <CardView
+          view={view}
+          host={host}
+          place={place}
+          pinned={host.isPinned()}
+          inSight={inSight}
+          whenSeen={whenSeen}
+          onGo={onGo}
+          onGoOn={fit.goOn}
+        />
+      </InterfaceContext.Provider>,
+      frame,
+    );
+  };
+  draw();
+  if (form === "beside") frame.append(tip);
   findTopmostParent(home.place).append(element);
   element.showPopover();
-  if (view.pinned) {
-    frame.classList.add("pinned");
-    place.putBack(view.pinned);
-  }
-  if (view.form === "beside")
-    follow.now = followMention({ host: element, frame, tip }, home.window, host, place.isPinned, ending.signal);
+  if (view.pinned) place.putBack(view.pinned);
+  if (form === "beside")
+    follow.now = followMention({ host: element, frame, tip, fit }, home.window, host, ending.signal);
   else {
-    keepUnzoomed(element);
-    follow.now = () => setImportant(element, SHEET_STYLE);
-    setImportant(element, { [ROOM]: `${roomForSheet(host, home.window)}px` });
+    undoCssZoom(element);
+    const fitSheet = (): void => {
+      setImportant(element, { [ROOM]: `${roomForSheet(host, home.window)}px` });
+      fit.loosen();
+      // In a low window every line of room counts: there the text ends at the window's edge, and scrolls.
+      if (home.window.innerHeight >= LOW) fit.fit();
+    };
+    follow.now = () => {
+      if (host.isPinned()) return;
+      setImportant(element, SHEET_STYLE);
+      fitSheet();
+    };
+    fitSheet();
   }
   home.window.addEventListener("resize", place.keepInSight, { signal: ending.signal });
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
@@ -77,10 +124,10 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     }
     if (focused?.matches(".handle") && place.onKey(pressed)) return true;
     if (focused?.matches(".term") && (pressed.key === "Enter" || pressed.key === " ")) {
-      focused.click();
+      press(focused);
       return true;
     }
-    if (place.isPinned() || !leavesByTab(pressed, root)) return false;
+    if (host.isPinned() || !leavesByTab(pressed, root)) return false;
     host.onClose();
     return true;
   };
@@ -92,6 +139,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
 
   return {
     element,
+    secret,
     close() {
       const hadFocus = element.matches(":focus-within");
       ending.abort();
@@ -103,29 +151,37 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
 }
 
 /** The card's element and what it holds; not on the page yet. */
-function createElements(view: PopoverView, home: PageWindow, language: string) {
+function createElements(view: PopoverView, form: PopoverView["form"], home: PageWindow, host: PopoverHost) {
   const create = (): HTMLDivElement => home.document.createElement("div");
   const element = create();
   for (const [name, value] of Object.entries(CARD_ATTRIBUTES)) element.setAttribute(name, value);
   element.setAttribute("aria-label", view.card.name);
-  setImportant(element, view.form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
-  keepPresses(element);
+  setImportant(element, form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
+  containEvents(element);
   const root = element.attachShadow({ mode: "closed" });
+  refuseSynthetic(root);
   root.adoptedStyleSheets = [getSheet(home)];
   const frame = create();
-  frame.className = `sidelight-surface ${view.form}`;
+  frame.className = `sidelight-surface ${form}`;
   // As the interface is written, whichever way the page is.
-  frame.dir = directionOf(language);
-  frame.dataset.scheme = view.look.scheme;
+  frame.dir = directionOf(host.language);
+  frame.dataset.scheme = view.look.scheme === "auto" ? schemeAround(host.place()) : view.look.scheme;
   frame.style.setProperty(ownName("--text-scale"), String(view.look.textSize / 100));
   const tip = create();
   tip.className = "arrow";
   root.append(frame);
-  return { element, root, frame, tip };
+  return { element, root, frame, tip, secret: keepCard(element, root, frame) };
+}
+
+/** The scheme of the text that the mention stands in, whatever that of the system is: as its marks have it. */
+function schemeAround(place: Node | null): "light" | "dark" | "auto" {
+  const element = place && parentElementOf(place);
+  return element ? (isOnDarkGround(element) ? "dark" : "light") : "auto";
 }
 
 /** As high as a sheet can be, in CSS pixels, without covering its mention; but never lower than can be read. */
 function roomForSheet(host: PopoverHost, home: PageWindow): number {
+  if (home.innerHeight < LOW) return home.innerHeight;
   const bottom = Math.max(0, ...toOuterWindow(host.lines(), home).map((line) => line.bottom));
   return Math.round(Math.max(LOWEST_SHEET, home.innerHeight - bottom - SHEET_GAP));
 }

@@ -1,4 +1,4 @@
-import { offerPopover } from "../ui/popover-port.ts";
+import { offerPopover } from "../frame/popover-port.ts";
 import { openPopover } from "./open-popover.tsx";
 
 // Run by the background in a frame whose reader first points at a mention.

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import type { Card } from "../briefs/card.ts";
-import type { PopoverHost } from "../ui/popover-port.ts";
+import type { PopoverHost } from "../frame/popover-port.ts";
 
 /** No more cards than this are kept to go back to; older ones are forgotten. */
 const MOST_BEFORE = 4;
@@ -10,25 +10,25 @@ export type CardTrail = {
   readonly card: Card;
   /** The oldest first. */
   readonly trail: readonly Card[];
-  /** Show the card of another entity in place of this one. One that was shown before is gone back to. */
-  readonly go: (entity: string) => void;
+  /** Show another card in place of this one. One that was shown before is gone back to. */
+  readonly go: (brief: string, entity: string) => void;
   /** Go back to a card of the trail. */
   readonly back: (place: number) => void;
 };
 
-/** @param onName - Told the name of the card that is shown, when it changes. */
-export function useTrail(first: Card, host: PopoverHost, onName: (name: string) => void): CardTrail {
+/** @param onGo - Called when another card is shown. */
+export function useTrail(first: Card, host: PopoverHost, onGo: () => void): CardTrail {
   const [cards, setCards] = useState<readonly Card[]>([first]);
   const card = cards.at(-1) ?? first;
   useLayoutEffect(() => {
-    if (card !== first || cards.length > 1) onName(card.name);
-  }, [card, cards.length, first, onName]);
+    if (card !== first || cards.length > 1) onGo();
+  }, [card, cards.length, first, onGo]);
   const go = useCallback(
-    (entity: string): void => {
-      void host.cardOf(entity).then((next) => {
+    (brief: string, entity: string): void => {
+      void host.cardOf(brief, entity).then((next) => {
         if (!next) return;
         setCards((now) => {
-          const known = now.findIndex((one) => one.entity === entity);
+          const known = now.findIndex((one) => one.brief === brief && one.entity === entity);
           return known >= 0 ? now.slice(0, known + 1) : [...now.slice(-MOST_BEFORE), next];
         });
       });

@@ -1,23 +1,37 @@
 import { render } from "preact";
+import { listBriefs, listVersions } from "../briefs/brief-shelf.ts";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
-import { askPage, tellPages } from "../browser/ask-page.ts";
-import { openOptions, openReader, openReadingRoom } from "../browser/extension-pages.ts";
-import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
-import { drawAsChosen } from "../browser/page-look.ts";
-import { canRunIn } from "../browser/page-scripts.ts";
-import { changePauses, onPausesChanged } from "../browser/pause-store.ts";
-import { askForAccess } from "../browser/permissions.ts";
-import { changeSettings, loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
-import { changeVisits } from "../browser/visit-store.ts";
+import {
+  openEditor,
+  openNote,
+  openOptions,
+  openReader,
+  openReadingRoom,
+  openWelcome,
+} from "../browser/extension-pages.ts";
+import { interfaceLanguage, readerLanguage, text, textByName } from "../browser/interface-text.ts";
+import { applyAppearance } from "../browser/page-look.ts";
+import { findPageReport } from "../browser/page-report/find-page-report.ts";
+import type { PageReport } from "../browser/page-report/page-report.ts";
+import { askPage } from "../browser/pages/ask-page.ts";
+import { canRunIn } from "../browser/pages/page-scripts.ts";
+import { type Offer, readOffer } from "../browser/pages/read-offer.ts";
+import { findSelection } from "../browser/pages/read-tab-text.ts";
+import { hasSidePanel, openSidePanel } from "../browser/side-panel.ts";
+import { createAddedSearch } from "../browser/storage/added-search.ts";
+import { keepOffer } from "../browser/storage/offer-store.ts";
+import { onPausesChanged } from "../browser/storage/pause-store.ts";
+import { loadSettings, onSettingsChanged } from "../browser/storage/settings-store.ts";
+import { changeVisits } from "../browser/storage/visit-store.ts";
+import { findActiveTab, findOwnWindow } from "../browser/tabs.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
-import { HOUR, withoutTab, withTab } from "../settings/pauses.ts";
+import { bundledDays } from "../bundled/bundled-days.ts";
+import { createAddedOnPage } from "../report/added-on-page.ts";
+import { createSiteActions } from "../report/create-site-actions.ts";
 import type { Settings } from "../settings/settings.ts";
-import { switchSite } from "../settings/switch-site.ts";
 import { withVisit } from "../settings/visits.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
-import { findPageReport } from "./find-page-report.ts";
 import { type PopupActions, PopupPage } from "./PopupPage.tsx";
-import type { PageReport } from "./page-report.ts";
 
 /** While the popup is open it asks the page again this often, in milliseconds: mentions come and go as pages change. */
 const ASK_AGAIN = 600;
@@ -28,31 +42,74 @@ const root = document.getElementById("popup") as HTMLElement;
 let settings: Settings | null = null;
 let report: PageReport | Error | null = null;
 let notice = "";
+let offer: Offer | null = null;
+let selected: Awaited<ReturnType<typeof findSelection>> = null;
 
 function draw(): void {
-  const briefs = briefsOn(settings?.briefsOff.join() ?? "");
+  const language = (report && "language" in report && report.language) || "";
+  const on = briefsOn(settings?.briefsOff.join() ?? "", language);
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
-      <PopupPage report={report} briefs={briefs} notice={notice} actions={actions} />
+      <PopupPage
+        report={report}
+        briefs={on.briefs}
+        listVersions={on.listVersions}
+        notice={notice}
+        offer={offer}
+        selection={selected?.words ?? ""}
+        actions={actions}
+        onAsk={(question) => void seek(question)}
+      />
     </InterfaceContext.Provider>,
     root,
   );
 }
 
-let known = { off: "", briefs: bundledBriefs };
+const added = createAddedOnPage((id) => Object.hasOwn(bundledBriefs.languages, id), [readerLanguage()]);
+/** Those that a question named. */
+const sought = createAddedSearch([readerLanguage()]);
+let bundledVersions: readonly BriefTexts[] | null = null;
+let known = { of: "", ...chooseBriefs("", "") };
 
-/** The same list as long as the same briefs are off, so that it is made searchable only once. */
-function briefsOn(off: string): readonly BriefTexts[] {
-  if (known.off !== off) known = { off, briefs: bundledBriefs.filter(({ id }) => !off.split(",").includes(id)) };
-  return known.briefs;
+/** The same lists as long as the same briefs are off and the same found, so that they are made searchable only once. */
+function briefsOn(off: string, page: string): typeof known {
+  const of = JSON.stringify([off, page, added.texts().map(({ id }) => id), sought.texts().length]);
+  if (known.of !== of) known = { of, ...chooseBriefs(off, page) };
+  return known;
+}
+
+/**
+ * The briefs that are on: to be shown in the reader's language, else the page's; to be searched in all.
+ *
+ * @param off - Ids of those that are off, with commas between them.
+ */
+function chooseBriefs(off: string, page: string) {
+  const isOn = ({ id }: BriefTexts): boolean => !off.split(",").includes(id);
+  const briefs = listBriefs(bundledBriefs, [readerLanguage(), ...(page === "" ? [] : [page])]).filter(isOn);
+  const found = added.texts();
+  return {
+    briefs: [...found, ...briefs],
+    listVersions: () => {
+      bundledVersions ??= listVersions(bundledBriefs);
+      const others = sought.texts().filter(({ id }) => found.every((one) => one.id !== id));
+      return [...found, ...bundledVersions, ...others].filter(isOn);
+    },
+  };
+}
+
+/** Have the added explainers searched, too, that a question names. */
+async function seek(question: string): Promise<void> {
+  const off = settings?.briefsOff ?? [];
+  if (await sought.seek(question, (id) => !off.includes(id))) draw();
 }
 
 async function look(): Promise<void> {
   try {
     const loaded = await loadSettings();
     settings = loaded.settings;
-    drawAsChosen(settings);
-    report = await findPageReport(loaded);
+    applyAppearance(settings);
+    report = await findPageReport(loaded, bundledDays);
+    await added.read(report, settings);
     if (report.state.kind === "no-access") await visitOnClick(report);
   } catch (error) {
     report = error instanceof Error ? error : new Error(String(error));
@@ -77,53 +134,44 @@ async function leaveFor(opened: Promise<void>): Promise<void> {
   window.close();
 }
 
+/** Known by the time that somebody presses anything: the panel is to be opened without waiting for it. */
+let ownWindow = -1;
+
 const actions: PopupActions = {
-  onSwitch: async (enabled) => {
-    const { url } = report as PageReport;
-    await changeSettings((now) => switchSite(now, url, enabled, (settings as Settings).enabledByDefault));
-    await look();
-  },
-  onVisit: async () => {
-    const { tab, url } = report as PageReport;
-    await changeVisits((now) => withVisit(now, tab, url, Date.now()));
-    await look();
-  },
-  onShowMarks: async () => {
-    await tellPages((report as PageReport).tab, "toggleMarks");
-    await look();
-  },
-  onResume: async () => {
-    await askPage((report as PageReport).tab, 0, "resume");
-    await look();
-  },
-  onPause: async (kind) => {
-    const { tab } = report as PageReport;
-    if (kind === "hour") await changeSettings((now) => ({ ...now, snoozedUntil: Date.now() + HOUR }));
-    else await changePauses((now) => (kind === "tab" ? withTab(now, tab) : { ...now, untilRestart: true }));
-    await look();
-  },
-  onUnpause: async () => {
-    const { tab } = report as PageReport;
-    await changeSettings((now) => ({ ...now, snoozedUntil: 0 }));
-    await changePauses((now) => ({ ...withoutTab(now, tab), untilRestart: false }));
-    await look();
-  },
-  onGrant: async () => {
-    await askForAccess();
-    await look();
-  },
+  ...createSiteActions(() => ({ report: report as PageReport, settings: settings as Settings }), look),
   onGoTo: async ({ frame, id, text: words }) => {
     const asked = await askPage((report as PageReport).tab, frame, "goToMention", id);
     notice = asked?.answer ? "" : text("popupGone", words);
     draw();
   },
   onOpenOptions: (section) => void leaveFor(openOptions(section)),
-  onRead: (brief, section) => void leaveFor(openReader(brief, section)),
+  onRead: (brief, section, language) => void leaveFor(openReader(brief, section, language)),
   onReadHere: () => void leaveFor(openReadingRoom()),
   onRetry: () => void look(),
+  onFirstSteps: () => void leaveFor(openWelcome()),
+  onLookAtOffer: async () => {
+    if (offer) await keepOffer(offer.text);
+    await leaveFor(openOptions("explainers"));
+  },
+  ...(hasSidePanel() && { onOpenPanel: () => void leaveFor(openSidePanel(ownWindow)) }),
+  onMake: () => void leaveFor(openEditor({ tab: (report as PageReport).tab, frame: 0, selection: false })),
+  onExplainSelection: () =>
+    void leaveFor(openNote((report as PageReport).tab, selected?.frame ?? 0, selected?.words ?? "")),
 };
 
+/** Asked once: a page that becomes another, or in which something else is selected, closes the popup. */
+async function lookForMore(): Promise<void> {
+  const tab = await findActiveTab();
+  if (tab) [offer, selected] = await Promise.all([readOffer(tab.id), findSelection(tab.id)]);
+  if ((offer || selected) && report) draw();
+}
+
 setTimeout(() => report ?? draw(), PATIENCE);
+void lookForMore();
+if (hasSidePanel())
+  void findOwnWindow().then((found) => {
+    ownWindow = found ?? -1;
+  });
 setInterval(() => void look(), ASK_AGAIN);
 onSettingsChanged(() => void look());
 onPausesChanged(() => void look());

@@ -1,7 +1,7 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
+import { readerPath } from "../browser/extension-paths.ts";
 import { dayText, text } from "../browser/interface-text.ts";
-import { readerPath } from "../browser/reader-path.ts";
-import { AskBriefs } from "../ui/AskBriefs.tsx";
+import { ExplainerSearch } from "../ui/ExplainerSearch.tsx";
 import { answerPath } from "./answer-path.ts";
 import { WholeBrief } from "./WholeBrief.tsx";
 
@@ -11,16 +11,21 @@ type ReaderPageProps = {
   /** Id of the brief that was asked for; null when none was. */
   readonly asked: string | null;
   readonly briefs: readonly BriefTexts[];
+  /** Lists the same briefs in all their languages, for the search; absent: it searches them as they are. */
+  readonly listVersions?: () => readonly BriefTexts[];
+  /** See `ExplainerSearch`. */
+  readonly onAsk?: (question: string) => void;
 };
 
 /** A whole brief, or the list of all where there is none to show. */
-export function ReaderPage({ brief, asked, briefs }: ReaderPageProps) {
-  if (brief) return <WholeBrief brief={brief} briefs={briefs} />;
+export function ReaderPage({ brief, asked, briefs, listVersions, onAsk }: ReaderPageProps) {
+  const searching = { briefs: listVersions ?? briefs, hrefOf: answerPath, ...(onAsk && { onAsk }) };
+  if (brief) return <WholeBrief brief={brief} searching={searching} />;
   return (
     <main class="list">
       <h1>{text("readerLibrary")}</h1>
       {asked !== null && <p role="alert">{text("readerUnknown", asked)}</p>}
-      {briefs.length > 0 && <AskBriefs briefs={briefs} hrefOf={answerPath} />}
+      {briefs.length > 0 && <ExplainerSearch {...searching} first={[]} />}
       <ul>
         {briefs.map(({ id, title, lead, asOf, language }) => (
           <li key={id}>

@@ -1,28 +1,36 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
+import { anchorOf } from "../browser/extension-paths.ts";
 import { dayText, text } from "../browser/interface-text.ts";
-import { anchorOf } from "../browser/reader-path.ts";
-import { AskBriefs } from "../ui/AskBriefs.tsx";
+import { Cites } from "../ui/Cites.tsx";
+import { ExplainerSearch, type ExplainerSearchProps } from "../ui/ExplainerSearch.tsx";
 import { KeyPoints } from "../ui/KeyPoints.tsx";
 import { QuestionList } from "../ui/QuestionList.tsx";
 import { SourceLine } from "../ui/SourceLine.tsx";
-import { answerPath } from "./answer-path.ts";
+import { OtherLanguages } from "./OtherLanguages.tsx";
 import { PeopleAndTerms } from "./PeopleAndTerms.tsx";
+import { Timeline } from "./Timeline.tsx";
+
+type WholeBriefProps = {
+  readonly brief: BriefTexts;
+  /** What its field for questions searches. */
+  readonly searching: Omit<ExplainerSearchProps, "first">;
+};
 
 /** A whole brief on one page. Each section's id is its anchor. */
-export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; readonly briefs: readonly BriefTexts[] }) {
-  const { language, title, lead, summary, sections, keyPoints, questions, entities, source, asOf, changes } = brief;
+export function WholeBrief({ brief, searching }: WholeBriefProps) {
+  const { language, title, lead, summary, sections, keyPoints, questions, entities, sources, asOf, changes } = brief;
   return (
     <div class="frame">
       <nav aria-label={text("readerContents")}>
         <ul>
-          <ContentsLine anchor="brief-points">{text("readerKeyPoints")}</ContentsLine>
+          {keyPoints.length > 0 && <ContentsLine anchor="brief-points">{text("readerKeyPoints")}</ContentsLine>}
           {sections.map(({ id, heading }) => (
             <ContentsLine key={id} anchor={id} language={language}>
               {heading}
             </ContentsLine>
           ))}
-          <ContentsLine anchor="brief-summary">{text("readerSummary")}</ContentsLine>
-          <ContentsLine anchor="brief-questions">{text("readerQuestions")}</ContentsLine>
+          {summary !== "" && <ContentsLine anchor="brief-summary">{text("readerSummary")}</ContentsLine>}
+          {questions.length > 0 && <ContentsLine anchor="brief-questions">{text("readerQuestions")}</ContentsLine>}
           <ContentsLine anchor="brief-people">{text("readerPeople")}</ContentsLine>
           {changes.length > 0 && <ContentsLine anchor="brief-changes">{text("readerChanges")}</ContentsLine>}
         </ul>
@@ -33,18 +41,27 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
           <h1 lang={language} dir="auto">
             {title}
           </h1>
-          <p class="lead" lang={language} dir="auto">
+          <p id="brief-lead" class="lead" tabIndex={-1} lang={language} dir="auto">
             {lead}
           </p>
+          <OtherLanguages brief={brief} />
+          {brief.series && <Timeline series={brief.series} shown={brief.id} language={language} />}
         </header>
-        <AskBriefs briefs={briefs} hrefOf={answerPath} />
-        <section class="box" aria-labelledby="brief-points">
-          <h2 id="brief-points" tabIndex={-1}>
-            {text("readerKeyPoints")}
-          </h2>
-          <KeyPoints points={keyPoints} language={language} anchorOf={(id) => anchorOf("key-point", id)} />
-        </section>
-        {sections.map(({ id, heading, paragraphs }) => (
+        <ExplainerSearch {...searching} first={[brief.id]} />
+        {keyPoints.length > 0 && (
+          <section class="box" aria-labelledby="brief-points">
+            <h2 id="brief-points" tabIndex={-1}>
+              {text("readerKeyPoints")}
+            </h2>
+            <KeyPoints
+              points={keyPoints}
+              language={language}
+              sources={sources}
+              anchorOf={(id) => anchorOf("key-point", id)}
+            />
+          </section>
+        )}
+        {sections.map(({ id, heading, paragraphs, cites }) => (
           <section key={id} lang={language} dir="auto" aria-labelledby={id}>
             <h2 id={id} tabIndex={-1}>
               {heading}
@@ -52,28 +69,36 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
             {paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
+            <p class="small soft">
+              <Cites cites={cites} sources={sources} />
+            </p>
           </section>
         ))}
-        <section aria-labelledby="brief-summary">
-          <h2 id="brief-summary" tabIndex={-1}>
-            {text("readerSummary")}
-          </h2>
-          <p lang={language} dir="auto">
-            {summary}
-          </p>
-        </section>
-        <section aria-labelledby="brief-questions">
-          <h2 id="brief-questions" tabIndex={-1}>
-            {text("readerQuestions")}
-          </h2>
-          <QuestionList
-            questions={questions}
-            language={language}
-            open={questions[0]?.id}
-            anchorOf={(id) => anchorOf("question", id)}
-          />
-        </section>
-        <PeopleAndTerms entities={entities} language={language} />
+        {summary !== "" && (
+          <section aria-labelledby="brief-summary">
+            <h2 id="brief-summary" tabIndex={-1}>
+              {text("readerSummary")}
+            </h2>
+            <p lang={language} dir="auto">
+              {summary}
+            </p>
+          </section>
+        )}
+        {questions.length > 0 && (
+          <section aria-labelledby="brief-questions">
+            <h2 id="brief-questions" tabIndex={-1}>
+              {text("readerQuestions")}
+            </h2>
+            <QuestionList
+              questions={questions}
+              language={language}
+              sources={sources}
+              open={questions[0]?.id}
+              anchorOf={(id) => anchorOf("question", id)}
+            />
+          </section>
+        )}
+        <PeopleAndTerms entities={entities} language={language} sources={sources} />
         {changes.length > 0 && (
           <section aria-labelledby="brief-changes">
             <h2 id="brief-changes" tabIndex={-1}>
@@ -92,7 +117,7 @@ export function WholeBrief({ brief, briefs }: { readonly brief: BriefTexts; read
           </section>
         )}
         <footer class="small soft">
-          <SourceLine source={source} asOf={asOf} />
+          <SourceLine sources={sources} asOf={asOf} translatedFrom={brief.translatedFrom} />
           <p>{text("readerOwnWords")}</p>
         </footer>
       </main>

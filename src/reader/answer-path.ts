@@ -1,7 +1,7 @@
-import type { Answer } from "../briefs/search-briefs.ts";
-import { anchorOf, readerPath } from "../browser/reader-path.ts";
+import type { Answer } from "../answers/answer.ts";
+import { anchorOf, readerPath } from "../browser/extension-paths.ts";
 
-/** Where an answer stands in its brief. */
-export function answerPath({ brief, kind, id }: Answer): string {
-  return readerPath(brief, anchorOf(kind, id));
+/** Where an answer stands in its brief, in its language. */
+export function answerPath({ brief, kind, id, language }: Answer): string {
+  return readerPath(brief, anchorOf(kind, id), language);
 }

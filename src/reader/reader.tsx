@@ -1,11 +1,14 @@
 import { render } from "preact";
+import { listBriefs, listVersions } from "../briefs/brief-shelf.ts";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
-import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
-import { takeLookUp } from "../browser/look-up-store.ts";
-import { drawAsChosen } from "../browser/page-look.ts";
-import { loadSettings, onSettingsChanged } from "../browser/settings-store.ts";
+import { interfaceLanguage, readerLanguage, text, textByName } from "../browser/interface-text.ts";
+import { applyAppearance } from "../browser/page-look.ts";
+import { createAddedSearch } from "../browser/storage/added-search.ts";
+import { readAddedTexts } from "../browser/storage/added-texts.ts";
+import { takeLookUp } from "../browser/storage/look-up-store.ts";
+import { loadSettings, onSettingsChanged } from "../browser/storage/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
-import { spotHere } from "../page/spot-here.ts";
+import { spotHere } from "../frame/spot-here.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { ReaderPage } from "./ReaderPage.tsx";
 import { ReadingRoom } from "./ReadingRoom.tsx";
@@ -14,31 +17,63 @@ import { ReadingRoom } from "./ReadingRoom.tsx";
 
 const root = document.getElementById("reader") as HTMLElement;
 
+const spotText = () => spotHere(null);
+
 const query = new URLSearchParams(location.search);
+const asked = query.get("in");
+const briefs = listBriefs(bundledBriefs, [...(asked ? [asked] : []), readerLanguage()]);
+let bundledVersions: readonly BriefTexts[] | null = null;
+const sought = createAddedSearch([...(asked ? [asked] : []), readerLanguage()]);
+
 /** @param given - The text that the reading room begins with; null on the page of a brief. */
 async function draw(given: string | null): Promise<void> {
   const { settings } = await loadSettings();
-  drawAsChosen(settings);
+  applyAppearance(settings);
   const id = query.get("brief");
-  const brief = bundledBriefs.find((one) => one.id === id) ?? null;
+  const bundled = briefs.find((one) => one.id === id);
+  const added = bundled || id === null ? null : await readAddedTexts(id, [...(asked ? [asked] : []), readerLanguage()]);
+  const brief = bundled ?? added;
   document.title = given === null ? titleOf(brief) : text("roomTitle");
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
       {given === null ? (
-        <ReaderPage brief={brief} asked={id} briefs={bundledBriefs} />
+        <ReaderPage
+          brief={brief}
+          asked={id}
+          briefs={added ? [added, ...briefs] : briefs}
+          listVersions={listAll(added)}
+          onAsk={(question) => void seek(question, settings.briefsOff)}
+        />
       ) : (
-        <ReadingRoom given={given} settings={settings} spot={spotHere} />
+        <ReadingRoom given={given} settings={settings} spot={spotText} />
       )}
     </InterfaceContext.Provider>,
     root,
   );
 }
 
+/** All that can be searched by now, in all their languages. */
+function listAll(added: BriefTexts | null): () => readonly BriefTexts[] {
+  const others = sought.texts().filter(({ id }) => id !== added?.id);
+  return () => {
+    bundledVersions ??= listVersions(bundledBriefs);
+    return [...(added ? [added] : []), ...bundledVersions, ...others];
+  };
+}
+
+async function seek(question: string, off: readonly string[]): Promise<void> {
+  if (await sought.seek(question, (id) => !off.includes(id))) await draw(given);
+}
+
 function titleOf(brief: BriefTexts | null): string {
   return brief ? `${brief.title} · ${text("extensionName")}` : text("readerLibrary");
 }
 
-/** Browsers look for a fragment's element when the page loads, which is before it is drawn. */
+/**
+ * Browsers look for a fragment's element when the page loads, which is before it is drawn.
+ *
+ * https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
+ */
 function goToFragment(): void {
   if (query.has("room")) return;
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -8,7 +8,12 @@ export type ReadBackup = {
   readonly differences: readonly StoredDifference[];
   /** Parts of the backup that make no sense; they would be left out. */
   readonly problems: readonly SettingsProblem[];
+  /** The files of the reader's explainers; empty when the backup has none. */
+  readonly explainers: BackupFiles;
 };
+
+/** Files of explainers: their texts by path, e.g. `harbour-bridge/brief.md`. */
+export type BackupFiles = Readonly<Record<string, string>>;
 
 /** The only form of backups so far. */
 const FORM = 1;
@@ -24,9 +29,15 @@ export class BackupError extends Error {
   }
 }
 
-/** Write all choices as one text, to be kept or carried to another browser. A pause is over by then, and left out. */
-export function writeBackup(settings: Settings): string {
-  return `${JSON.stringify({ sidelight: FORM, settings: toStored({ ...settings, snoozedUntil: 0 }) }, null, 2)}\n`;
+/**
+ * Write all choices as one text, to be kept or carried to another browser. A pause is over by then, and left out.
+ *
+ * @param explainers - The reader's own, when they are to come along.
+ */
+export function writeBackup(settings: Settings, explainers: BackupFiles = {}): string {
+  const stored = toStored({ ...settings, snoozedUntil: 0 });
+  const backup = { sidelight: FORM, settings: stored, ...(Object.keys(explainers).length > 0 && { explainers }) };
+  return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
 /**
@@ -36,9 +47,14 @@ export function writeBackup(settings: Settings): string {
  * @throws BackupError when it is no backup at all, or a newer version wrote it.
  */
 export function readBackup(text: string, present: Settings): ReadBackup {
-  const { settings, problems } = readSettings(parseBackup(text));
+  const { stored, explainers } = parseBackup(text);
+  const { settings, problems } = readSettings(stored);
   const wanted = { ...settings, snoozedUntil: present.snoozedUntil };
-  return { problems, differences: compareStored(toStored(present), toStored(wanted)) };
+  return {
+    differences: compareStored(toStored(present), toStored(wanted)),
+    problems: explainers ? problems : [...problems, { key: "explainers", found: "no texts by path" }],
+    explainers: explainers ?? {},
+  };
 }
 
 /** Make the changes that a backup was found to make, and no others. */
@@ -51,7 +67,8 @@ export function takeBackup(now: Settings, { differences }: Pick<ReadBackup, "dif
   return readSettings(stored).settings;
 }
 
-function parseBackup(text: string): StoredSettings {
+/** What a backup holds; `explainers` is null when that part makes no sense. */
+function parseBackup(text: string): { readonly stored: StoredSettings; readonly explainers: BackupFiles | null } {
   let backup: unknown;
   try {
     backup = JSON.parse(text);
@@ -63,7 +80,12 @@ function parseBackup(text: string): StoredSettings {
   const { version = SETTINGS_VERSION } = backup.settings;
   if (backup.sidelight > FORM || (typeof version === "number" && version > SETTINGS_VERSION))
     throw new BackupError("newer", "written by a newer Sidelight");
-  return backup.settings;
+  const { explainers = {} } = backup;
+  return { stored: backup.settings, explainers: isTexts(explainers) ? explainers : null };
+}
+
+function isTexts(value: unknown): value is BackupFiles {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === "string");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

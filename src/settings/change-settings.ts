@@ -1,11 +1,16 @@
-import type { SiteRule } from "./decide-site.ts";
 import type { Settings } from "./settings.ts";
+import type { SiteRule } from "./site-pattern.ts";
 import { formatSitePattern, type SitePattern } from "./site-pattern.ts";
 
 /** Choose for a part of the web; an earlier choice for exactly the same part is replaced. */
 export function withSiteRule(settings: Settings, rule: SiteRule): Settings {
-  const sites = [...withoutSiteRule(settings, rule).sites, rule];
-  return { ...settings, sites: sites.sort((a, b) => compareTexts(formatSitePattern(a), formatSitePattern(b))) };
+  return { ...settings, sites: inOrder([...withoutSiteRule(settings, rule).sites, rule]) };
+}
+
+/** Site rules in the order in which settings have them. */
+export function inOrder(rules: readonly SiteRule[]): readonly SiteRule[] {
+  const texts = new Map(rules.map((rule) => [rule, formatSitePattern(rule)]));
+  return rules.toSorted((a, b) => compareTexts(texts.get(a) ?? "", texts.get(b) ?? ""));
 }
 
 /** Take a choice for a part of the web back; nothing changes when there is none for exactly that part. */
@@ -35,6 +40,6 @@ function toggle<T extends string>(list: readonly T[], item: T, present: boolean)
 }
 
 /** By code units, so that the order is the same in every language. */
-function compareTexts(a: string, b: string): number {
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,12 +1,5 @@
 import type { Settings } from "./settings.ts";
-import { findSiteAddress, formatSitePattern, isInPattern, type SitePattern } from "./site-pattern.ts";
-
-/** A choice for a part of the web. */
-export type SiteRule = SitePattern & {
-  readonly enabled: boolean;
-  /** Set when a policy made it and not the reader: it comes before all of the reader's own. */
-  readonly managed?: true;
-};
+import { findSiteAddress, formatSitePattern, isInPattern, type SitePattern, type SiteRule } from "./site-pattern.ts";
 
 /** Whether mentions are shown at an address, and what decides that. */
 export type SiteDecision = {

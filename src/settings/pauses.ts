@@ -1,6 +1,3 @@
-import type { SiteChoices } from "./decide-site.ts";
-import type { Settings } from "./settings.ts";
-
 /** Where the reader paused Sidelight for as long as the browser runs. */
 export type Pauses = {
   readonly untilRestart: boolean;
@@ -12,24 +9,6 @@ export const NO_PAUSES: Pauses = { untilRestart: false, tabs: [] };
 
 /** How the reader can pause Sidelight. */
 export type PauseKind = "tab" | "hour" | "restart";
-
-/** What pauses a tab at a moment; null when nothing does. The longest pause is told first. */
-export function findPause(settings: Settings, pauses: Pauses, tab: number, now: number): PauseKind | null {
-  if (pauses.untilRestart) return "restart";
-  if (settings.snoozedUntil > now) return "hour";
-  return pauses.tabs.includes(tab) ? "tab" : null;
-}
-
-/** Whether everything is paused at a moment. */
-export function isAllPaused(settings: Settings, pauses: Pauses, now: number): boolean {
-  return pauses.untilRestart || settings.snoozedUntil > now;
-}
-
-/** The choices that hold at a moment: nowhere while everything is paused. Pauses of single tabs are not looked at. */
-export function choicesAt(settings: Settings, pauses: Pauses, now: number): SiteChoices {
-  const { enabledByDefault, sites } = settings;
-  return isAllPaused(settings, pauses, now) ? { enabledByDefault: false, sites: [] } : { enabledByDefault, sites };
-}
 
 /** An hour, in milliseconds. */
 export const HOUR = 3_600_000;

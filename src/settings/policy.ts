@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { SiteRule } from "./decide-site.ts";
 import type { Settings } from "./settings.ts";
+import type { SiteRule } from "./site-pattern.ts";
 import { formatSitePattern, parseSitePattern } from "./site-pattern.ts";
 import { VALUES } from "./stored-settings.ts";
 
@@ -12,6 +12,8 @@ export type Policy = {
   readonly sites: readonly SiteRule[];
   /** Ids of briefs that cannot be switched off. */
   readonly briefsOn: readonly string[];
+  /** Texts of explainers, each one Markdown file, that readers have without adding them. */
+  readonly explainers: readonly string[];
   /** Options with the value they are held at. */
   readonly locked: Partial<Pick<Settings, LockableOption>>;
 };
@@ -28,7 +30,7 @@ export type PolicyProblem = {
 };
 
 /** The policy of a browser that nobody else looks after. */
-export const NO_POLICY: Policy = { by: "", sites: [], briefsOn: [], locked: {} };
+export const NO_POLICY: Policy = { by: "", sites: [], briefsOn: [], explainers: [], locked: {} };
 
 const NAME = v.pipe(v.string(), v.trim(), v.maxLength(100));
 const BRIEF_ID = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
@@ -47,6 +49,7 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): {
     problems.push({ place, found: (JSON.stringify(found) ?? String(found)).slice(0, 80) });
   };
   const { administrator = "", pinnedSites = [], blockedSites = [], pinnedBriefs = [], lockedOptions = {} } = managed;
+  const { explainers = [] } = managed;
   const by = v.safeParse(NAME, administrator);
   if (!by.success) refuse("administrator", administrator);
   const policy = {
@@ -59,6 +62,11 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): {
     briefsOn: readList("pinnedBriefs", pinnedBriefs).flatMap(([place, id]) => {
       if (v.is(BRIEF_ID, id)) return [id];
       refuse(place, id);
+      return [];
+    }),
+    explainers: readList("explainers", explainers).flatMap(([place, text]) => {
+      if (typeof text === "string") return [text];
+      refuse(place, text);
       return [];
     }),
     locked: readLocked(),

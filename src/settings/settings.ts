@@ -1,4 +1,4 @@
-import type { SiteRule } from "./decide-site.ts";
+import type { SiteRule } from "./site-pattern.ts";
 
 /** What the reader chose, with the defaults filled in. */
 export type Settings = {
@@ -10,6 +10,8 @@ export type Settings = {
   readonly snoozedUntil: number;
   /** How many of a page's mentions are marked: each entity once a section, once a page, or every time. */
   readonly amount: "first-in-section" | "first-on-page" | "all";
+  /** Whether headings, menus, bars that stay in sight and lists of links beside a text are marked, too. */
+  readonly markEverywhere: boolean;
   /** How a mention is marked. */
   readonly markStyle: "dotted" | "dashed" | "wavy" | "background";
   /** `auto` takes a colour that contrasts with the page. */
@@ -22,6 +24,10 @@ export type Settings = {
   readonly scheme: "auto" | "light" | "dark";
   /** Of all text that is ours, in per cent of the system's. */
   readonly textSize: 90 | 100 | 115 | 130;
+  /** Explainers that are older than a page by more than this mark nothing on it, in months; 0 for no limit. */
+  readonly maxAge: 0 | 3 | 6 | 12;
+  /** Whether a screen reader is told, once a page, how many names are explained there. */
+  readonly announce: boolean;
   /** Ids of the briefs that are switched off, in alphabetical order. */
   readonly briefsOff: readonly string[];
   /** Entities that are not marked, each as `brief/entity`, in alphabetical order. */
@@ -38,12 +44,15 @@ export const DEFAULT_SETTINGS: Settings = {
   sites: [],
   snoozedUntil: 0,
   amount: "first-in-section",
+  markEverywhere: false,
   markStyle: "dotted",
   markColour: "auto",
   openBy: "hover",
   openDelay: 500,
   scheme: "auto",
   textSize: 100,
+  maxAge: 0,
+  announce: false,
   briefsOff: [],
   muted: [],
   languagesOff: [],

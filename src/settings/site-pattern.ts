@@ -16,6 +16,13 @@ export type SitePattern = {
   readonly path?: string;
 };
 
+/** A choice for a part of the web. */
+export type SiteRule = SitePattern & {
+  readonly enabled: boolean;
+  /** Set when a policy made it and not the reader: it comes before all of the reader's own. */
+  readonly managed?: true;
+};
+
 /** An address as rules see it. */
 export type SiteAddress = {
   /** As in a `SitePattern`. */
@@ -58,7 +65,7 @@ export function findSiteAddress(address: string): SiteAddress | null {
 /**
  * Read what a reader typed or pasted: a host, a pattern, or a whole address of which only host and path count.
  *
- * A single `/` after the host means the whole host. A port is left out: rules cannot tell ports apart in every browser.
+ * Slashes alone after the host mean the whole host. A port is left out: rules cannot tell ports apart in every browser.
  */
 export function parseSitePattern(text: string): SitePattern | { readonly problem: PatternProblem } {
   const typed = text.trim();
@@ -70,7 +77,7 @@ export function parseSitePattern(text: string): SitePattern | { readonly problem
   if (host.includes("*")) return { problem: "wildcard" };
   const address = host === "" ? null : findSiteAddress(`http://${host}${rest.startsWith("?") ? `/${rest}` : rest}`);
   if (!address || !isPlausibleHost(address.host)) return { problem: "not-an-address" };
-  const path = address.path.replace(/\/$/, "");
+  const path = withoutEmptyEnd(address.path);
   const subdomains = stars !== "" && !isIpAddress(address.host);
   return { host: address.host, subdomains, ...(path !== "" && { path }) };
 }
@@ -84,7 +91,7 @@ export function formatSitePattern({ host, subdomains, path = "" }: SitePattern):
 export function isInPattern(address: SiteAddress, pattern: SitePattern): boolean {
   const below = pattern.subdomains && address.host.endsWith(`.${pattern.host}`);
   if (address.host !== pattern.host && !below) return false;
-  return pattern.path === undefined || pathExpression(pattern.path).test(address.path);
+  return pattern.path === undefined || isPathIn(address.path, pattern.path);
 }
 
 /** Whether a host is written as numbers: such hosts have no subdomains. */
@@ -92,10 +99,36 @@ export function isIpAddress(host: string): boolean {
   return host.startsWith("[") || /^\d+\.\d+\.\d+\.\d+$/.test(host);
 }
 
-function pathExpression(path: string): RegExp {
-  const literal = path.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  const end = path.endsWith("*") ? "" : "(?:[/?]|$)";
-  return new RegExp(`^${literal.join(".*")}${end}`);
+/**
+ * Whether a path is in a pattern's. Each part between stars is looked for behind the one before, where it stands first: no regular
+ * expression, whose time grows with the power of the number of stars.
+ */
+function isPathIn(path: string, pattern: string): boolean {
+  const [first = "", ...others] = pattern.split("*");
+  if (!path.startsWith(first)) return false;
+  const last = others.pop();
+  if (last === undefined) return isEndOfSegment(path, first.length);
+  let from = first.length;
+  for (const part of others) {
+    const at = path.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  if (last === "") return true;
+  for (let at = path.indexOf(last, from); at >= 0; at = path.indexOf(last, at + 1))
+    if (isEndOfSegment(path, at + last.length)) return true;
+  return false;
+}
+
+function isEndOfSegment(path: string, at: number): boolean {
+  return at === path.length || path[at] === "/" || path[at] === "?";
+}
+
+/** Slashes and question marks at the end say nothing; taken for a part of the path they would not be read back as they were written. */
+function withoutEmptyEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/" || path[end - 1] === "?") end -= 1;
+  return path.slice(0, end);
 }
 
 /** Letters, digits, hyphens and underscores between single dots, or an IP address. */

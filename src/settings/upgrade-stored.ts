@@ -13,7 +13,12 @@ const UPGRADES: Readonly<Record<number, (stored: Stored) => Stored>> = {};
  */
 export function upgradeStored(stored: Stored, upgrades = UPGRADES, target = SETTINGS_VERSION): Stored {
   let upgraded = stored;
-  const from = typeof stored.version === "number" ? stored.version : target;
+  const from = isVersion(stored.version) ? stored.version : target;
   for (let version = from; version < target; version += 1) upgraded = upgrades[version]?.(upgraded) ?? upgraded;
   return from < target ? { ...upgraded, version: target } : stored;
+}
+
+/** Whatever else stands there, such as -1e308 in a file that was edited by hand, would take for ever to count up from. */
+function isVersion(version: unknown): version is number {
+  return Number.isSafeInteger(version) && (version as number) >= 0;
 }

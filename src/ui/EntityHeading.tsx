@@ -1,18 +1,24 @@
+import type { ComponentChildren } from "preact";
 import type { Entity } from "../briefs/brief.ts";
 
-/** An entity's name, its name in its own script, and who or what it is here. */
-export function EntityHeading({ name, native, role }: EntityHeadingProps) {
+/** An entity's name, beside it that in its own script, and below who or what it is here. */
+export function EntityHeading({ name, native, role, children }: EntityHeadingProps) {
   return (
     <header>
-      <h2 class="name">{name}</h2>
-      {native && (
-        <p class="native" lang={native.language} dir="auto">
-          {native.text}
+      <div class="name">
+        <h2>{name}</h2>
+        {native && (
+          <span class="native" lang={native.language} dir="auto">
+            {native.text}
+          </span>
+        )}
+      </div>
+      {children}
+      {role !== "" && (
+        <p class="role">
+          <bdi>{role}</bdi>
         </p>
       )}
-      <p class="role">
-        <bdi>{role}</bdi>
-      </p>
     </header>
   );
 }
@@ -21,4 +27,6 @@ export type EntityHeadingProps = {
   readonly name: string;
   readonly native?: Entity["native"];
   readonly role: string;
+  /** What is to be told before the role. */
+  readonly children?: ComponentChildren;
 };

@@ -1,10 +1,28 @@
 import type { TimeRelation } from "../briefs/card.ts";
-import { useInterface, writeDay } from "./interface-text.ts";
+import { monthsBehind } from "../briefs/compare-days.ts";
+import { countIn, useInterface, writeDay } from "./interface-text.ts";
 
-/** Says so when a page is older or newer than what the brief describes; nothing otherwise. */
-export function TimeNotice({ time, asOf }: { readonly time: TimeRelation; readonly asOf: string }) {
+type TimeNoticeProps = { readonly time: TimeRelation; readonly asOf: string };
+
+/** From so many months on, years say it better. */
+const LONG = 24;
+
+/** Whether a page is so much newer that the age of the brief is to be told before anything else. */
+export function isLongPast({ time, asOf }: TimeNoticeProps): boolean {
+  return monthsBehind(time, asOf) > 0;
+}
+
+/**
+ * The day that the brief describes, in one line; where a page is older or newer, that too. It says how much when that is months.
+ */
+export function TimeNotice({ time, asOf }: TimeNoticeProps) {
   const { textOf, language } = useInterface();
-  if (time.page === "unknown" || time.page === "same") return null;
-  const days = [writeDay(time.pageDate, language), writeDay(asOf, language)];
-  return <p class="notice">{textOf(time.page === "newer" ? "uiPageNewer" : "uiPageOlder", days)}</p>;
+  const day = writeDay(asOf, language);
+  const months = monthsBehind(time, asOf);
+  if (months >= LONG)
+    return <p class="time notice">{countIn(textOf, language, "uiYearsOlder", Math.floor(months / 12), [day])}</p>;
+  if (months > 0) return <p class="time notice">{countIn(textOf, language, "uiMonthsOlder", months, [day])}</p>;
+  if (time.page === "unknown" || time.page === "same") return <p class="time">{textOf("popupAsOf", [day])}</p>;
+  const days = [writeDay(time.pageDate, language), day];
+  return <p class="time">{textOf(time.page === "newer" ? "uiPageNewer" : "uiPageOlder", days)}</p>;
 }

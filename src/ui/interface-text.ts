@@ -19,6 +19,29 @@ export function useInterface(): Interface {
 }
 
 /**
+ * A text in the plural form that a number asks for; `$1` is the number, `$2` … are the values.
+ *
+ * @param name - What its keys begin with, e.g. `uiCountPoints` of `uiCountPoints_one` and `uiCountPoints_other`.
+ */
+export function countIn(
+  textOf: TextOf,
+  language: string,
+  name: string,
+  count: number,
+  others: readonly string[] = [],
+): string {
+  const values = [count.toLocaleString(language), ...others];
+  const key = `${name}_${new Intl.PluralRules(language).select(count)}`;
+  const text = textOf(key, values);
+  return text === key ? textOf(`${name}_other`, values) : text;
+}
+
+/** Write a language as the reader's language calls it, e.g. `Englisch` for `en` in German. */
+export function writeLanguage(tag: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+}
+
+/**
  * Write a day as the reader's language does.
  *
  * @param day - `YYYY-MM-DD` or `YYYY-MM`.

@@ -35,6 +35,28 @@ export function makePage(texts: readonly string[], characters: number): string {
   return `<!doctype html><meta charset="utf-8"><title>A long page</title><main>${paragraphs.join("\n")}</main>`;
 }
 
+/** A page of about so many characters of HTML that tells the bundled story and names something of it in every sentence. */
+export function makeDensePage(characters: number): string {
+  const names = [
+    "Rustem Umerov",
+    "Vladimir Medinsky",
+    "The Istanbul talks",
+    "A prisoner exchange",
+    "President Zelenskyy",
+    "The Kremlin",
+  ];
+  const parts: string[] = [];
+  for (let length = 0, at = 0; length < characters; at++) {
+    const sentences = names.map(
+      (name, one) => `${name} was named by Ukraine, and Russia answered in ${at * 7 + one} words.`,
+    );
+    const part = `${at % 20 === 0 ? `<h2>Part ${at}</h2>` : ""}<p>${sentences.join(" ")}</p>`;
+    parts.push(part);
+    length += part.length;
+  }
+  return `<!doctype html><meta charset="utf-8"><title>The Istanbul talks</title><body><main>${parts.join("\n")}</main>`;
+}
+
 function makeName(random: () => number): string {
   const syllables = Array.from({ length: 2 + Math.floor(random() * 3) }, () => {
     const pick = (letters: string): string => letters.charAt(Math.floor(random() * letters.length));
@@ -45,7 +67,7 @@ function makeName(random: () => number): string {
 }
 
 /** Numbers from 0 to 1, always the same row: a linear congruential generator (Numerical Recipes). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -1,16 +1,18 @@
-import { isRuledOut } from "../../src/content-script/watch-gate.ts";
+import { isRuledOut } from "../../src/content-script/gate/watch-stories.ts";
+import { WORD_LISTS } from "../../src/gazetteer/compile/word-lists.ts";
 import { findCandidates } from "../../src/gazetteer/find-candidates.ts";
 import { createGate } from "../../src/gazetteer/gate.ts";
 import type { GateData, GazetteerData } from "../../src/gazetteer/gazetteer-data.ts";
 import { createHint } from "../../src/gazetteer/hint.ts";
 import { type Gazetteer, openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { decideMentions } from "../../src/mentions/decide-mentions.ts";
-import { toStaticRange } from "../../src/page/block.ts";
-import { createPageText } from "../../src/page/page-text.ts";
-import { findSections } from "../../src/page/sections.ts";
-import { findLikelyHosts } from "../../src/page/shadow-hosts.ts";
-import { textParts } from "../../src/page/text-parts.ts";
-import { walkTexts } from "../../src/page/walk-texts.ts";
+import { toStaticRange } from "../../src/page/text/block.ts";
+import { findLikelyHosts } from "../../src/page/text/likely-hosts.ts";
+import { findParts } from "../../src/page/text/page-parts.ts";
+import { createPageText } from "../../src/page/text/page-text.ts";
+import { findSections, numberOfElement } from "../../src/page/text/sections.ts";
+import { textParts } from "../../src/page/text/text-parts.ts";
+import { walkTexts } from "../../src/page/text/walk-texts.ts";
 
 // Built into one classic script and run inside the measured pages.
 
@@ -64,24 +66,25 @@ export function createWholeScan(data: GazetteerData): Variant {
   const highlight = new Highlight();
   let gazetteer: Gazetteer | null = null;
   return () => {
-    const opened = gazetteer ?? openGazetteer(data);
+    const opened = gazetteer ?? openGazetteer([data], WORD_LISTS);
     gazetteer = opened;
     const page = createPageText(opened.screen.passes, opened.screen.reset);
     const read = page.read(document.body);
     while (!read.next().done);
-    const sections = findSections(document, new WeakMap());
+    const numbers = new WeakMap<Element, number>();
+    const sections = findSections(document, numbers);
     const blocks = page.blocks.flatMap((block) => {
       const candidates = findCandidates(block.text, opened);
       return candidates.length > 0 ? [{ block, candidates }] : [];
     });
-    const searched = blocks.map(({ block, candidates }) => ({
-      position: block.position,
-      length: block.text.length,
-      section: sections.sectionOf(block.parts[0]?.node ?? document),
-      candidates,
-    }));
+    const parts = findParts(document, (element) => numberOfElement(element, numbers));
+    const searched = blocks.map(({ block, candidates }) => {
+      const section = sections.sectionOf(block.parts[0]?.node ?? document);
+      const { position, text } = block;
+      return { position, length: text.length, section, ...parts.partOf(block, section), candidates };
+    });
     // As of a page of no length, so that few mentions are enough to tell the story.
-    const facts = { length: 0, published: null, title: [], outer: [] };
+    const facts = { length: 0, parts: parts.count(), published: null, modified: null, title: [], outer: [] };
     const { decisions } = decideMentions(searched, opened.briefs, facts);
     highlight.clear();
     for (const { candidate, block: at, shown } of decisions) {

@@ -33,7 +33,7 @@ export async function measureLibraryStart(brief: BriefTexts, count: number, roun
         return (await client.send("Runtime.getHeapUsage")).usedSize;
       };
       const before = await used();
-      times.push((await page.evaluate(openAndAsk, script, `brief-${count >> 1}`)) as number);
+      times.push((await page.evaluate(openAndAsk, script, `brief-${count >> 1}`, brief.language)) as number);
       heap = (await used()) - before;
       await page.close();
     }
@@ -44,14 +44,14 @@ export async function measureLibraryStart(brief: BriefTexts, count: number, roun
 }
 
 /** Runs in the page; a comment with a number makes the text one that the browser has not compiled before. */
-function openAndAsk(script: string, id: string): number {
+function openAndAsk(script: string, id: string, language: string): number {
   const text = `${script} // ${Math.random()}`;
   const element = document.createElement("script");
   element.textContent = text;
   const start = performance.now();
   document.head.append(element);
   const { texts } = globalThis as unknown as { texts: Record<string, string> };
-  if (JSON.parse(texts[id] as string).id !== id) throw new Error(`There is no brief "${id}"`);
+  if (JSON.parse(texts[`${id}/${language}`] as string).id !== id) throw new Error(`There is no brief "${id}"`);
   return performance.now() - start;
 }
 

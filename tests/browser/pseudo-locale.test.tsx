@@ -3,10 +3,15 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { page as screen } from "vitest/browser";
 import { takeTexts } from "../../src/briefs/brief-texts.ts";
 import { textByName } from "../../src/browser/interface-text.ts";
+import type { FoundMention, PageReport, PageState } from "../../src/browser/page-report/page-report.ts";
+import { makeLexicon } from "../../src/capture/names/lexicon.ts";
+import { draftOfKept } from "../../src/editor/make-draft.ts";
+import { NoteForm, type NoteStart } from "../../src/editor/note/NoteForm.tsx";
+import { Review } from "../../src/editor/Review.tsx";
+import { StartPage } from "../../src/editor/StartPage.tsx";
 import { OptionsPage } from "../../src/options/OptionsPage.tsx";
 import { SECTIONS } from "../../src/options/section.ts";
 import { PopupPage } from "../../src/popup/PopupPage.tsx";
-import type { FoundMention, PageReport, PageState } from "../../src/popup/page-report.ts";
 import { ReaderPage } from "../../src/reader/ReaderPage.tsx";
 import { ReadingRoom } from "../../src/reader/ReadingRoom.tsx";
 import { NO_POLICY } from "../../src/settings/policy.ts";
@@ -14,20 +19,23 @@ import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { InterfaceContext } from "../../src/ui/interface-text.ts";
 import { buildBrief } from "../unit/builders.ts";
 import { lengthen, provideTexts } from "./fake-texts.ts";
+import { NO_LIBRARY } from "./options/no-library.ts";
 import "../../src/ui/tokens.css";
 import "../../src/ui/page.css";
 import "../../src/ui/parts.css";
+import "../../src/report/report.css";
 
 // A pseudo-locale: long words, accents, right to left. Nothing may be cut off, stick out or scroll sideways.
 
 const WIDTH = 360;
 const brief = takeTexts(buildBrief());
 const nothing = () => {};
-const STYLES = import.meta.glob("../../src/{popup,options,reader}/*.css", {
+const STYLES = import.meta.glob("../../src/{popup,options,reader,editor}/*.css", {
   query: "?raw",
   import: "default",
   eager: true,
 });
+const CONTEXT = { version: "0.2.0", now: 0, bundled: [] };
 let root: HTMLElement;
 
 beforeAll(async () => {
@@ -72,6 +80,8 @@ const STATES: readonly PageState[] = [
   { kind: "reading" },
   { kind: "hidden" },
   { kind: "unmarked" },
+  { kind: "quiet-places" },
+  { kind: "old" },
   { kind: "language", language: "tr" },
 ];
 
@@ -96,7 +106,7 @@ it.each(SECTIONS)("so have the options: %s", (section) => {
     section,
     settings: { ...DEFAULT_SETTINGS, sites: [rule] },
     own: { ...DEFAULT_SETTINGS, sites: [rule] },
-    policy: { ...NO_POLICY, locked: { openBy: "key", enabledByDefault: true } } as const,
+    policy: { ...NO_POLICY, locked: { openBy: "key", enabledByDefault: true, markEverywhere: true } } as const,
     policyProblems: [],
     sync: { left: ["site news.example"], trouble: "", stored: 3 },
     onClearSynced: nothing,
@@ -109,7 +119,7 @@ it.each(SECTIONS)("so have the options: %s", (section) => {
     onChange: nothing,
     onRepair: nothing,
   };
-  draw("options", <OptionsPage {...props} />);
+  draw("options", <OptionsPage {...NO_LIBRARY} {...props} />);
   expect(findOverflow()).toEqual([]);
 });
 
@@ -120,6 +130,44 @@ it("so has the reader", () => {
 
 it("so has the place to read pasted text", () => {
   draw("reader", <ReadingRoom settings={DEFAULT_SETTINGS} given="Some text." spot={() => nothing} />);
+  expect(findOverflow()).toEqual([]);
+});
+
+it("so has the place where an explainer is begun", () => {
+  const drafts = [{ id: "1", title: MENTION.text, changed: 0 }];
+  const actions = { onGive: nothing, onFile: nothing, onForget: nothing };
+  draw("editor", <StartPage drafts={drafts} problem={lengthen("There is no text in it.")} actions={actions} />);
+  expect(findOverflow()).toEqual([]);
+});
+
+it("so has the review of a draft, with everything unfolded", () => {
+  const actions = { onSave: nothing, onKeep: async () => {}, onThrowAway: nothing, onReadTabs: async function* () {} };
+  const draft = { ...draftOfKept(buildBrief(), "1"), paragraphs: ["A paragraph.", MENTION.text] };
+  draw("editor", <Review first={draft} lexicon={null} context={CONTEXT} actions={actions} />);
+  for (const details of root.querySelectorAll("details")) details.open = true;
+  expect(findOverflow()).toEqual([]);
+});
+
+it("so has the form for the reader's own words", async () => {
+  const note = {
+    name: "the",
+    spellings: "",
+    kind: "person",
+    sentence: "",
+    near: "",
+    page: { address: "", title: "" },
+  } as const;
+  const start: NoteStart = {
+    note,
+    target: { title: "" },
+    usual: { title: "My notes" },
+    shelves: [{ id: "a-story", title: MENTION.text, language: "en" }],
+    page: null,
+    lexicon: makeLexicon("en", "", { everywhere: "", common: "", adjectives: "", firstNames: "" }),
+  };
+  const actions = { onTarget: async () => buildBrief(), onKeepNote: async () => {} };
+  draw("editor", <NoteForm start={start} context={CONTEXT} actions={actions} />);
+  await expect.poll(() => root.querySelector("#note-marking")?.textContent).not.toBe("");
   expect(findOverflow()).toEqual([]);
 });
 

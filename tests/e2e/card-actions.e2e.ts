@@ -1,7 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
-import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { readBriefFolder } from "../../scripts/read-briefs.ts";
 import { boxOfCard, countCardsFor, middleInCard, openCardOf, openStory } from "./card-page.ts";
@@ -76,8 +77,11 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
   it("an entity is not marked again, unless the reader takes that back", async () => {
     await openCard();
     await click('[aria-label="More actions"]');
-    await press("Do not mark “Rustem Umerov” again");
+    await press("Stop marking “Rustem Umerov”");
+    await expect.poll(marks).not.toContain("Rustem Umerov");
+    expect(await marks()).toContain("peace talks in Istanbul");
     await press("Undo");
+    await expect.poll(marks).toContain("Rustem Umerov");
     await waitInsidePopover(world().sidelight, page, (root) => root.querySelector("h2") !== null);
     await page.keyboard.press("Escape");
     await waitForNoPopover(world().sidelight, page);
@@ -87,8 +91,10 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
     await page.mouse.move(700, 20);
     await openCardOf(world(), page, "Rustem Umerov");
     await click('[aria-label="More actions"]');
-    await press("Do not mark “Rustem Umerov” again");
-    await page.keyboard.press("Escape");
+    await press("Stop marking “Rustem Umerov”");
+    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".farewell") !== null);
+    await press("Close");
+    await waitForNoPopover(world().sidelight, page);
     await expect.poll(marks).not.toContain("Rustem Umerov");
     expect(await marks()).toContain("peace talks in Istanbul");
     await clear();
@@ -98,7 +104,8 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
   it("Sidelight is switched off on the site, unless the reader takes that back", async () => {
     await openCard();
     await click('[aria-label="More actions"]');
-    await press("Switch off on news.example");
+    await press("Turn off on news.example");
+    await waitForNoHighlights(page);
     // The notice is small, so that the pointer, which was at the card's foot, is beside it now.
     const { x, y, width, height } = await boxOfCard(page);
     await page.mouse.move(x + width / 2, y + height + 180, { steps: 4 });
@@ -112,7 +119,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
     await page.mouse.move(700, 20);
     await openCardOf(world(), page, "Rustem Umerov");
     await click('[aria-label="More actions"]');
-    await press("Switch off on news.example");
+    await press("Turn off on news.example");
     await waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".farewell") !== null);
     // A press elsewhere is an answer too.
     await page.mouse.click(800, 500);
@@ -137,19 +144,8 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
     await page.mouse.click(at.x, at.y);
   }
 
-  async function press(name: string): Promise<void> {
-    await waitInsidePopover(
-      world().sidelight,
-      page,
-      (root, wanted) => [...root.querySelectorAll("button")].some((one) => one.textContent === wanted),
-      name,
-    );
-    await insidePopover(
-      world().sidelight,
-      page,
-      (root, wanted) => [...root.querySelectorAll("button")].find((one) => one.textContent === wanted)?.click(),
-      name,
-    );
+  function press(name: string): Promise<void> {
+    return pressInCard(world().sidelight, page, name);
   }
 
   async function paste(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { readBriefFolder } from "../../scripts/read-briefs.ts";
 import { openCardOf, openSoon, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -16,27 +17,31 @@ describeInEachBrowser("what a card says", (world) => {
   });
 
   it.each([
-    ["is newer", "2025-07-23", "This page is from 23 July 2025; the brief describes 2 June 2025."],
-    ["is older", "2025-05-30", "This page is from 30 May 2025; the brief describes 2 June 2025, a later day."],
-    ["is of the same day", "2025-06-02", null],
-    ["gives no day", null, null],
+    ["is newer", "2025-06-20", "As of 2 June 2025. This page is newer (20 June 2025)."],
+    ["is newer by months", "2025-09-10", "This explainer is 3 months older than the page (2 June 2025)."],
+    ["is older", "2025-05-30", "As of 2 June 2025, later than this page (30 May 2025)."],
+    ["is of the same day", "2025-06-02", "As of 2 June 2025"],
+    ["gives no day", null, "As of 2 June 2025"],
   ])("about time, when the page %s", async (_when, day, notice) => {
     const head = day ? `<meta property="article:published_time" content="${day}T08:00:00Z">` : "";
     page = await openStory(world(), STORY, { head });
     await openCardOf(world(), page, "Rustem Umerov");
     const said = await waitInsidePopover(world().sidelight, page, (root) => ({
-      notice: root.querySelector(".notice")?.textContent ?? null,
+      notice: root.querySelector(".time")?.textContent,
       source: root.querySelector(".source")?.textContent,
     }));
     expect(said.notice).toBe(notice);
-    expect(said.source).toMatch(/^Source: .+ as of 2 June 2025$/);
+    expect(said.source).toMatch(/^Sources: .+ as of 2 June 2025$/);
   });
 
   it.each([
     ["humanitarian-steps", "President Zelenskyy met young and sick prisoners who had been freed."],
     ["nato-demands", "President Zelenskyy said that nobody but the members decides who joins the alliance."],
   ])("first answers the question that the sentence raises: %s", async (question, sentence) => {
-    page = await openStory(world(), `<p>Ukraine and Russia held peace talks in Istanbul.</p><p>${sentence}</p>`);
+    page = await openStory(
+      world(),
+      `<p>Ukraine and Russia held peace talks in Istanbul on 2 June 2025.</p><p>${sentence}</p>`,
+    );
     await openCardOf(world(), page, "Zelenskyy");
     const first = await waitInsidePopover(
       world().sidelight,
@@ -57,11 +62,7 @@ describeInEachBrowser("what a card says", (world) => {
     expect(first.length).toBeGreaterThan(0);
     expect(first.length).toBeLessThanOrEqual(3);
     expect(first.join("").length).toBeLessThanOrEqual(500);
-    await waitInsidePopover(world().sidelight, page, (root) => {
-      const more = [...root.querySelectorAll("button")].find((one) => one.textContent === "More");
-      more?.click();
-      return more !== undefined;
-    });
+    await pressInCard(world().sidelight, page, "More");
     const all = brief.entities.find(({ id }) => id === "istanbul-talks")?.keyPoints ?? [];
     await expect.poll(async () => (await points()).length).toBe(all.length);
     expect(all.length).toBeGreaterThan(first.length);

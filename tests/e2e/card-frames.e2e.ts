@@ -1,7 +1,8 @@
 import type { Frame, Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
-import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
+import { pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { countCardsFor, heardKeys, NOTE_KEYS } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
@@ -152,12 +153,7 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
     const frame = await openFramed();
     await pointInFrame(frame);
     await waitUntilShown();
-    const isPressed = (root: ShadowRoot, pressed: string): boolean => {
-      const pin = root.querySelector<HTMLElement>("[aria-pressed]");
-      if (pin?.ariaPressed === "false") pin.click();
-      return pin?.ariaPressed === pressed;
-    };
-    await waitInsidePopover(world().sidelight, page, isPressed, "true");
+    await pressInCard(world().sidelight, page, '[aria-pressed="false"]');
     const { control } = world();
     const tab = await control.findTab(page);
     await expect.poll(() => control.remembered("pins", tab)).toHaveLength(1);
@@ -204,18 +200,17 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
   ])(
     "is the only one of its tab, in a frame of %s: a pinned one stays until the reader asks for another",
     async (_whose, host) => {
-      const large = "width: 700px; height: 420px; position: absolute; top: 260px";
+      // Beside the card of the page around it.
+      const large = "width: 470px; height: 420px; position: absolute; top: 260px";
       const frame = await openFramed(
-        `${STORY}${iframe(host ? world().pages.url("/inner", host) : "/inner", `${large}; left: 0`)}`,
+        `${STORY}${iframe(host ? world().pages.url("/inner", host) : "/inner", `${large}; left: 510px`)}`,
       );
       const { sidelight, control } = world();
       const tab = await control.findTab(page);
       const cards = async () => [await countIn(page.mainFrame()), await countIn(frame)];
       await pointAtMention(page, "Rustem Umerov");
       await waitUntilShown();
-      await insidePopover(sidelight, page, (root) =>
-        root.querySelector<HTMLElement>('[aria-pressed="false"]')?.click(),
-      );
+      await pressInCard(sidelight, page, '[aria-pressed="false"]');
       await expect.poll(() => control.remembered("pins", tab)).toHaveLength(1);
       const mention = await pointInFrame(frame);
       expect(await countCardsFor(frame, LONGER_THAN_OPENING)).toEqual([0]);

@@ -10,8 +10,8 @@ import {
   nameOfCard,
   openCardOf,
   openStory,
+  reconcile,
   STORY,
-  settle,
   waitUntilCardRests,
 } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -27,6 +27,21 @@ describeInEachBrowser("a card is opened by what the reader means:", (world) => {
 
   afterEach(async () => {
     await page.close();
+  });
+
+  it("also below a link that is stretched over its teaser, unless something hides it", async () => {
+    const teaser = `<div class="teaser"><h3><a href="/x">Two sides meet</a></h3>${STORY}</div>`;
+    page = await openStory(world(), `${teaser}${FILLER}`, {
+      head: `<style>.teaser { position: relative } .teaser a::after { content: ""; position: absolute; inset: 0 }</style>`,
+    });
+    await openCardOf(world(), page, "Rustem Umerov");
+    expect(await nameOfCard(page)).toBe("Rustem Umerov");
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(world().sidelight, page);
+    await page.addStyleTag({ content: ".teaser a::after { background: canvas }" });
+    await page.mouse.move(2, 690);
+    await pointAtMention(page, "Rustem Umerov");
+    expect(await countCardsFor(page, LONGER_THAN_REST)).toEqual([0]);
   });
 
   it("not by a pointer that passes by", async () => {
@@ -76,8 +91,8 @@ describeInEachBrowser("a card is opened by what the reader means:", (world) => {
     const card = await boxOfCard(page);
     // Past the card, and out of the way to it.
     await page.mouse.move(card.x + card.width + 60, 20, { steps: 4 });
-    await page.evaluate(() => document.querySelector("#led")?.setAttribute("style", "margin-block-start: 420px"));
-    await settle(page);
+    await page.evaluate(() => document.querySelector("#led")?.setAttribute("style", "margin-block-start: 620px"));
+    await reconcile(page);
     const moved = await mentionOf("prisoner exchange");
     expect(moved.y).toBeGreaterThan(y);
     await page.mouse.move(moved.x + 5, moved.y + moved.height / 2, { steps: 3 });

@@ -110,6 +110,6 @@ export function boxOfCard(page: Page): Promise<DOMRect> {
 }
 
 /** Two frames: what follows the page has followed by then. */
-export function settle(page: Page): Promise<unknown> {
+export function reconcile(page: Page): Promise<unknown> {
   return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

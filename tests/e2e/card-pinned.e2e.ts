@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
+import { pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { middleInCard, openSoon, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -23,7 +24,7 @@ describeInEachBrowser("a pinned card", (world) => {
     const before = await boxOf();
     await page.mouse.move(5, 5);
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
-    await settle();
+    await reconcile();
     expect(await boxOf()).toEqual(before);
     await page.keyboard.press("Escape");
     await waitForNoPopover(world().sidelight, page);
@@ -70,10 +71,10 @@ describeInEachBrowser("a pinned card", (world) => {
     const before = await boxOf();
     const body = () => waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".body")?.clientHeight);
     const height = await body();
-    await drag(".grow", 40, 30);
-    expect((await boxOf()).width).toBe(before.width + 40);
-    expect(await body()).toBe(height + 30);
     await drag(".grow", -40, -30);
+    expect((await boxOf()).width).toBe(before.width - 40);
+    expect(await body()).toBe(height - 30);
+    await drag(".grow", 40, 30);
     expect(await boxOf()).toEqual(before);
     // Letting go of the pin gives it its own size back.
     await drag(".grow", 40, 30);
@@ -252,7 +253,7 @@ describeInEachBrowser("a pinned card", (world) => {
   async function pinCardOf(mention?: string): Promise<void> {
     await pointAtMention(page, mention);
     await waitInsidePopover(world().sidelight, page, (root) => root.querySelector("h2") !== null);
-    await settle();
+    await reconcile();
     await click('[aria-pressed="false"]');
     await waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".move") !== null);
   }
@@ -264,11 +265,11 @@ describeInEachBrowser("a pinned card", (world) => {
     await page.mouse.down();
     await page.mouse.move(at.x + right, at.y + down, { steps: 6 });
     await page.mouse.up();
-    await settle();
+    await reconcile();
   }
 
-  async function click(selector: string): Promise<void> {
-    await inside((root, wanted) => root.querySelector<HTMLElement>(wanted)?.click(), selector);
+  function click(selector: string): Promise<void> {
+    return pressInCard(world().sidelight, page, selector);
   }
 
   async function focus(selector: string): Promise<void> {
@@ -276,7 +277,7 @@ describeInEachBrowser("a pinned card", (world) => {
   }
 
   /** Two frames: what follows the page has followed by then. */
-  function settle(): Promise<unknown> {
+  function reconcile(): Promise<unknown> {
     return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   }
 

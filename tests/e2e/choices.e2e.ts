@@ -4,7 +4,10 @@ import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
+import { readBriefs } from "../../scripts/read-briefs.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
+
+const bundled = await readBriefs(() => {});
 
 type ExtensionApi = {
   readonly storage: {
@@ -57,7 +60,7 @@ describeInEachBrowser("the reader's choices", (world) => {
     await waitForNoHighlights(page);
     await choose({ "site *.news.example": true });
     await waitForHighlights(page);
-    await choose({ "brief istanbul-talks": false });
+    await choose(Object.fromEntries(bundled.map(({ id }) => [`brief ${id}`, false])));
     await waitForNoHighlights(page);
     await page.close();
   });
@@ -67,7 +70,7 @@ describeInEachBrowser("the reader's choices", (world) => {
     const few = (await waitForHighlights(page)).length;
     await choose({ amount: "all" });
     await waitForHighlights(page, few + 1);
-    await choose({ "muted istanbul-talks/umerov": true });
+    await choose(Object.fromEntries(bundled.map(({ id }) => [`muted ${id}/umerov`, true])));
     const textsOf = async () => (await readHighlights(page)).map(({ text }) => text);
     await expect.poll(textsOf, { timeout: 8_000 }).not.toContain("Rustem Umerov");
     await choose({ markStyle: "wavy", markColour: "green" });

@@ -33,8 +33,8 @@ describeInEachBrowser("the context menu", (world, browser) => {
     await inside.close();
   });
 
-  it("has our two entries", async () => {
-    for (const id of ["look-up", "switch-site"])
+  it("has our entries", async () => {
+    for (const id of ["look-up", "explain-as", "make-explainer-of-selection", "switch-site", "make-explainer"])
       await inside.evaluate((entry) => chrome.contextMenus.update(entry, {}), id);
     await expect(inside.evaluate(() => chrome.contextMenus.update("another", {}))).rejects.toThrow();
   });
@@ -48,8 +48,9 @@ describeInEachBrowser("the context menu", (world, browser) => {
     const find = () =>
       inside.evaluate(async () => {
         const tabs = await chrome.tabs.query({});
-        return tabs.find(({ url, title }) => url?.includes("/reader/index.html?room=") && title === "Read text here")
-          ?.id;
+        return tabs.find(
+          ({ url, title }) => url?.includes("/reader/index.html?room=") && title === "Explain pasted text",
+        )?.id;
       });
     await expect.poll(find, { timeout: 5_000 }).toBeTypeOf("number");
     const remembered = () => inside.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));

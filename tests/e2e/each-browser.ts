@@ -4,6 +4,7 @@ import { BROWSER_NAMES, type BrowserName } from "../../scripts/derive-manifest.t
 import { type ControlPage, openControlPage } from "../../scripts/driver/control-page.ts";
 import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-browser.ts";
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
+import { installablePackage } from "./packages.ts";
 
 /** Host names that test pages may be served under, by either browser. */
 export const HOSTS = [
@@ -27,7 +28,7 @@ export type World = {
 type Spec = (world: () => World, browser: BrowserName) => void;
 
 /**
- * Run one spec in Chromium and in Firefox, each with the extension of `dist/`.
+ * Run one spec in Chromium and in Firefox, each with the extension as packaged for it.
  *
  * All specs use the same two browsers, one after the other: to start both takes six seconds. Each begins with a reader who
  * has chosen nothing, and with no page open.
@@ -71,7 +72,7 @@ function describeIn(
 }
 
 async function start(browser: BrowserName): Promise<Started> {
-  const sidelight = await launchSidelight(browser, { hosts: HOSTS });
+  const sidelight = await launchSidelight(browser, { hosts: HOSTS, extension: await installablePackage(browser) });
   return { sidelight, control: await openControlPage(sidelight) };
 }
 

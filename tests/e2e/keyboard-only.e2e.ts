@@ -27,7 +27,7 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
     await expect.poll(() => nameOfFocus(options)).toBe("Add a site");
     await goTo(options, "Reading", { back: true });
     await options.keyboard.press("Enter");
-    await options.waitForFunction(() => document.activeElement?.id === "reading");
+    await options.waitForFunction(() => document.activeElement?.matches("#reading > h2"));
     await options.evaluate(() => chrome.storage.local.clear());
     await options.close();
   });
@@ -40,12 +40,12 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
       await waitForHighlights(page);
       const popup = await openPopup(world().sidelight, page);
       await popup.waitForSelector('[role="switch"][aria-checked="true"]');
-      await goTo(popup, "Show mentions on news.example");
+      await goTo(popup, "Sidelight on news.example");
       await popup.keyboard.press(" ");
       await waitForNoHighlights(page);
       await popup.keyboard.press(" ");
       await waitForHighlights(page);
-      await goTo(popup, "Ask about these stories");
+      await goTo(popup, "Search the explainers");
       await popup.keyboard.type("how many prisoners will be exchanged");
       await popup.waitForSelector(".answers a");
       await goTo(popup, (await popup.$eval(".answers a", (link) => link.textContent)) ?? "");
@@ -74,7 +74,7 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
     const reader = await openExtensionPage(world().sidelight, "reader", { search: "?room" });
     await goTo(reader, "Text");
     await reader.keyboard.type("Ukraine and Russia met in Istanbul. No ceasefire, said Rustem Umerov after the talks.");
-    await goTo(reader, "Read it");
+    await goTo(reader, "Explain");
     await reader.keyboard.press("Enter");
     await waitForHighlights(reader, 2);
     await reader.close();

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
-import { luminanceOf } from "../../src/page/ground.ts";
+import { luminanceOf } from "../../src/page/paint/ground.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 const STORY =

@@ -13,7 +13,7 @@ describeInEachBrowser("the list of a page's mentions in the popup", (world) => {
     await page.close();
   });
 
-  it("leads to each of them, in a frame too, and shows which it is", async () => {
+  it("leads to each of them, in a frame too, shows which it is, and opens its card", async () => {
     world().pages.put(
       "/inner",
       `<!doctype html><title>Inner</title>${FAR}<p>Ukraine and Russia agreed on no ceasefire in Istanbul on 2 June 2025.</p>${FAR}`,
@@ -42,14 +42,26 @@ describeInEachBrowser("the list of a page's mentions in the popup", (world) => {
         .poll(async () => [...(await page.evaluate(seeCurrent)), ...(await frame.evaluate(seeCurrent))])
         .toEqual([text]);
       await expect
-        .poll(async () => [...(await page.evaluate(seeCurrent)), ...(await frame.evaluate(seeCurrent))], {
-          timeout: 4_000,
-        })
-        .toEqual([]);
+        .poll(async () => [...(await page.evaluate(seeCards)), ...(await frame.evaluate(seeCards))], { timeout: 4_000 })
+        .toEqual([NAMES[text]]);
     }
     await popup.close();
   });
 });
+
+/** The cards of what the page names. */
+const NAMES: Readonly<Record<string, string>> = {
+  "peace talks in Istanbul": "Istanbul talks",
+  "Rustem Umerov": "Rustem Umerov",
+  "prisoner exchange": "Prisoner exchange",
+  ceasefire: "Ceasefire",
+  Istanbul: "Istanbul talks",
+};
+
+/** Runs inside a page: the names of the cards on it. */
+function seeCards(): (string | null)[] {
+  return [...document.querySelectorAll("[popover]")].map((card) => card.getAttribute("aria-label"));
+}
 
 /** Runs inside a page: the words that are marked as the current ones, when they are in sight. */
 function seeCurrent(): string[] {

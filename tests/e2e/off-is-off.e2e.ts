@@ -33,6 +33,8 @@ describeInEachBrowser("where Sidelight is off", (world) => {
     pages.put("/on", `${STORY}<iframe src="${pages.url("/story", "news.example")}"></iframe>`);
     pages.put("/around", `${STORY}<iframe src="${pages.url("/story", "frames.example")}"></iframe>`);
     pages.put("/quiet", "<p>The ferry was late.");
+    const far = `<div style="block-size: 9000px"></div><iframe src="${pages.url("/quiet", "frames.example")}"></iframe>`;
+    pages.put("/around-far", `${STORY}${far}`);
     pages.put("/around-quiet", `${STORY}<iframe src="${pages.url("/quiet", "frames.example")}"></iframe>`);
     await inside.evaluate(() => chrome.storage.local.set({ "site news.example": false }));
     await inside.waitForFunction(
@@ -64,6 +66,8 @@ describeInEachBrowser("where Sidelight is off", (world) => {
   it.each([
     ["of another site is given up as soon as it asks to be searched", "/around"],
     ["of another site that has nothing to ask is given up once the page has loaded", "/around-quiet"],
+    // Frames far out of sight are not painted, and a frame listens half a second later then.
+    ["of another site that is not painted yet is given up all the same", "/around-far"],
   ])("a frame %s", async (_, path) => {
     const page = await openPage(path, "news.example");
     await expect.poll(() => workIn(page)).toEqual(["nothing", "ended"]);
@@ -82,11 +86,11 @@ describeInEachBrowser("where Sidelight is off", (world) => {
     return inside.evaluate(async (tabId) => {
       const readWork = () => {
         const { sidelight, sidelightListens } = globalThis as {
-          sidelight?: { page: AbortController };
+          sidelight?: { lifetime: AbortController };
           sidelightListens?: object;
         };
         if (!sidelight) return sidelightListens ? "listens" : "nothing";
-        const ended = sidelight.page.signal.aborted;
+        const ended = sidelight.lifetime.signal.aborted;
         if (ended === Boolean(sidelightListens)) return `${ended ? "ended" : "begun"}, and yet`;
         return ended ? "ended" : "begun";
       };

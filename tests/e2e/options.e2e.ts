@@ -76,7 +76,7 @@ describeInEachBrowser("the options page", (world, browser) => {
     await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
     await options.waitForFunction(() => document.body.textContent?.includes("0.5 seconds → 0.75 seconds"));
     expect(await options.evaluate(() => chrome.storage.local.get(null))).not.toHaveProperty("openDelay");
-    await press(options, "Change this");
+    await press(options, "Apply");
     await expect
       .poll(() => options.evaluate(() => chrome.storage.local.get(null)))
       .toMatchObject({ openDelay: 750, "site news.example": false });

@@ -4,7 +4,10 @@ import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
+import { readBriefs } from "../../scripts/read-briefs.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
+
+const bundled = await readBriefs(() => {});
 
 declare const chrome: {
   readonly storage: {
@@ -15,12 +18,21 @@ declare const chrome: {
 
 describeInEachBrowser("the extension's own pages", (world, browser) => {
   it("show an example to a new reader, marked and explained by the real engine", async () => {
-    const page = await openExtensionPage(world().sidelight, "options", { search: "#welcome" });
+    const page = await openExtensionPage(world().sidelight, "welcome");
     const [first] = await waitForHighlights(page, 3);
     expect(first?.text).toBeTruthy();
     await expectCard(page);
     await page.close();
   });
+
+  it.each(["options", "welcome", "reader"] as const)(
+    "have text of the size the reader set in the browser: %s",
+    async (name) => {
+      const page = await openExtensionPage(world().sidelight, name);
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toMatch(/^1[67](?:\.\d+)?px$/);
+      await page.close();
+    },
+  );
 
   it("mark the example anew as soon as a choice is made", async () => {
     const page = await openExtensionPage(world().sidelight, "options", { search: "#reading" });
@@ -63,7 +75,10 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     await page.type("#room-text", "No ceasefire was agreed in Istanbul, said Rustem Umerov after Ukraine met Russia.");
     await page.click('button[type="submit"]');
     await waitForHighlights(page, 2);
-    await page.evaluate(() => chrome.storage.local.set({ "brief istanbul-talks": false }));
+    await page.evaluate(
+      (off) => chrome.storage.local.set(off),
+      Object.fromEntries(bundled.map(({ id }) => [`brief ${id}`, false])),
+    );
     await waitForNoHighlights(page);
     await page.evaluate(() => chrome.storage.local.clear());
     await waitForHighlights(page, 2);

@@ -5,6 +5,7 @@ import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-bro
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
+import { installablePackage } from "./packages.ts";
 
 declare const chrome: {
   readonly scripting: { getRegisteredContentScripts(): Promise<{ excludeMatches?: string[] }[]> };
@@ -16,6 +17,10 @@ const POLICY = {
   blockedSites: ["blocked.example", "not a site"],
   pinnedBriefs: ["istanbul-talks"],
   lockedOptions: { openBy: "click" },
+  explainers: [
+    "---\ntitle: House names\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Skerry Crossing }, { name: Anna Lindqvist }]\n---\n",
+    "no explainer",
+  ],
 };
 
 const wanted = BROWSER_NAMES.filter((name) => (process.env.SIDELIGHT_BROWSER ?? name) === name);
@@ -26,7 +31,11 @@ describe.each(wanted)("in %s, a policy", (name) => {
 
   beforeAll(async () => {
     pages = await servePages("tests/pages");
-    sidelight = await launchSidelight(name, { hosts: ["blocked.example", "live.pinned.example"], policy: POLICY });
+    sidelight = await launchSidelight(name, {
+      hosts: ["blocked.example", "live.pinned.example"],
+      policy: POLICY,
+      extension: await installablePackage(name),
+    });
   }, 60_000);
 
   afterAll(async () => {
@@ -47,6 +56,20 @@ describe.each(wanted)("in %s, a policy", (name) => {
     await pinned.close();
   });
 
+  it("brings explainers, which readers cannot remove", async () => {
+    const options = await openExtensionPage(sidelight, "options", { search: "#explainers" });
+    await options.waitForFunction(() => document.body.textContent?.includes("House names"), { polling: 50 });
+    const words = await options.$eval("#explainers", (section) => section.textContent);
+    expect(words).toContain("Example Newsroom");
+    expect(await options.$$('[aria-label="Remove House names"]')).toEqual([]);
+    await options.close();
+    const page = await sidelight.browser.newPage();
+    pages.put("/house", "<!doctype html><title>A page</title><p>Anna Lindqvist walked over the Skerry Crossing.</p>");
+    await page.goto(pages.url("/house", "live.pinned.example"));
+    await waitForHighlights(page);
+    await page.close();
+  });
+
   it("is told in the options: who locked what, and what of it makes no sense", async () => {
     const options = await openExtensionPage(sidelight, "options", { search: "#sites" });
     const told = await options.waitForFunction(() => {
@@ -57,7 +80,7 @@ describe.each(wanted)("in %s, a policy", (name) => {
     expect(
       await options.$$eval('.site-list [role="switch"]', (all) => all.map((one) => (one as HTMLInputElement).disabled)),
     ).toEqual([true, true]);
-    await options.click('a[href="#briefs"]');
+    await options.click('a[href="#explainers"]');
     await options.waitForSelector('.brief [role="switch"][disabled]');
     await options.click('a[href="#reading"]');
     await options.waitForFunction(() => document.querySelectorAll("fieldset:has(.lock) input[disabled]").length === 3);
@@ -70,7 +93,7 @@ describe.each(wanted)("in %s, a policy", (name) => {
     const popup = await openPopup(sidelight, page);
     await popup.waitForSelector('[role="switch"][disabled]');
     const told = await popup.$eval(".site-state", (state) => state.textContent);
-    expect(told).toContain("Off here, by a rule for blocked.example");
+    expect(told).toContain("Off on this site (a rule for blocked.example)");
     expect(told).toContain("Set by Example Newsroom.");
     await popup.close();
     await page.close();

@@ -18,7 +18,7 @@ describeInEachBrowser("the popup", (world) => {
     await popup.waitForSelector('[role="switch"][aria-checked="true"]');
     const words = await popup.$eval("main", (main) => main.textContent);
     expect(words).toMatch(/\d+ mentions explained on this page/);
-    expect(words).toContain("Show mentions on news.example");
+    expect(words).toContain("Sidelight on news.example");
     expect(await popup.$$eval(".key-points > li", (points) => points.length)).toBe(5);
     expect(await popup.$$eval("details", (all) => all.map((one) => one.textContent))).toEqual(
       expect.arrayContaining([expect.stringContaining("Rustem Umerov")]),
@@ -36,7 +36,7 @@ describeInEachBrowser("the popup", (world) => {
     world().pages.put("/quiet", "<p>The ferry was late.");
     const page = await openPage("/quiet");
     const popup = await openPopup(world().sidelight, page);
-    await popup.waitForFunction(() => document.body.textContent?.includes("Nothing about our stories"));
+    await popup.waitForFunction(() => document.body.textContent?.includes("not about a story Sidelight explains"));
     expect(await popup.$eval(".library", (library) => library.textContent)).toContain("Istanbul");
     await popup.close();
     await page.close();
@@ -78,10 +78,10 @@ describeInEachBrowser("the popup", (world) => {
     await inside.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0);
     const page = await openPage("/sample/index.html");
     const popup = await openPopup(world().sidelight, page);
-    await press(popup, "Read this page once");
+    await press(popup, "Turn on for this page only");
     await waitForHighlights(page);
     await popup.waitForFunction(() => /\d+ mentions/.test(document.body.textContent ?? ""));
-    expect(await popup.$eval("main", (main) => main.textContent)).toContain("because you asked");
+    expect(await popup.$eval("main", (main) => main.textContent)).toContain("On for this page only.");
     expect(await popup.$eval('[role="switch"]', (one) => one.getAttribute("aria-checked"))).toBe("false");
     await inside.evaluate(() => chrome.storage.local.set({ markStyle: "wavy" }));
     await page.waitForFunction(() => CSS.highlights.has("sidelight-mention-wavy-auto"), { polling: 50 });
@@ -91,7 +91,7 @@ describeInEachBrowser("the popup", (world) => {
     // Asked for again, the same page is read again.
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     const again = await openPopup(world().sidelight, page);
-    await press(again, "Read this page once");
+    await press(again, "Turn on for this page only");
     await waitForHighlights(page);
     await again.close();
     await page.close();

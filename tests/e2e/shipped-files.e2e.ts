@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
+import { importedPackages } from "../../scripts/collect-licences.ts";
 import { BROWSER_NAMES } from "../../scripts/derive-manifest.ts";
+import { readPackage } from "./packages.ts";
 
-describe.each(BROWSER_NAMES)("the files of dist/%s", (browser) => {
-  const folder = `dist/${browser}`;
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+describe.each(BROWSER_NAMES)("what is packed for %s", async (browser) => {
+  const packed = await readPackage(browser);
+  const files = Object.keys(packed);
   const scripts = files.filter((file) => file.endsWith(".js"));
-  const read = (file: string) => readFileSync(`${folder}/${file}`, "utf8");
+  const read = (file: string) => strFromU8(packed[file] ?? new Uint8Array());
   const manifest = JSON.parse(read("manifest.json")) as Record<string, unknown>;
 
   it("can be asked for by no page, so that no page can tell that Sidelight is there", () => {
@@ -30,6 +33,12 @@ describe.each(BROWSER_NAMES)("the files of dist/%s", (browser) => {
     expect("minimum_chrome_version" in manifest).toBe(browser === "chrome");
     expect("browser_specific_settings" in manifest).toBe(browser === "firefox");
     expect((manifest.permissions as readonly string[]).includes("webNavigation")).toBe(browser === "chrome");
+    expect("side_panel" in manifest && (manifest.permissions as readonly string[]).includes("sidePanel")).toBe(
+      browser === "chrome",
+    );
+    expect((manifest.sidebar_action as { open_at_install?: boolean } | undefined)?.open_at_install).toBe(
+      browser === "firefox" ? false : undefined,
+    );
     expect(Object.keys(manifest.background as object)).toContain(browser === "chrome" ? "service_worker" : "scripts");
   });
 
@@ -40,32 +49,57 @@ describe.each(BROWSER_NAMES)("the files of dist/%s", (browser) => {
     expect(scripts.filter((file) => forbidden.test(read(file)))).toEqual([]);
   });
 
+  it("has no source maps, network code, code from text or HTML from text in any of its files", () => {
+    const forbidden =
+      /(?<![.\w])fetch\((?![^()]*\)\s*\{)|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\beval\(|new Function\b|\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|sourceMappingURL/;
+    expect(scripts.length).toBeGreaterThan(5);
+    const found = Object.entries(packed).filter(
+      ([file, bytes]) =>
+        file.endsWith(".map") || (/\.(?:js|html|json|css)$/.test(file) && forbidden.test(strFromU8(bytes))),
+    );
+    expect(found.map(([file]) => file)).toEqual([]);
+  });
+
   it("runs in pages as classic files, each complete in itself", () => {
     const classic = scripts.filter((file) => file.includes(".iife"));
     expect(classic.map((file) => file.replace(/^.*\//, "").replace(/-[\w-]+(?=\.js$)/, "")).sort()).toEqual(
-      expect.arrayContaining(["early-keys.iife.js", "popover.iife.js", "spotter.iife.js"]),
+      expect.arrayContaining(["early-keys.iife.js", "gate.iife.js", "popover.iife.js"]),
     );
     expect(classic.filter((file) => /\bimport\s*[({"']|\bexport\s*[{*]/.test(read(file)))).toEqual([]);
   });
 
   it.each([
     ["early-keys", 200],
-    ["spotter", 8_000],
-    ["finder", 70_000],
-    ["popover", 25_000],
+    ["/gate", 9_500],
+    ["names-gate", 6_000],
+    ["finder", 20_000],
+    ["marks", 13_000],
+    ["popover", 27_000],
   ])("keeps the %s small, which pages or readers wait for", (script, limit) => {
     const file = scripts.find((one) => one.includes(`${script}.iife`)) ?? "";
     expect(gzipSync(read(file)).length).toBeLessThanOrEqual(limit);
   });
 
   it("leaves nothing out that its pages or its manifest name", () => {
-    const named = [...JSON.stringify(manifest).matchAll(/"([^"]+\.(?:png|html|js))"/g)].map(([, path = ""]) => path);
+    const named = [...JSON.stringify(manifest).matchAll(/"([^"]+\.(?:png|svg|html|js))"/g)].map(
+      ([, path = ""]) => path,
+    );
     const pages = files.filter((file) => file.endsWith(".html"));
     const linked = pages.flatMap((page) =>
       [...read(page).matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = ""]) => path),
     );
     expect(pages.length).toBeGreaterThanOrEqual(3);
     expect([...named, ...linked].filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  it("holds the licences of Sidelight and of every package that is bundled, and says where their source is", async () => {
+    const licences = read("licences.txt");
+    expect(licences).toContain(readFileSync("LICENSE", "utf8").trim());
+    const imported = [...(await importedPackages())];
+    expect(imported).toEqual(expect.arrayContaining(["@floating-ui/dom", "preact", "webextension-polyfill"]));
+    for (const name of imported) expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));
+    expect(licences).toContain("Source code: https://github.com/mozilla/webextension-polyfill");
+    expect(licences).toContain("Mozilla Public License Version 2.0");
   });
 
   it("ships no script that nothing names", () => {

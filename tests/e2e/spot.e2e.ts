@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSpotter, type Spotter } from "../../scripts/driver/open-spotter.ts";
+import { openSpotter, type SpottedDocument, type Spotter } from "../../scripts/driver/open-spotter.ts";
 import type { SpotDocument } from "../../scripts/read-documents.ts";
+import { installablePackage } from "./packages.ts";
 
 describe("npm run spot", () => {
   let spotter: Spotter;
   beforeAll(async () => {
-    spotter = await openSpotter();
+    spotter = await openSpotter(false, await installablePackage("chrome"));
   });
   afterAll(() => spotter.close());
 
@@ -25,6 +26,18 @@ describe("npm run spot", () => {
     expect(spotted[0]?.mentions).toEqual([]);
     const umerov = spotted[1]?.mentions.find(({ text }) => text === "Rustem Umerov");
     expect(umerov).toMatchObject({ start: text.indexOf("Rustem"), end: text.indexOf("Rustem") + 13 });
+  });
+
+  it("dates a page only where it says no date itself", async () => {
+    const story = "<p>Ukraine and Russia met in Istanbul. “No ceasefire,” said Rustem Umerov.</p>";
+    const dated = new TextEncoder().encode(`<meta property="article:published_time" content="2012-01-01">${story}`);
+    const own = `<meta property="article:published_time" content="2025-06-03">${story}`;
+    const [byGift, byItself] = await spotAll([
+      { id: "without", html: story, dated },
+      { id: "with", html: own, dated },
+    ]);
+    const talks = (spotted?: SpottedDocument) => spotted?.mentions.some(({ entity }) => entity === "istanbul-talks");
+    expect([talks(byGift), talks(byItself)]).toEqual([false, true]);
   });
 
   async function spotAll(documents: readonly SpotDocument[]) {

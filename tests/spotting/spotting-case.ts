@@ -13,6 +13,8 @@ export type SpottingCase = {
   readonly title: string;
   /** `YYYY-MM-DD`; absent when the page does not say when it was published. */
   readonly published?: string;
+  /** The same for when it was last changed. */
+  readonly modified?: string;
   /** What the page's body holds before the case's own text: paragraphs that tell the story; empty where there are none. */
   readonly before: string;
   /** The same, after it. */
@@ -40,6 +42,7 @@ type WrittenCase = {
   readonly html: string;
   readonly title?: string;
   readonly published?: string;
+  readonly modified?: string;
   /** Language of the story told before the text, or after it. */
   readonly story?: string;
   readonly storyAfter?: string;
@@ -48,7 +51,7 @@ type WrittenCase = {
   readonly hard?: string;
 };
 
-const FIELDS = "id lang why html title published story storyAfter expect forbid hard".split(" ");
+const FIELDS = "id lang why html title published modified story storyAfter expect forbid hard".split(" ");
 
 /**
  * Read the cases of one file.
@@ -61,7 +64,20 @@ export function parseCases(text: string, stories: Stories): readonly SpottingCas
 }
 
 function toCase(written: WrittenCase, trap: string, stories: Stories): SpottingCase {
-  const { id, lang, why, html, title = "", published, story, storyAfter, expect = [], forbid = [], hard } = written;
+  const {
+    id,
+    lang,
+    why,
+    html,
+    title = "",
+    published,
+    modified,
+    story,
+    storyAfter,
+    expect = [],
+    forbid = [],
+    hard,
+  } = written;
   for (const field of Object.keys(written)) if (!FIELDS.includes(field)) throw new Error(`${id}: no field "${field}"`);
   for (const [field, value] of Object.entries({ id, lang, why, html }))
     if (!value) throw new Error(`${id}: ${field} is missing`);
@@ -73,6 +89,7 @@ function toCase(written: WrittenCase, trap: string, stories: Stories): SpottingC
     why,
     title,
     ...(published && { published }),
+    ...(modified && { modified }),
     before: storyIn(story, id, stories),
     after: storyIn(storyAfter, id, stories),
     html,

@@ -23,7 +23,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 /** What is shown to readers, and what a highlighter without a decision would mark. */
-const VARIANTS: readonly (readonly [name: string, variant: Variant])[] = [
+export const VARIANTS: readonly (readonly [name: string, variant: Variant])[] = [
   ["Sidelight", ({ shown }) => shown],
   ["every known form", () => true],
 ];

@@ -1,37 +1,41 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findBreaches, type RoomRule, type Sources } from "./imports.ts";
+import { drawRooms, withDrawing } from "../../scripts/draw-rooms.ts";
+import { findBreaches, findCycles, findRoomImports, readSources, type Sources } from "./imports.ts";
+import { readRoomTable } from "./room-table.ts";
 
-const core = ["briefs", "gazetteer", "mentions", "intent", "settings", "messages"];
-const entryRule: RoomRule = { imports: [...core, "page", "browser", "ui", "bundled"], extensionApi: true };
+const rules = readRoomTable(readFileSync("CONTRIBUTING.md", "utf8"));
 
-/** DESIGN.md's import table; both change in the same commit. */
-const rules: Record<string, RoomRule> = {
-  briefs: { imports: [], extensionApi: false },
-  gazetteer: { imports: [], importsTypes: ["briefs"], extensionApi: false },
-  intent: { imports: [], extensionApi: false },
-  settings: { imports: [], extensionApi: false },
-  mentions: { imports: ["gazetteer"], importsTypes: ["briefs"], extensionApi: false },
-  messages: { imports: ["briefs", "gazetteer", "mentions", "settings"], extensionApi: false },
-  page: { imports: ["gazetteer", "mentions"], importsTypes: ["briefs"], extensionApi: false },
-  // "outside of src" is assets/_locales: the names of the interface texts.
-  browser: { imports: ["messages", "settings"], importsTypes: ["briefs", "outside of src"], extensionApi: true },
-  ui: { imports: ["briefs"], extensionApi: false },
-  bundled: { imports: [], importsTypes: core, extensionApi: false },
-  popover: entryRule,
-  "content-script": entryRule,
-  background: { ...entryRule, builtPaths: true },
-  popup: entryRule,
-  options: entryRule,
-  reader: entryRule,
-  src: { imports: [], extensionApi: false },
-};
-
-describe("the import table of DESIGN.md", () => {
+describe("the table of rooms in CONTRIBUTING.md", () => {
   it("holds for every file of src", () => {
     const sources = readSources();
     expect(Object.keys(sources)).toContain("briefs/brief.ts");
     expect(findBreaches(sources, rules)).toEqual([]);
+  });
+
+  it("has a row for every room, and no row for a room that is not there", () => {
+    const rooms = new Set(Object.keys(readSources()).map((file) => (file.includes("/") ? file.split("/")[0] : "src")));
+    expect([...rooms].sort()).toEqual(
+      Object.keys(rules)
+        .filter((room) => room !== "src")
+        .sort(),
+    );
+  });
+
+  it("is believed: a room of another name is a breach, and a table that cannot be read an error", () => {
+    const guide = readFileSync("CONTRIBUTING.md", "utf8");
+    expect(findBreaches(readSources(), readRoomTable(guide.replace("| `frame` ", "| `frames`")))).not.toEqual([]);
+    expect(() => readRoomTable(guide.replace(/^\| `.*$/gm, ""))).toThrow("no table");
+    expect(() => readRoomTable(guide.replace("| types of `briefs` ", "| some of briefs "))).toThrow("cannot be read");
+  });
+
+  it("leaves no imports that go in a circle, types included", () => {
+    expect(findCycles(readSources())).toEqual([]);
+    const planted = {
+      "intent/a.ts": `import type { B } from "./b.ts";`,
+      "intent/b.ts": `import { a } from "./a.ts";`,
+    };
+    expect(findCycles({ ...readSources(), ...planted })).toEqual(["intent/a.ts, intent/b.ts"]);
   });
 
   it.each([
@@ -49,6 +53,7 @@ describe("the import table of DESIGN.md", () => {
     ],
     ["webextension-polyfill outside of browser", { "ui/a.tsx": `import browser from "webextension-polyfill";` }],
     ["the extension API outside of browser", { "page/a.ts": `chrome.runtime.sendMessage({});` }],
+    ["the extension API in an entry", { "popup/a.ts": `chrome.runtime.sendMessage({});` }],
     ["a path that leaves src", { "ui/a.tsx": `import x from "../../scripts/x.ts";` }],
     ["a folder nobody planned", { "utils/a.ts": `export const a = 1;` }],
   ])("fails on %s", (_name, planted: Sources) => {
@@ -65,8 +70,35 @@ describe("the import table of DESIGN.md", () => {
   });
 });
 
-function readSources(): Sources {
-  const files = readdirSync("src", { recursive: true, encoding: "utf8" });
-  const code = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
-  return Object.fromEntries(code.map((file) => [file, readFileSync(`src/${file}`, "utf8")]));
-}
+describe("the drawing of the rooms in CONTRIBUTING.md", () => {
+  it("is what `npm run rooms` makes of the imports as they are", () => {
+    const guide = readFileSync("CONTRIBUTING.md", "utf8");
+    expect(guide).toBe(withDrawing(guide, drawRooms(readSources())));
+  });
+
+  it("leaves out what a longer way shows, and tells types from values", () => {
+    const drawn = drawRooms({
+      "popup/a.tsx": `import { b } from "../ui/b.ts";\nimport type { C } from "../briefs/c.ts";`,
+      "reader/a.tsx": `import { b } from "../ui/b.ts";\nimport { c } from "../briefs/c.ts";`,
+      "ui/b.ts": `import type { C } from "../briefs/c.ts";`,
+      "briefs/c.ts": "export const c = 1;",
+      "settings/d.ts": "export const d = 1;",
+    });
+    expect(drawn.split("\n").map((line) => line.trim())).toEqual(
+      expect.arrayContaining(["popup --> ui", "ui -.-> briefs", "reader --> briefs", "settings"]),
+    );
+    expect(drawn).not.toContain("popup -.-> briefs");
+  });
+
+  it("counts a room's import as one of values when any of its files needs values", () => {
+    const sources = {
+      "ui/a.ts": `import { value } from "../briefs/c.ts";`,
+      "ui/b.ts": `import type { C } from "../briefs/c.ts";`,
+    };
+    expect(findRoomImports(sources)).toEqual([{ from: "ui", to: "briefs", typesOnly: false }]);
+  });
+
+  it("needs its place in the guide", () => {
+    expect(() => withDrawing("# Contributing", "")).toThrow("no place");
+  });
+});

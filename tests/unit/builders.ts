@@ -1,11 +1,13 @@
-import type { Brief, Entity, Story } from "../../src/briefs/brief.ts";
-import { compileGazetteer } from "../../src/gazetteer/compile-gazetteer.ts";
+import type { Brief, Entity } from "../../src/briefs/brief.ts";
+import type { Story } from "../../src/briefs/story.ts";
+import { compileGazetteer } from "../../src/gazetteer/compile/compile-gazetteer.ts";
+import { WORD_LISTS } from "../../src/gazetteer/compile/word-lists.ts";
 import { type Gazetteer, openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 
 /** A gazetteer of one entity with these patterns as its strong forms. */
 export function openGazetteerOf(...patterns: readonly string[]): Gazetteer {
   const entity = buildEntity({ forms: [{ strength: "strong", language: "en", patterns }] });
-  return openGazetteer(compileGazetteer([buildBrief({ entities: [entity] })]));
+  return openGazetteer([compileGazetteer([buildBrief({ entities: [entity] })])], WORD_LISTS);
 }
 
 /** A brief with the least that one must have. */
@@ -19,7 +21,7 @@ export function buildBrief(own: Partial<Brief> = {}): Brief {
     sections: [{ id: "a-section", heading: "A section", paragraphs: ["A paragraph."] }],
     keyPoints: [{ id: "a-point", text: "A point." }],
     questions: [{ id: "a-question", question: "Why?", answer: ["Because."] }],
-    source: { title: "A report" },
+    sources: [{ title: "A report" }],
     asOf: "2025-06-02",
     changes: [],
     entities: [buildEntity()],

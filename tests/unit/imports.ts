@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+
 /** Source files by their path below `src`, e.g. `briefs/brief.ts`. */
 export type Sources = Readonly<Record<string, string>>;
 
-/** What one folder of `src` may do: DESIGN.md's import table. */
+/** What one folder of `src` may do, as the guide's table of rooms says. */
 export type RoomRule = {
   /** Folders it may import from, beside itself. */
   readonly imports: readonly string[];
@@ -13,7 +15,37 @@ export type RoomRule = {
   readonly builtPaths?: boolean;
 };
 
+/** That files of one folder import from another: `typesOnly` when nothing of it stays in the built code. */
+export type RoomImport = { readonly from: string; readonly to: string; readonly typesOnly: boolean };
+
 type Import = { readonly from: string; readonly typeOnly: boolean };
+
+/** The project's own source files, without declarations of types. */
+export function readSources(): Sources {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" });
+  const code = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+  return Object.fromEntries(code.map((file) => [file, readFileSync(`src/${file}`, "utf8")]));
+}
+
+/**
+ * Find which folders import from which others, in the order of their names.
+ *
+ * The path of a built file, asked for with `?script&iife` or the like, is no import of what is in it.
+ */
+export function findRoomImports(sources: Sources): RoomImport[] {
+  const found = new Map<string, RoomImport>();
+  for (const [file, source] of Object.entries(sources)) {
+    const from = roomOf(file);
+    for (const { from: path, typeOnly } of findImports(withoutComments(source))) {
+      const target = path.startsWith(".") && !path.includes("?") ? resolve(file, path) : "";
+      const to = roomOf(target);
+      if (target === "" || target.startsWith("outside") || !target.includes("/") || to === from) continue;
+      const key = `${from} ${to}`;
+      found.set(key, { from, to, typesOnly: typeOnly && (found.get(key)?.typesOnly ?? true) });
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
 
 /**
  * Find every breach of the import table.
@@ -33,6 +65,42 @@ export function findBreaches(sources: Sources, rules: Readonly<Record<string, Ro
       breaches.push(`${file}: ${room} may not use the extension API`);
     return breaches;
   });
+}
+
+/**
+ * Find groups of files that import each other in a circle; imports of types count.
+ *
+ * @returns The files of each group, in alphabetical order and joined by commas.
+ */
+export function findCycles(sources: Sources): string[] {
+  const targets = new Map(
+    Object.entries(sources).map(([file, source]) => [
+      file,
+      findImports(withoutComments(source))
+        .filter(({ from }) => from.startsWith("."))
+        .map(({ from }) => resolve(file, from))
+        .filter((target) => target in sources),
+    ]),
+  );
+  const reached = new Map([...targets.keys()].map((file) => [file, reachableFrom(file, targets)]));
+  const groups = new Set<string>();
+  for (const [file, others] of reached) {
+    if (!others.has(file)) continue;
+    const group = [...others].filter((other) => reached.get(other)?.has(file));
+    groups.add(group.sort().join(", "));
+  }
+  return [...groups];
+}
+
+function reachableFrom(file: string, targets: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = [...(targets.get(file) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    waiting.push(...(targets.get(next) ?? []));
+  }
+  return reached;
 }
 
 function breachOf(file: string, { from, typeOnly }: Import, rule: RoomRule): string | null {

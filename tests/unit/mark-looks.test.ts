@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { luminanceOf, MIDDLE_LUMINANCE } from "../../src/page/ground.ts";
+import { luminanceOf, MIDDLE_LUMINANCE } from "../../src/page/paint/ground.ts";
 
-const css = readFileSync("src/page/highlight.css", "utf8");
+const css = readFileSync("src/page/paint/highlight.css", "utf8");
 const colours = ["auto", "amber", "blue", "green", "violet"];
 
 it.each(["dotted", "dashed", "wavy", "background"])("marks that are %s have rules in every colour", (style) => {

@@ -20,13 +20,18 @@ describe("documents for npm run spot", () => {
     expect(document?.html).toContain(`<meta property="article:published_time" content="2025-05-21">`);
   });
 
-  it("lets a date given for all outrank what a page says", async () => {
-    const [document] = await read(
-      "a.html",
-      `<meta property="article:published_time" content="2020-01-01">`,
-      "2025-06-02",
-    );
-    expect(String(document?.html)).toMatch(/^<!doctype html><script [^>]*>{"datePublished":"2025-06-02"}/);
+  it("gives documents that say no date the one given for them, and leaves the others theirs", async () => {
+    const said = `<meta property="article:published_time" content="2020-01-01">`;
+    const [page] = await read("a.html", said, "2025-06-02");
+    expect(String(page?.html)).toBe(said);
+    expect(String(page?.dated)).toMatch(/^<!doctype html><script [^>]*>{"datePublished":"2025-06-02"}/);
+    const [without, own] = await read("a.jsonl", `{"text":""}\n{"text":"","date":"2020-01-01"}`, "2025-06-02");
+    expect(without?.html).toContain(`content="2025-06-02"`);
+    expect(own?.html).toContain(`content="2020-01-01"`);
+  });
+
+  it("takes no date that is none", async () => {
+    await expect(read("a.html", "<p>", "yesterday")).rejects.toThrow(`not "yesterday"`);
   });
 
   it("names the file and line of what it cannot read", async () => {

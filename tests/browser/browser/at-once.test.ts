@@ -25,9 +25,9 @@ function openArea() {
 
 const local = openArea();
 const session = openArea();
-let openSessionValue: typeof import("../../../src/browser/session-store.ts").openSessionValue;
-let changeSettings: typeof import("../../../src/browser/settings-store.ts").changeSettings;
-let loadSettings: typeof import("../../../src/browser/settings-store.ts").loadSettings;
+let openSessionValue: typeof import("../../../src/browser/storage/session-store.ts").openSessionValue;
+let changeSettings: typeof import("../../../src/browser/storage/settings-store.ts").changeSettings;
+let loadSettings: typeof import("../../../src/browser/storage/settings-store.ts").loadSettings;
 
 beforeAll(async () => {
   // What the polyfill looks for when it is loaded; where there is a `browser` already, it hands that on.
@@ -36,8 +36,8 @@ beforeAll(async () => {
     storage: { local, session, managed: openArea(), onChanged: { addListener: () => {} } },
   };
   Object.assign(globalThis, { chrome: api, browser: api });
-  ({ openSessionValue } = await import("../../../src/browser/session-store.ts"));
-  ({ changeSettings, loadSettings } = await import("../../../src/browser/settings-store.ts"));
+  ({ openSessionValue } = await import("../../../src/browser/storage/session-store.ts"));
+  ({ changeSettings, loadSettings } = await import("../../../src/browser/storage/settings-store.ts"));
 });
 
 beforeEach(() => Promise.all([local.clear(), session.clear()]));

@@ -1,15 +1,21 @@
+import "./frames-of-tab.ts";
+
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { acquireCardLock } from "../../../src/background/card-lock.ts";
 import type { Card } from "../../../src/briefs/card.ts";
-import { type Explainer, explainMentions } from "../../../src/content-script/explain.ts";
-import type { MarkedMention, MarkedMentions } from "../../../src/content-script/marked-mention.ts";
-import type { AskBackground } from "../../../src/content-script/spot-mentions.ts";
+import { explainMentions } from "../../../src/content-script/card/explain.ts";
+import type { Explainer } from "../../../src/content-script/card/explain-host.ts";
+import type { MarkedMention, MarkedMentions } from "../../../src/content-script/mark/marked-mention.ts";
+import { offerPopover } from "../../../src/frame/popover-port.ts";
+import type { AskBackground } from "../../../src/messages/ask-background.ts";
 import type { CardOpening } from "../../../src/messages/questions.ts";
 import { openPopover } from "../../../src/popover/open-popover.tsx";
-import { offerPopover } from "../../../src/ui/popover-port.ts";
+import { provideFrames } from "./frames-of-tab.ts";
 import { SETTINGS } from "./spot-page.ts";
 
-// The whole way from what a reader does to the card, in random order, with answers of the background that come late.
+// The whole way from what a reader does to the card, in random order, with messages to and from the background that come late. The
+// lock of the tab's card is the background's own.
 
 const WORDS = ["Anna", "Berta", "Clara", "Dora"];
 
@@ -18,8 +24,6 @@ type Frames = readonly (readonly number[])[];
 
 let controller: AbortController | undefined;
 let explainers: readonly Explainer[];
-/** How many claims to the tab's card the background has heard. */
-let turns: number;
 /** The frame whose card the others have heard of. */
 let cardIn: number | null;
 /** Mentions that are marked now, by their place in the text. */
@@ -81,7 +85,7 @@ it.each<[string, Frames]>([
         const before = describePage();
         for (const { run } of steps) {
           run();
-          await settle();
+          await reconcile();
           const names = namesOfCards();
           for (const frame of frames) expect(names.filter((name) => isOf(frame, name)).length).toBeLessThanOrEqual(1);
           // A frame that is slow to say whether its card stays is not waited for.
@@ -110,16 +114,31 @@ it("waits as long as it takes another frame to close the card that it is known t
   expect(namesOfCards()).toEqual(["Anna"]);
 
   explainers[1]?.openFrom(0);
-  await settle();
+  await reconcile();
   // The card and the claim arrive at the background, but what the background asks the frame does not.
   for (const message of owed.splice(0)) message();
-  await settle();
+  await reconcile();
   vi.advanceTimersByTime(10_000);
-  await settle();
+  await reconcile();
   expect(namesOfCards()).toEqual(["Anna"]);
 
   await deliverAll();
   expect(namesOfCards()).toEqual(["Dora"]);
+});
+
+it("by key one goes on from the card that was closed last, forwards and back; the nearest stays the nearest", async () => {
+  openPage([[0, 1, 2, 3]]);
+  const places: number[] = [];
+  for (const steps of [0, 1, 1, -1, 0]) places.push(await openAndClose(steps));
+  const [nearest = 0] = places;
+  expect(places).toEqual([0, 1, 2, 1, 0].map((on) => (nearest + on) % WORDS.length));
+});
+
+it("by key one begins with the nearest again when what was closed last is not marked any more", async () => {
+  openPage([[0, 1, 2, 3]]);
+  await openAndClose(0);
+  take(await openAndClose(1));
+  expect(await openAndClose(1)).toBe(await openAndClose(0));
 });
 
 it("a card stays for an hour while the pointer rests, on the mention or on the card (WCAG 1.4.13)", async () => {
@@ -135,6 +154,34 @@ it("a card stays for an hour while the pointer rests, on the mention or on the c
   }
 });
 
+/** @returns The place of the mention whose card was open in between. */
+async function openAndClose(steps: number): Promise<number> {
+  explainers[0]?.openFrom(steps);
+  await deliverAll();
+  const [name = ""] = namesOfCards();
+  pressEscape();
+  await deliverAll();
+  return WORDS.indexOf(name);
+}
+
+it("tells which card was opened last, also when it is closed, as long as the page is at its address", async () => {
+  openPage([[0, 1, 2, 3]]);
+  const [explainer] = explainers;
+  expect(explainer?.lastCard()).toBeNull();
+  explainer?.openFrom(0);
+  await deliverAll();
+  const [entity = ""] = namesOfCards();
+  const beside = WORDS.filter((one) => one !== entity);
+  const opened = { mention: WORDS.indexOf(entity), request: { brief: "a-story", entity, beside } };
+  expect(explainer?.lastCard()).toMatchObject(opened);
+  pressEscape();
+  expect(explainer?.lastCard()).toMatchObject(opened);
+  const here = location.href;
+  history.pushState(null, "", "?elsewhere");
+  expect(explainer?.lastCard()).toBeNull();
+  history.replaceState(null, "", here);
+});
+
 function openPage(frames: Frames): void {
   document.body.innerHTML = `<p>${WORDS.join(" and then there was ")}.</p><button id="own">Own</button>`;
   document.querySelector<HTMLElement>("#own")?.focus();
@@ -144,24 +191,32 @@ function openPage(frames: Frames): void {
   owed = [];
   controller?.abort();
   controller = new AbortController();
-  turns = 0;
   cardIn = null;
   const { signal } = controller;
+  provideFrames(frames.length, (frame, { args: [sequence, by] }) =>
+    sent(() => explainers[frame]?.yieldCard(sequence as number, by as CardOpening)),
+  );
   explainers = frames.map((words, at) => {
-    const world = { published: () => null, linksIn: () => [], textOf: (key: string) => key, language: () => "en" };
+    const world = {
+      published: () => null,
+      search: () => ({ candidates: [], briefs: [] }),
+      textOf: (key: string) => key,
+      language: () => "en",
+    };
     const isCardElsewhere = (): boolean => cardIn !== null && cardIn !== at;
-    const host = { ...world, settings: () => SETTINGS, isCardElsewhere, ask: askFrom(at) };
+    const host = { ...world, settings: () => SETTINGS, isCardElsewhere, isReaders: () => true, ask: askFrom(at) };
     return explainMentions(markedIn(words), host, signal);
   });
 }
 
 /** The background as a frame meets it: whatever it says comes late. */
 function askFrom(frame: number): AskBackground {
+  const from = { tab: 1, frame, tabUrl: location.href, url: location.href };
   return ((question: string, arg: CardOpening & { entity: string }) => {
     if (question === "getPin" || question === "keepPin") return Promise.resolve(null);
     if (question === "reportCard") return sent(() => hear(frame, Boolean(arg)));
-    if (question === "openPopover") return Promise.resolve(true);
-    if (question === "claimCard") return sent(() => ++turns).then((turn) => claim(frame, turn, arg));
+    if (question === "injectPopover") return Promise.resolve(true);
+    if (question === "acquireCardLock") return sent(() => acquireCardLock(from, arg)).then((turn) => sent(() => turn));
     return sent(() => cardOf(arg.entity));
   }) as unknown as AskBackground;
 }
@@ -171,22 +226,16 @@ function hear(frame: number, open: boolean): void {
   else if (cardIn === frame) cardIn = null;
 }
 
-/** As the background does it: ask the other frame, and answer the one that claims. */
-async function claim(frame: number, turn: number, by: CardOpening): Promise<number | null> {
-  const stays = await sent(() => explainers[1 - frame]?.giveWay(turn, by) === false);
-  return sent(() => (stays ? null : turn));
-}
-
 /** What comes of a message when it has arrived. */
 function sent<T>(arrive: () => T): Promise<T> {
   return new Promise((resolve) => owed.push(() => resolve(arrive())));
 }
 
 async function deliverAll(): Promise<void> {
-  await settle();
+  await reconcile();
   while (owed.length > 0) {
     for (const message of owed.splice(0)) message();
-    await settle();
+    await reconcile();
   }
 }
 
@@ -219,8 +268,11 @@ function markedIn(words: readonly number[]): MarkedMentions {
   return {
     at: (x, y) => all().find(({ toRange: range }) => isIn(range()?.getBoundingClientRect(), x, y)) ?? null,
     all,
+    wanted: all,
     byId: (id) => (isMarked(id) ? toMention(id) : null),
+    rangeOf: (id) => (isMarked(id) ? toRange(id) : null),
     setCurrent: () => {},
+    hide: () => {},
   };
 }
 
@@ -240,7 +292,7 @@ function cardOf(name: string): Card {
     keyPoints: [],
     questions: [],
     sections: [],
-    source: { title: "A report" },
+    sources: [{ title: "A report" }],
     asOf: "2025-06-02",
     time: { page: "unknown" },
   };
@@ -302,6 +354,6 @@ function describePage() {
 }
 
 /** Everything that follows from what has been done, without waiting for time to pass. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 12; turn++) await Promise.resolve();
+async function reconcile(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await Promise.resolve();
 }

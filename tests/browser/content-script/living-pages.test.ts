@@ -55,9 +55,12 @@ describe("a page that changes like an application", () => {
     await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "sanctions"]));
     expect(spotter.marked?.all()[0]?.id).toBe(before?.id);
     (root.firstElementChild as Element).textContent = "No prisoner exchange either.";
-    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "prisoner exchange", "sanctions"]));
+    // After so much was read, what follows is gathered for two seconds; see `pace.ts`.
+    const patience = { timeout: 5_000 };
+    const inBoth = ["Zelenskyy", "prisoner exchange", "sanctions"];
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(inBoth), patience);
     aside.previousElementSibling?.remove();
-    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "prisoner exchange"]));
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "prisoner exchange"]), patience);
   });
 
   it("is read anew in the language the browser translates it into", async () => {
@@ -114,21 +117,17 @@ describe("text that is hidden later", () => {
   });
 });
 
-describe("shadow trees closed to the page's own scripts", () => {
+describe("open shadow trees", () => {
   it("are painted as they change, and left as they were", async () => {
-    const closed = new Map<Element, ShadowRoot>();
-    spotter = await spotPage(`${STORY}<div id="host"></div>`, (element) => closed.get(element) ?? null);
+    await spot(STORY);
     const host = document.createElement("div");
-    const root = host.attachShadow({ mode: "closed" });
-    closed.set(host, root);
+    const root = host.attachShadow({ mode: "open" });
     root.innerHTML = "<p>The ceasefire did not come.</p>";
     document.body.append(host);
     await vi.waitFor(() => expect(painted()).toContain("ceasefire"));
-    expect(root.adoptedStyleSheets).toHaveLength(1);
     root.innerHTML = "<p>The sanctions stay.</p>";
     await vi.waitFor(() => expect(painted()).toContain("sanctions"));
     expect(painted()).not.toContain("ceasefire");
-    spotter.answers?.takeDown();
     expect(root.adoptedStyleSheets).toEqual([]);
   });
 });
@@ -147,7 +146,7 @@ describe("a page too busy to follow", () => {
     expect(spotter.summary().status).toBe("paused");
     await spotter.answers?.resume();
     await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire", "sanctions"]));
-    await vi.waitFor(() => expect(spotter.summary().status).toBe("settled"));
+    await vi.waitFor(() => expect(spotter.summary().status).toBe("idle"));
   });
 });
 
@@ -157,7 +156,7 @@ function makeWorkDear(): void {
   const now = performance.now.bind(performance);
   const walk = document.createTreeWalker.bind(document);
   vi.spyOn(performance, "now").mockImplementation(() => now() + spent);
-  vi.spyOn(document, "createTreeWalker").mockImplementation((...root) => {
+  vi.spyOn(Document.prototype, "createTreeWalker").mockImplementation((...root) => {
     spent += 2_000;
     return walk(...root);
   });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { MarkedMention, MarkedMentions } from "../../../src/content-script/marked-mention.ts";
-import { createPinnedCard, type PinnedCard } from "../../../src/content-script/pinned-card.ts";
-import { PATIENCE } from "../../../src/content-script/seek-pin.ts";
-import type { AskBackground } from "../../../src/content-script/spot-mentions.ts";
+import { createPinnedCard, type PinnedCard } from "../../../src/content-script/card/pinned-card.ts";
+import { describePlace, PATIENCE } from "../../../src/content-script/card/seek-pin.ts";
+import type { MarkedMention, MarkedMentions } from "../../../src/content-script/mark/marked-mention.ts";
+import type { AskBackground } from "../../../src/messages/ask-background.ts";
 import type { Pin } from "../../../src/messages/pin.ts";
 
 const PIN: Pin = {
@@ -80,7 +80,7 @@ it("is looked for again, and not forgotten, when the page takes its text away", 
   await recall(PIN);
   pins.take(PIN);
   present = [];
-  pins.lose();
+  pins.seek(PIN);
   present = [mention(2, "anna", "Anna came.")];
   expect(pins.find()).toEqual({ mention: 2, pin: PIN });
   expect(asked).toEqual(["getPin"]);
@@ -109,7 +109,7 @@ it("is closed for good by the reader, though the page went to another address an
   await pins.recall();
   history.replaceState(null, "", address);
   await pins.recall();
-  pins.forget();
+  pins.remember(null);
   expect(pins.find()).toBeNull();
 });
 
@@ -121,7 +121,7 @@ it("is asked for only when the background has heard that another was closed", as
   });
   await recall(PIN, () => {}, heard);
   pins.take(PIN);
-  pins.forget();
+  pins.remember(null);
   history.replaceState(null, "", "?next");
   const again = pins.recall();
   await Promise.resolve();
@@ -136,11 +136,11 @@ it("is forgotten at its own address, when another was pinned since at another", 
   present = [mention(1, "anna", "Anna came.")];
   history.replaceState(null, "", "?next");
   await recall(null, (page) => at.push(page));
-  pins.keep(1, PIN.form, PIN.box);
+  pins.remember(PIN);
   history.replaceState(null, "", address);
   pins.take(PIN);
-  await settle();
-  pins.forget();
+  await reconcile();
+  pins.remember(null);
   expect(at).toEqual([new URL("?next", address).href, new URL("?next", address).href, address]);
 });
 
@@ -148,7 +148,8 @@ it("is remembered by a sentence that is cut where it is long", async () => {
   const long = "Anna came and went. ".repeat(100);
   present = [mention(1, "anna", long)];
   await recall(null);
-  pins.keep(1, PIN.form, PIN.box);
+  const [first] = present;
+  if (first) pins.remember({ ...PIN, ...describePlace(marked, first) });
   expect(asked).toEqual(["getPin", "keepPin"]);
   expect(kept?.sentence).toBe(long.slice(0, 200));
   await recall(kept);
@@ -176,7 +177,7 @@ async function recall(pin: Pin | null, tell: (page: string) => void = () => {}, 
 }
 
 /** Everything that follows from what has been done, without waiting for time to pass. */
-async function settle(): Promise<void> {
+async function reconcile(): Promise<void> {
   for (let turn = 0; turn < 12; turn++) await Promise.resolve();
 }
 
@@ -195,6 +196,9 @@ function mention(id: number, entity: string, sentence: string): MarkedMention {
 const marked: MarkedMentions = {
   at: () => null,
   all: () => present,
+  wanted: () => present,
   byId: (id) => present.find((one) => one.id === id) ?? null,
+  rangeOf: () => null,
   setCurrent: () => {},
+  hide: () => {},
 };

@@ -1,10 +1,14 @@
-import { openShadowRoot } from "../../../src/browser/open-shadow-root.ts";
-import { gazetteerData } from "../../../src/bundled/gazetteer-data.ts";
-import type { MarkedMentions } from "../../../src/content-script/marked-mention.ts";
-import { type AskBackground, spotMentions } from "../../../src/content-script/spot-mentions.ts";
-import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
+import { createOpenTables } from "../../../src/content-script/find/open-tables.ts";
+import { startFinder } from "../../../src/content-script/find/start-finder.ts";
+import { findQuiet } from "../../../src/content-script/mark/find-quiet.ts";
+import { createMarker } from "../../../src/content-script/mark/mark-mentions.ts";
+import type { MarkedTexts } from "../../../src/content-script/mark/marked-mention.ts";
+import { WORD_LISTS } from "../../../src/gazetteer/compile/word-lists.ts";
+import type { AskBackground } from "../../../src/messages/ask-background.ts";
 import type { PageSettings } from "../../../src/messages/page-settings.ts";
 import type { PageQuestions } from "../../../src/messages/questions.ts";
+import { createPaint } from "../../../src/page/paint/highlights.ts";
+import { bundledTables } from "../../bundled-gazetteer.ts";
 
 /** Names the story in its own words, so that what follows it is on a page about it. */
 export const STORY =
@@ -25,12 +29,15 @@ export function painted(): string[] {
 /** What a reader who has chosen nothing has. */
 export const SETTINGS: PageSettings = {
   amount: "first-in-section",
+  markEverywhere: false,
   briefsOff: [],
   muted: [],
   languagesOff: [],
   open: { by: "hover", delay: 500 },
   mark: { style: "dotted", colour: "auto" },
   card: { scheme: "auto", textSize: 100 },
+  lastDays: {},
+  today: new Date().toISOString().slice(0, 10),
 };
 
 /** The spotter on the page under test, and what it did. */
@@ -38,18 +45,15 @@ export type Spotter = {
   readonly controller: AbortController;
   readonly asked: string[];
   answers?: PageQuestions;
-  marked?: MarkedMentions;
+  marked?: MarkedTexts;
   readonly marks: () => string[];
   readonly summary: () => ReturnType<PageQuestions["getPageSummary"]>;
 };
 
-/**
- * Put a page into the document and spot on it until it has settled.
- *
- * @param open - Opens an element's shadow root, also a closed one.
- */
-export async function spotPage(html: string, open = openShadowRoot): Promise<Spotter> {
+/** Put a page into the document and spot on it until it has settled. */
+export async function spotPage(html: string, prepare?: () => void): Promise<Spotter> {
   document.body.innerHTML = html;
+  prepare?.();
   const controller = new AbortController();
   const asked: string[] = [];
   const own: Spotter = {
@@ -60,28 +64,33 @@ export async function spotPage(html: string, open = openShadowRoot): Promise<Spo
   };
   const ask = (async (question: string) => {
     asked.push(question);
-    return question === "getPageSettings" ? SETTINGS : undefined;
   }) as AskBackground;
-  await spotMentions(openGazetteer(gazetteerData), {
+  await startFinder(createOpenTables(bundledTables(), WORD_LISTS), SETTINGS, {
     ask,
     answer: (answers) => {
       own.answers = answers;
     },
-    openShadowRoot: open,
     isTop: true,
+    hearsOuter: false,
+    outer: [],
+    onOuter: () => {},
     textOf: (key) => key,
     language: () => "en",
     pageLanguage: () => "en",
-    hearOfCard: () => {},
-    explain: (marked) => {
-      own.marked = marked;
-      return {
+    onCardStateChange: () => {},
+    loadMarks: async ({ shadowRoots, describe }) => {
+      const marker = createMarker(createPaint(controller.signal), shadowRoots, describe);
+      own.marked = marker;
+      const explainer = {
         openFrom: () => true,
+        goTo: () => true,
         hasCard: () => false,
+        lastCard: () => null,
         dismiss: () => false,
         update: () => {},
-        giveWay: () => true,
+        yieldCard: () => true,
       };
+      return { marker, findQuiet, explainer };
     },
     controller,
   });

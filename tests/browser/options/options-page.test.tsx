@@ -16,6 +16,7 @@ import "../../../src/ui/parts.css";
 import "../../../src/options/options.css";
 import { buildBrief, buildEntity } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { NO_LIBRARY } from "./no-library.ts";
 
 const forms = [{ strength: "strong", language: "en", patterns: ["An entity"] }] as const;
 const brief = takeTexts(buildBrief({ entities: [buildEntity({ forms })] }));
@@ -72,33 +73,29 @@ describe("the options page", () => {
   });
 
   it("leads to each section by an address of its own", () => {
-    expect(sectionOf("#briefs")).toBe("briefs");
+    expect(sectionOf("#explainers")).toBe("explainers");
     expect(sectionOf("")).toBe("sites");
     expect(sectionOf("#nonsense")).toBe("sites");
-    draw("briefs");
-    expect(screen.getByRole("link", { name: "Stories" }).element().getAttribute("href")).toBe("#briefs");
-    expect(screen.getByRole("link", { name: "Stories" }).element().getAttribute("aria-current")).toBe("page");
+    draw("explainers");
+    expect(screen.getByRole("link", { name: "Explainers" }).element().getAttribute("href")).toBe("#explainers");
+    expect(screen.getByRole("link", { name: "Explainers" }).element().getAttribute("aria-current")).toBe("page");
   });
 
   it("says which stored choices made no sense, and removes them when asked to", async () => {
     const onRepair = vi.fn();
     draw("sites", [{ key: "openDelay", found: '"soon"' }], onRepair);
     await expect.element(screen.getByRole("alert").first()).toHaveTextContent('openDelay: "soon"');
-    await screen.getByRole("button", { name: "Remove what makes no sense" }).click();
+    await screen.getByRole("button", { name: "Remove invalid entries" }).click();
     expect(onRepair).toHaveBeenCalled();
   });
 });
 
 describe("the first steps", () => {
-  it("are an example, the two choices that matter, and the keys", async () => {
-    spot.mockClear();
-    draw("welcome");
-    await expect.element(screen.getByText("What happened.")).toBeVisible();
-    await expect.poll(() => spot.mock.calls.length).toBe(1);
-    await screen.getByLabelText("Only on sites where you switch it on").click();
-    await screen.getByLabelText("A click on a mention").click();
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, enabledByDefault: false, openBy: "click" });
-    await expect.element(screen.getByRole("list", { name: "On any page" }).getByText("Alt+Shift+E")).toBeVisible();
+  it("are led to from every section", () => {
+    for (const section of SECTIONS) {
+      draw(section);
+      expect(root.querySelector("nav a:last-child")?.getAttribute("href")).toBe("/src/options/welcome/index.html");
+    }
   });
 });
 
@@ -106,7 +103,13 @@ describe("a policy", () => {
   const pinned = { host: "news.example", subdomains: true, enabled: true, managed: true } as const;
 
   beforeEach(() => {
-    policy = { by: "Example Newsroom", sites: [pinned], briefsOn: [brief.id], locked: { openBy: "click" } };
+    policy = {
+      by: "Example Newsroom",
+      sites: [pinned],
+      briefsOn: [brief.id],
+      explainers: [],
+      locked: { openBy: "click" },
+    };
   });
 
   it("locks what it decides, and says who locked it", async () => {
@@ -116,7 +119,7 @@ describe("a policy", () => {
     await expect.element(group.getByRole("radio", { checked: true })).toBeDisabled();
     for (const radio of document.querySelectorAll<HTMLInputElement>('[type="radio"]'))
       expect(radio.disabled).toBe(radio.closest("fieldset") === group.element());
-    draw("briefs");
+    draw("explainers");
     await expect.element(screen.getByRole("switch", { name: brief.title })).toBeDisabled();
   });
 
@@ -140,7 +143,7 @@ describe("a policy", () => {
 
   it("is not among what the reader has stored", async () => {
     draw("privacy");
-    await expect.element(screen.getByText("all your choices are the defaults", { exact: false })).toBeVisible();
+    await expect.element(screen.getByText("all your settings are at their defaults", { exact: false })).toBeVisible();
   });
 
   it("that makes no sense in part is told with the place", async () => {
@@ -152,7 +155,7 @@ describe("a policy", () => {
   it("has no barriers, in light and dark", async () => {
     for (const scheme of ["light", "dark"]) {
       document.documentElement.dataset.scheme = scheme;
-      for (const section of ["sites", "reading", "briefs"] as const) {
+      for (const section of ["sites", "reading", "explainers"] as const) {
         draw(section);
         expect(await findBarriers()).toEqual([]);
       }
@@ -175,14 +178,14 @@ describe("the languages", () => {
 describe("keeping choices in step", () => {
   it("is switched on by the reader, and says how it goes", async () => {
     draw("backup");
-    expect(screen.getByText("In step with your account.").elements()).toEqual([]);
-    await screen.getByRole("switch", { name: "Keep my choices the same in all my browsers" }).click();
+    expect(screen.getByText("Synced.").elements()).toEqual([]);
+    await screen.getByRole("switch", { name: "Keep my settings the same in all my browsers" }).click();
     expect(settings.sync).toBe(true);
-    await expect.element(screen.getByText("In step with your account.")).toBeVisible();
+    await expect.element(screen.getByText("Synced.")).toBeVisible();
     sync = { left: ["site news.example"], trouble: "too many writes", stored: 5 };
     draw("backup");
-    await expect.element(screen.getByText("It said: too many writes", { exact: false })).toBeVisible();
-    await expect.element(screen.getByText("1 choice did not fit", { exact: false })).toBeVisible();
+    await expect.element(screen.getByText("will retry: too many writes", { exact: false })).toBeVisible();
+    await expect.element(screen.getByText("1 setting did not fit", { exact: false })).toBeVisible();
     await expect.element(screen.getByRole("listitem").filter({ hasText: "news.example" })).toBeVisible();
     expect(await findBarriers()).toEqual([]);
   });
@@ -219,7 +222,7 @@ describe("the sites", () => {
     settings = { ...DEFAULT_SETTINGS, enabledByDefault: false };
     draw("sites");
     await screen.getByLabelText("Add a site").fill("example.org/live");
-    await screen.getByLabelText("Its subdomains too").click();
+    await screen.getByLabelText("Include subdomains").click();
     await screen.getByRole("button", { name: "Add" }).click();
     expect(settings.sites).toEqual([{ host: "example.org", subdomains: false, path: "/live", enabled: true }]);
   });
@@ -252,7 +255,7 @@ describe("the sites", () => {
 
   it("have a default", async () => {
     draw("sites");
-    await screen.getByLabelText("Only on sites where you switch it on").click();
+    await screen.getByLabelText("Only on selected sites").click();
     expect(settings.enabledByDefault).toBe(false);
   });
 
@@ -275,8 +278,16 @@ describe("the other choices", () => {
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, amount: "all", markStyle: "wavy", scheme: "dark" });
   });
 
+  it("have headings and menus marked, too", async () => {
+    draw("reading");
+    const everywhere = screen.getByRole("switch", { name: "Mark headings and menus too" });
+    await expect.element(everywhere).not.toBeChecked();
+    await everywhere.click();
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, markEverywhere: true });
+  });
+
   it("switch a story off, and leave an entity unmarked", async () => {
-    draw("briefs");
+    draw("explainers");
     await screen.getByRole("switch", { name: "A story" }).click();
     await screen.getByText("People and terms").click();
     await screen.getByRole("switch", { name: "An entity" }).click();
@@ -288,11 +299,9 @@ describe("the other choices", () => {
     draw("backup");
     const wanted: Settings = { ...DEFAULT_SETTINGS, sites: [off], openDelay: 750 };
     await chooseFile(writeBackup(wanted));
-    await expect
-      .element(screen.getByText("How long the pointer rests first: 0.5 seconds → 0.75 seconds"))
-      .toBeVisible();
+    await expect.element(screen.getByText("Delay before it opens: 0.5 seconds → 0.75 seconds")).toBeVisible();
     expect(settings).toEqual(DEFAULT_SETTINGS);
-    await screen.getByRole("button", { name: "Change this" }).click();
+    await screen.getByRole("button", { name: "Apply" }).click();
     expect(settings).toEqual(wanted);
   });
 
@@ -305,6 +314,7 @@ describe("the other choices", () => {
       briefsOff: ["a-story", "gone"],
       muted: ["a-story/an-entity"],
       languagesOff: ["tr"],
+      markEverywhere: true,
       textSize: 130,
     };
     await chooseFile(writeBackup(wanted));
@@ -319,9 +329,10 @@ describe("the other choices", () => {
       .toEqual([
         "A story: on → off",
         "An entity: marked → not marked",
+        "Mark headings and menus too: off → on",
         "Pages in Turkish: on → off",
         "Text size: 100 % → 130 %",
-        "Where Sidelight is on: On every site, except where you switch it off → Only on sites where you switch it on",
+        "Where Sidelight is on: On every site, except where you turn it off → Only on selected sites",
         "bücher.example and its subdomains: no rule → off",
         "gone: on → off",
       ]);
@@ -330,7 +341,7 @@ describe("the other choices", () => {
   it("stay as they are when the file is no backup", async () => {
     draw("backup");
     await chooseFile("{}");
-    await expect.element(screen.getByText("“backup.json” is not a backup of Sidelight")).toBeVisible();
+    await expect.element(screen.getByText("“backup.json” is not a Sidelight backup")).toBeVisible();
     expect(settings).toEqual(DEFAULT_SETTINGS);
   });
 
@@ -348,7 +359,7 @@ describe("the other choices", () => {
     draw("keys");
     const list = screen.getByRole("list", { name: "On any page" });
     await expect.element(list.getByText("Alt+Shift+E")).toBeVisible();
-    await expect.element(list.getByText("no key yet")).toBeVisible();
+    await expect.element(list.getByText("no key set")).toBeVisible();
     await screen.getByRole("button", { name: "Change keys in the browser" }).click();
     expect(onChangeKeys).toHaveBeenCalledOnce();
   });
@@ -367,7 +378,7 @@ describe("the other choices", () => {
         "bücher.example and its subdomains: off",
         "How a mention looks: Wavy line",
         "Everything is paused until: 14:30",
-        expect.stringContaining("context menu"),
+        expect.stringContaining("Context menu"),
       ]),
     );
   });
@@ -405,7 +416,7 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
     onChangeKeys,
     spot,
   };
-  render(<OptionsPage {...props} />, root);
+  render(<OptionsPage {...NO_LIBRARY} {...props} />, root);
 }
 
 async function chooseFile(content: string): Promise<void> {

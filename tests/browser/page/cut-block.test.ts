@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Block } from "../../../src/page/block.ts";
-import { toStaticRange } from "../../../src/page/block.ts";
-import { cutBlock } from "../../../src/page/cut-block.ts";
-import { readBlock } from "../../../src/page/read-block.ts";
+import type { Block } from "../../../src/page/text/block.ts";
+import { toStaticRange } from "../../../src/page/text/block.ts";
+import { cutBlock } from "../../../src/page/text/cut-block.ts";
+import { readBlock } from "../../../src/page/text/read-block.ts";
 
 afterEach(() => document.body.replaceChildren());
 

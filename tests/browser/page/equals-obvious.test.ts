@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import { findCandidates } from "../../../src/gazetteer/find-candidates.ts";
 import type { Gazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
-import { type Block, toStaticRange } from "../../../src/page/block.ts";
-import { createPageText } from "../../../src/page/page-text.ts";
-import { readBlock } from "../../../src/page/read-block.ts";
+import { type Block, toStaticRange } from "../../../src/page/text/block.ts";
+import { createPageText } from "../../../src/page/text/page-text.ts";
+import { readBlock } from "../../../src/page/text/read-block.ts";
 import { openGazetteerOf } from "../../unit/builders.ts";
 
 const PAGES = 3_000;

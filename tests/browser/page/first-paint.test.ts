@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { firstPaint } from "../../../src/page/first-paint.ts";
+import { firstPaint } from "../../../src/page/text/first-paint.ts";
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import everyRule from "../../../src/page/highlight.css?inline";
-import { CURRENT_HIGHLIGHT, ON_DARK } from "../../../src/page/highlights.ts";
-import { highlightName, markRules } from "../../../src/page/mark-rules.ts";
+import everyRule from "../../../src/page/paint/highlight.css?inline";
+import { CURRENT_HIGHLIGHT, ON_DARK } from "../../../src/page/paint/highlights.ts";
+import { highlightName, markRules } from "../../../src/page/paint/mark-rules.ts";
 
 const STYLES = ["dotted", "dashed", "wavy", "background"];
 const COLOURS = ["auto", "amber", "blue", "green", "violet"];
@@ -24,10 +24,26 @@ describe("the rules of one look", () => {
   it.each(LOOKS)("are one for each of its highlights: $style, $colour", (look) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(markRules(look));
-    const media = sheet.cssRules[0] as CSSMediaRule;
-    expect([sheet.cssRules.length, media.conditionText]).toEqual([1, "not print"]);
-    expect(media.cssRules.length).toBe(look.colour === "auto" ? 3 : 2);
+    const [media, forced] = [...sheet.cssRules] as CSSMediaRule[];
+    expect([sheet.cssRules.length, media?.conditionText]).toEqual([2, "not print"]);
+    expect(media?.cssRules.length).toBe(look.colour === "auto" ? 3 : 2);
+    // Rules there are looked at only where it holds.
+    expect(forced?.conditionText).toBe("(forced-colors: active) and (not print)");
   });
+
+  it.each(LOOKS)("can be seen where colours are forced and grounds are not painted: $style, $colour", (look) => {
+    const [, forced = ""] = markRules(look).split("@media (forced-colors: active)");
+    expect(forced).toContain(`::highlight(${CURRENT_HIGHLIGHT}) { background-color: Highlight; color: HighlightText }`);
+    expect(forced.includes(`::highlight(${highlightName(look)})`)).toBe(look.style === "background");
+  });
+});
+
+// Read from the rules: Chromium computes the style of a highlight for the root's size of type, and draws it for each element's own.
+it.each(["dotted", "dashed", "wavy"])("marks that are %s are no thicker in large type than in text", (style) => {
+  const thicknesses = [...markRules({ style, colour: "auto" }).matchAll(/text-decoration-thickness:\s*([^;}]+)/g)];
+  const limits = thicknesses.map(([, words]) => /^min\(0?\.(\d+)em,\s*([\d.]+)px\)$/.exec(words?.trim() ?? ""));
+  expect(limits.length).toBeGreaterThan(0);
+  for (const limit of limits) expect(Number(limit?.[2])).toBeCloseTo(Number(`0.${limit?.[1]}`) * 20);
 });
 
 /** How a highlight is drawn under some rules. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { toStaticRange } from "../../../src/page/block.ts";
-import { readBlock } from "../../../src/page/read-block.ts";
-import { walkTexts } from "../../../src/page/walk-texts.ts";
+import { toStaticRange } from "../../../src/page/text/block.ts";
+import { readBlock } from "../../../src/page/text/read-block.ts";
+import { walkTexts } from "../../../src/page/text/walk-texts.ts";
 
 afterEach(() => document.body.replaceChildren());
 

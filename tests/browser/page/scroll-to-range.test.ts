@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { scrollToRange } from "../../../src/page/scroll-to-range.ts";
+import { scrollToRange } from "../../../src/page/geometry/scroll-to-range.ts";
 
 const LINES = "Gardens and rivers.<br>".repeat(150);
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { findLikelyHosts } from "../../../src/page/shadow-hosts.ts";
-import { smallText, textParts } from "../../../src/page/text-parts.ts";
+import { findLikelyHosts } from "../../../src/page/text/likely-hosts.ts";
+import { smallText, textParts } from "../../../src/page/text/text-parts.ts";
 
 const SEAM = 32;
 

@@ -4,12 +4,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import { page as screen } from "vitest/browser";
 import type { Card } from "../../../src/briefs/card.ts";
 import { textByName } from "../../../src/browser/interface-text.ts";
+import type { PopoverHost, PopoverView } from "../../../src/frame/popover-port.ts";
 import { CardView } from "../../../src/popover/CardView.tsx";
-import type { PinnedPlace } from "../../../src/popover/pinned-place.ts";
+import type { PinnedPlace } from "../../../src/popover/place/pinned-place.ts";
 import popoverCss from "../../../src/popover/popover.css?inline";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
 import partsCss from "../../../src/ui/parts.css?inline";
-import type { PopoverHost, PopoverView } from "../../../src/ui/popover-port.ts";
 import tokensCss from "../../../src/ui/tokens.css?inline";
 import { lengthen, provideTexts } from "../fake-texts.ts";
 
@@ -28,15 +28,17 @@ const card: Card = {
   ],
   questions: [{ id: "why", question: "Why did they meet?", answer: ["Because another person asked."] }],
   sections: [{ id: "a-section", heading: "A section" }],
-  source: { title: "A report" },
+  sources: [{ title: "A report" }],
   asOf: "2025-06-02",
-  time: { page: "newer", pageDate: "2025-07-23" },
+  time: { page: "newer", pageDate: "2025-06-20" },
 };
 const other: Card = { ...card, entity: "another", name: "Another person", keyPoints: [], time: { page: "unknown" } };
 
 let frame: HTMLElement;
 let host: PopoverHost;
 let place: PinnedPlace;
+let isPinned: boolean;
+let drawAgain: () => void;
 
 beforeAll(() => provideTexts());
 
@@ -45,6 +47,7 @@ beforeEach(() => {
   const style = document.head.appendChild(document.createElement("style"));
   style.dataset.card = "";
   style.textContent = `${tokensCss}\n${partsCss}\n${popoverCss}`;
+  isPinned = false;
   frame = document.body.appendChild(document.createElement("div"));
   frame.className = "sidelight-surface beside";
   frame.style.width = "360px";
@@ -63,17 +66,21 @@ beforeEach(() => {
     onClose: vi.fn(),
     onEscape: vi.fn(),
     onHold: vi.fn(),
+    isPinned: () => isPinned,
     onPin: vi.fn(),
     onBackToSentence: vi.fn(),
     linksIn,
     cardOf: () => Promise.resolve(other),
     onOpenBrief: vi.fn(),
+    onHide: vi.fn(),
     onMute: vi.fn(),
     onSiteOff: vi.fn(),
   };
   place = {
-    isPinned: () => false,
-    setPinned: vi.fn(),
+    setPinned: (pinned) => {
+      isPinned = pinned;
+      drawAgain();
+    },
     putBack: vi.fn(),
     move: vi.fn(),
     grow: vi.fn(),
@@ -94,14 +101,14 @@ describe("the card", () => {
   it.each(["light", "dark"])("has no barriers, whatever is opened in it, in %s", async (scheme) => {
     frame.dataset.scheme = scheme;
     draw();
-    await screen.getByText("Why did they meet?").click();
+    await expect.element(screen.getByText("Because another person asked.")).toBeVisible();
     await screen.getByRole("button", { name: "Pin this card" }).click();
     await screen.getByRole("button", { name: "More actions" }).click();
     expect(await findBarriers()).toEqual([]);
     await screen.getByRole("button", { name: "another person" }).first().click();
     await expect.element(screen.getByRole("heading", { name: "Another person" })).toBeVisible();
     expect(await findBarriers()).toEqual([]);
-    await screen.getByRole("button", { name: "Do not mark “Another person” again" }).click();
+    await screen.getByRole("button", { name: "Stop marking “Another person”" }).click();
     await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
     expect(await findBarriers()).toEqual([]);
   });
@@ -129,15 +136,28 @@ describe("the card", () => {
 
   it("says when the page is of another day than the brief", async () => {
     draw();
-    await expect
-      .element(screen.getByText("This page is from 23 July 2025; the brief describes 2 June 2025."))
-      .toBeVisible();
+    await expect.element(screen.getByText("As of 2 June 2025. This page is newer (20 June 2025).")).toBeVisible();
     draw({ card: { ...card, time: { page: "older", pageDate: "2025-05-01" } } });
-    await expect.element(screen.getByText("This page is from 1 May 2025")).toBeVisible();
+    await expect.element(screen.getByText("later than this page (1 May 2025)")).toBeVisible();
     for (const time of [{ page: "same", pageDate: "2025-06-02" }, { page: "unknown" }] as const) {
       draw({ card: { ...card, time } });
-      expect(screen.getByText("This page is from").elements()).toEqual([]);
+      expect(screen.getByText("this page").elements()).toEqual([]);
+      expect(frame.querySelector(".time")?.textContent).toBe("As of 2 June 2025");
     }
+  });
+
+  it.each([
+    ["2025-06-30", "As of 2 June 2025. This page is newer (30 June 2025).", false],
+    ["2025-07-02", "This explainer is 1 month older than the page (2 June 2025).", true],
+    ["2026-01-05", "This explainer is 7 months older than the page (2 June 2025).", true],
+    ["2028-01-05", "This explainer is 2 years older than the page (2 June 2025).", true],
+  ])("is quiet about a page of %s, or says first how old it is", (pageDate, words, isFirst) => {
+    draw({ card: { ...card, time: { page: "newer", pageDate } } });
+    const time = frame.querySelector(".time") as HTMLElement;
+    const role = frame.querySelector(".role") as HTMLElement;
+    expect(time.textContent).toBe(words);
+    expect(time.matches(".notice")).toBe(isFirst);
+    expect(Boolean(time.compareDocumentPosition(role) & Node.DOCUMENT_POSITION_FOLLOWING)).toBe(isFirst);
   });
 
   it("gives fingers and unsteady hands targets of 24 pixels at the least, or room around them", async () => {
@@ -145,7 +165,9 @@ describe("the card", () => {
     await screen.getByRole("button", { name: "Pin this card" }).click();
     await screen.getByRole("button", { name: "More actions" }).click();
     // Names inside sentences are let off (WCAG 2.5.8, inline).
-    const targets = [...frame.querySelectorAll<HTMLElement>("button:not(.term), summary")];
+    const targets = [...frame.querySelectorAll<HTMLElement>("button:not(.term), summary")].filter((one) =>
+      one.checkVisibility(),
+    );
     expect(targets.length).toBeGreaterThan(8);
     const small = targets.filter((target) => {
       const { width, height } = target.getBoundingClientRect();
@@ -184,6 +206,42 @@ describe("the card", () => {
     await expect.element(screen.getByText("Copied")).toBeVisible();
   });
 
+  it("names the other rounds of its series with their days, and leads to their cards", async () => {
+    const rounds = [
+      { brief: "first-vote", name: "First vote", day: "2025-05-16", entity: "another" },
+      { brief: card.brief, name: "Second vote", day: "2025-06-02", entity: card.entity },
+    ];
+    const cardOf = vi.spyOn(host, "cardOf");
+    draw({ card: { ...card, series: { title: "The votes", rounds } } });
+    await expect.element(screen.getByRole("navigation", { name: "The votes" })).toBeVisible();
+    expect(screen.getByRole("button", { name: /Second vote/ }).query()).toBeNull();
+    await screen.getByRole("button", { name: "First vote, 16 May 2025" }).click();
+    expect(cardOf).toHaveBeenCalledWith("first-vote", "another");
+    await expect.element(screen.getByRole("heading", { name: "Another person" })).toBeVisible();
+  });
+
+  it("links each claim to its publisher, and says where a publisher is not known", async () => {
+    const sources = [
+      { id: "post", title: "A report", publisher: "The Post", url: "https://example.org/a" },
+      { id: "radio", title: "A broadcast" },
+    ];
+    const keyPoints = [{ id: "one", text: "They met.", cites: ["post", "radio"] }];
+    draw({ card: { ...card, keyPoints, sources } });
+    const beside = screen.getByRole("listitem").filter({ hasText: "They met." }).getByRole("link");
+    await expect.element(beside).toHaveTextContent("The Post");
+    await expect.element(beside).toHaveAttribute("href", "https://example.org/a");
+    await expect
+      .element(screen.getByText("Sources: The Post; A broadcast, publisher not known · as of 2 June 2025"))
+      .toBeVisible();
+  });
+
+  it("says that it is a translation, and of which language", async () => {
+    draw({ card: { ...card, language: "de", translatedFrom: "uk" } });
+    await expect.element(screen.getByText("Translated from Ukrainian.")).toBeVisible();
+    draw();
+    expect(screen.getByText(/Translated from/).query()).toBeNull();
+  });
+
   it("says when a copy failed", async () => {
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
     vi.spyOn(document, "execCommand").mockReturnValue(false);
@@ -196,7 +254,7 @@ describe("the card", () => {
 function draw(own: Partial<PopoverView> = {}): void {
   const view: PopoverView = {
     card,
-    reason: "Named close by: a story.",
+    reason: "This page also names a story.",
     site: "news.example",
     form: "beside",
     look: { scheme: "auto", textSize: 100 },
@@ -204,13 +262,24 @@ function draw(own: Partial<PopoverView> = {}): void {
     takeFocus: false,
     ...own,
   };
+  drawAgain = () =>
+    render(
+      <InterfaceContext.Provider value={{ textOf: textByName, language: "en-GB" }}>
+        <CardView
+          view={view}
+          host={host}
+          place={place}
+          pinned={isPinned}
+          whenSeen={(decide) => decide()}
+          inSight={{ points: 1, questions: 1, rounds: true }}
+          onGo={() => {}}
+          onGoOn={() => {}}
+        />
+      </InterfaceContext.Provider>,
+      frame,
+    );
   render(null, frame);
-  render(
-    <InterfaceContext.Provider value={{ textOf: textByName, language: "en-GB" }}>
-      <CardView view={view} host={host} place={place} onName={() => {}} />
-    </InterfaceContext.Provider>,
-    frame,
-  );
+  drawAgain();
 }
 
 async function findBarriers(): Promise<string[]> {

@@ -2,11 +2,12 @@ import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen } from "vitest/browser";
+import type { FoundMention, PageReport, PageState } from "../../../src/browser/page-report/page-report.ts";
 import { type PopupActions, PopupPage } from "../../../src/popup/PopupPage.tsx";
-import type { FoundMention, PageReport, PageState } from "../../../src/popup/page-report.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
+import "../../../src/report/report.css";
 import "../../../src/popup/popup.css";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { textByName } from "../../../src/browser/interface-text.ts";
@@ -16,6 +17,19 @@ import { provideTexts } from "../fake-texts.ts";
 
 const brief = takeTexts(buildBrief());
 const BRIEFS = [brief];
+const bridge = takeTexts(
+  buildBrief({
+    id: "bridge",
+    title: "The new bridge",
+    sections: [
+      {
+        id: "money",
+        heading: "How it is paid",
+        paragraphs: ["It has long been wanted. The town pays for the bridge. Nobody quarrels with that now."],
+      },
+    ],
+  }),
+);
 let root: HTMLElement;
 let actions: PopupActions;
 
@@ -37,6 +51,10 @@ beforeEach(() => {
     onGoTo: vi.fn(),
     onRead: vi.fn(),
     onRetry: vi.fn(),
+    onFirstSteps: vi.fn(),
+    onLookAtOffer: vi.fn(),
+    onMake: vi.fn(),
+    onExplainSelection: vi.fn(),
     onReadHere: vi.fn(),
   };
 });
@@ -51,21 +69,23 @@ describe("the popup", () => {
   it.each<[PageState, string]>([
     [{ kind: "on", count: 1 }, "1 mention explained on this page"],
     [{ kind: "on", count: 12 }, "12 mentions explained on this page"],
-    [{ kind: "quiet" }, "Nothing about our stories on this page"],
-    [{ kind: "off", rule: null }, "Off here: on only at sites you choose"],
+    [{ kind: "quiet" }, "This page is not about a story Sidelight explains"],
+    [{ kind: "off", rule: null }, "Off: you chose “only on selected sites”"],
     [
       { kind: "off", rule: { host: "xn--bcher-kva.example", subdomains: true, enabled: false } },
-      "Off here, by your rule for bücher.example and its subdomains",
+      "Off on this site (your rule for bücher.example and its subdomains)",
     ],
     [{ kind: "paused", by: "tab", until: 0 }, "Paused in this tab"],
     [{ kind: "paused", by: "hour", until: new Date(2026, 0, 1, 14, 30).getTime() }, "Paused until 14:30"],
     [{ kind: "paused", by: "restart", until: 0 }, "Paused until the browser starts again"],
     [{ kind: "hidden" }, "Marks are hidden on this page"],
-    [{ kind: "unmarked" }, "Nothing marked here"],
-    [{ kind: "language", language: "tr" }, "Pages in this language are left alone: Turkish"],
+    [{ kind: "unmarked" }, "Everything this page names is on your"],
+    [{ kind: "quiet-places" }, "Named here only in headings, menus or lists of links"],
+    [{ kind: "old" }, "The explainers about this page are older than you chose"],
+    [{ kind: "language", language: "tr" }, "Off for pages in Turkish"],
     [{ kind: "busy" }, "Paused: this page keeps changing"],
-    [{ kind: "no-access" }, "Sidelight may not read this site"],
-    [{ kind: "no-file-access" }, "Sidelight may not read files yet"],
+    [{ kind: "no-access" }, "Sidelight is not allowed to read this site"],
+    [{ kind: "no-file-access" }, "Sidelight is not allowed to read files yet"],
     [{ kind: "closed" }, "Sidelight cannot run on this page"],
     [{ kind: "no-text" }, "No text to read here"],
   ])("says how it stands to the page: %j", async (state, line) => {
@@ -92,10 +112,10 @@ describe("the popup", () => {
 
   it("reads a page once where Sidelight is off, when asked to", async () => {
     draw({ state: { kind: "off", rule: null } });
-    await screen.getByRole("button", { name: "Read this page once" }).click();
+    await screen.getByRole("button", { name: "Turn on for this page only" }).click();
     expect(actions.onVisit).toHaveBeenCalled();
     draw({ state: { kind: "on", count: 2 }, only: "once" });
-    await expect.element(screen.getByText("because you asked", { exact: false })).toBeVisible();
+    await expect.element(screen.getByText("On for this page only.")).toBeVisible();
     await expect.element(screen.getByRole("switch")).not.toBeChecked();
   });
 
@@ -111,7 +131,7 @@ describe("the popup", () => {
     draw({ state: { kind: "off", rule }, administrator: "Set by Example Newsroom." });
     await expect.element(screen.getByRole("switch")).toBeDisabled();
     await expect.element(screen.getByRole("switch")).toHaveAccessibleDescription("Set by Example Newsroom.");
-    expect(screen.getByRole("button", { name: "Read this page once" }).elements()).toEqual([]);
+    expect(screen.getByRole("button", { name: "Turn on for this page only" }).elements()).toEqual([]);
     expect(await findBarriers()).toEqual([]);
   });
 
@@ -122,13 +142,13 @@ describe("the popup", () => {
     expect(actions.onPause).toHaveBeenCalledWith("hour");
     draw({ state: { kind: "paused", by: "tab", until: 0 } });
     expect(screen.getByRole("switch").elements()).toEqual([]);
-    await screen.getByRole("button", { name: "Go on" }).click();
+    await screen.getByRole("button", { name: "Resume" }).click();
     expect(actions.onUnpause).toHaveBeenCalledOnce();
   });
 
   it("follows a page again that was too busy, when asked to", async () => {
     draw({ state: { kind: "busy" } });
-    await screen.getByRole("button", { name: "Go on marking" }).click();
+    await screen.getByRole("button", { name: "Resume" }).click();
     expect(actions.onResume).toHaveBeenCalledOnce();
   });
 
@@ -139,8 +159,37 @@ describe("the popup", () => {
 
   it("offers to read text here where no extension can run", async () => {
     draw({ state: { kind: "closed" }, url: "about:blank" });
-    await screen.getByRole("button", { name: "Read text here instead" }).click();
+    await screen.getByRole("button", { name: "Paste text to explain" }).click();
     expect(actions.onReadHere).toHaveBeenCalledOnce();
+  });
+
+  it("leads to the first steps from pages that are about no story", async () => {
+    draw({ state: { kind: "quiet" } });
+    await screen.getByRole("button", { name: "First steps" }).click();
+    expect(actions.onFirstSteps).toHaveBeenCalledOnce();
+  });
+
+  it("makes an explainer of any page that can be read, and of no other", async () => {
+    draw({ state: { kind: "quiet" } });
+    const make = screen.getByRole("button", { name: "Make an explainer of this page" });
+    await make.click();
+    expect(actions.onMake).toHaveBeenCalledOnce();
+    draw({ state: { kind: "off", rule: null } });
+    expect(make.elements()).toHaveLength(1);
+    for (const kind of ["closed", "no-text", "no-file-access"] as const) {
+      draw({ state: { kind }, url: "about:blank" });
+      expect(make.elements()).toEqual([]);
+    }
+  });
+
+  it("lets the reader explain what is selected on the page, and shows the beginning of a long selection", async () => {
+    draw({ state: { kind: "quiet" } });
+    expect(screen.getByRole("button", { name: "Explain “" }).elements()).toEqual([]);
+    draw({ state: { kind: "quiet" } }, BRIEFS, "Skerry\nCrossing");
+    await screen.getByRole("button", { name: "Explain “Skerry Crossing” as…" }).click();
+    expect(actions.onExplainSelection).toHaveBeenCalledOnce();
+    draw({ state: { kind: "quiet" } }, BRIEFS, "A sentence that goes on for longer than a button is.");
+    await expect.element(screen.getByText("Explain “A sentence that goes on for longer than…” as…")).toBeVisible();
   });
 
   it("offers to grant access that is withheld", async () => {
@@ -175,9 +224,9 @@ describe("the popup", () => {
       .getByRole("heading", { level: 3 })
       .elements()
       .map(({ textContent }) => textContent);
-    expect(headings.slice(0, 2)).toEqual(["This page does not mention", "Key points"]);
+    expect(headings.slice(0, 2)).toEqual(["Left out by this page", "Key points"]);
     draw({ state: { kind: "on", count: 1 }, mentions: [mention(1, "An entity")] });
-    expect(screen.getByRole("heading", { name: "This page does not mention" }).elements()).toEqual([]);
+    expect(screen.getByRole("heading", { name: "Left out by this page" }).elements()).toEqual([]);
   });
 
   it("leads to each mention", async () => {
@@ -187,23 +236,64 @@ describe("the popup", () => {
     expect(actions.onGoTo).toHaveBeenCalledWith(expect.objectContaining({ id: 2 }));
   });
 
-  it("answers questions, or says that the stories do not", async () => {
-    draw({ state: { kind: "quiet" } });
-    const box = screen.getByRole("searchbox", { name: "Ask about these stories" });
-    await box.fill("which paragraph?");
-    await screen.getByRole("link", { name: "A section" }).click();
-    expect(actions.onRead).toHaveBeenCalledWith("a-story", "a-section");
+  it("answers a question with the sentence that answers it, emphasised in its paragraph, with explainer and day", async () => {
+    draw({ state: { kind: "quiet" } }, [bridge]);
+    const box = screen.getByRole("searchbox", { name: "Search the explainers" });
+    await box.fill("who pays for the bridge?");
+    const answer = screen.getByRole("listitem").filter({ hasText: "The town pays for the bridge." });
+    await expect.element(answer).toHaveTextContent("Answer: The town pays for the bridge.");
+    await expect.element(answer).toHaveTextContent("It has long been wanted.");
+    await expect.element(answer).toHaveTextContent("The new bridge · As of June 2, 2025");
+    expect(document.querySelector(".answers mark")?.textContent).toContain("The town pays for the bridge.");
+    expect(document.querySelector(".answers mark")?.textContent).not.toContain("long been wanted");
+    await answer.getByRole("link", { name: "How it is paid" }).click();
+    expect(actions.onRead).toHaveBeenCalledWith("bridge", "money", "en");
     expect(await findBarriers()).toEqual([]);
+  });
+
+  it("says when no sentence answers for certain and shows the nearest, and when there is nothing", async () => {
+    draw({ state: { kind: "quiet" } }, [bridge]);
+    const box = screen.getByRole("searchbox");
+    const status = document.querySelector(".ask [role=status]");
+    await box.fill("does the town love the bridge?");
+    await expect.element(screen.getByText("No sentence answers this for certain.")).toBeVisible();
+    expect(document.querySelectorAll(".answers.nearest li").length).toBeGreaterThan(0);
+    for (const scheme of ["light", "dark"]) {
+      document.documentElement.dataset.scheme = scheme;
+      expect(await findBarriers()).toEqual([]);
+    }
     await box.fill("elephants and weather");
-    await expect.element(screen.getByText("The stories do not answer that.")).toBeVisible();
+    await expect.poll(() => status?.textContent).toContain("The explainers do not answer this.");
+    expect(document.querySelectorAll(".answers li")).toHaveLength(0);
     await box.fill("");
-    expect(screen.getByText("The stories do not answer that.").elements()).toEqual([]);
+    await expect.poll(() => status?.textContent).toBe("");
+  });
+
+  it("has the focus in the search when it opens, and leaves it where the reader has put it", async () => {
+    draw({ state: { kind: "quiet" } });
+    await expect.element(screen.getByRole("searchbox")).toHaveFocus();
+    render(null, root);
+    const elsewhere = document.body.appendChild(document.createElement("button"));
+    elsewhere.focus();
+    draw({ state: { kind: "quiet" } });
+    await expect.element(screen.getByRole("searchbox")).toBeVisible();
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
+
+  it("asks the explainer of the page's own story before the others", async () => {
+    const other = { ...bridge, id: "other", title: "Another bridge" };
+    const own = { entity: "an-entity", brief: "other" };
+    draw({ state: { kind: "on", count: 1 }, mentions: [{ ...mention(1, "An entity"), ...own }] }, [bridge, other]);
+    await screen.getByRole("searchbox").fill("who pays for the bridge?");
+    await expect.element(screen.getByText("Another bridge", { exact: true }).last()).toBeVisible();
+    expect(screen.getByText("The new bridge", { exact: true }).elements()).toEqual([]);
   });
 
   it("shows the stories there are when the page is about none", async () => {
     draw({ state: { kind: "quiet" } });
-    await screen.getByText("A story").click();
-    await screen.getByRole("button", { name: "Read the whole brief" }).click();
+    await screen.getByText("A story", { exact: true }).click();
+    await screen.getByRole("button", { name: "Full explainer" }).click();
     expect(actions.onRead).toHaveBeenCalledWith("a-story");
   });
 
@@ -225,11 +315,11 @@ describe("the popup", () => {
   });
 });
 
-function draw(own: Partial<PageReport> & Pick<PageReport, "state">, briefs = BRIEFS): void {
+function draw(own: Partial<PageReport> & Pick<PageReport, "state">, briefs = BRIEFS, selection = ""): void {
   const report = { tab: 1, url: "https://news.example/", only: null, administrator: null, mentions: [], ...own };
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: "en" }}>
-      <PopupPage report={report} briefs={briefs} notice="" actions={actions} />
+      <PopupPage report={report} briefs={briefs} notice="" selection={selection} actions={actions} />
     </InterfaceContext.Provider>,
     root,
   );

@@ -65,7 +65,7 @@ describe("the reader", () => {
 
   it("lists the stories there are when it is asked for one that it does not know", async () => {
     render(<ReaderPage brief={null} asked="another" briefs={[brief]} />, root);
-    await expect.element(screen.getByRole("alert")).toHaveTextContent("There is no story “another”");
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("There is no explainer “another”");
     expect(screen.getByRole("link", { name: "A story" }).element().getAttribute("href")).toContain("brief=a-story");
   });
 

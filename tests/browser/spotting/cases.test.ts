@@ -1,7 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { gazetteerData } from "../../../src/bundled/gazetteer-data.ts";
-import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
+import { openBundledGazetteer } from "../../bundled-gazetteer.ts";
 import { describeFaults, judgeCase } from "../../spotting/judge-case.ts";
 import { spotCase } from "../../spotting/spot-document.ts";
 import { parseCases, type SpottingCase, type Stories } from "../../spotting/spotting-case.ts";
@@ -10,7 +9,7 @@ import storiesText from "../../spotting/stories.yaml?raw";
 const files = import.meta.glob("../../spotting/cases/*.yaml", { query: "?raw", import: "default", eager: true });
 const stories = parse(storiesText) as Stories;
 const cases = Object.values(files).flatMap((text) => parseCases(text, stories));
-const gazetteer = openGazetteer(gazetteerData);
+const gazetteer = openBundledGazetteer();
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,5 +1,5 @@
-import { BriefError } from "../../../src/briefs/brief-error.ts";
-import type { BriefFiles } from "../../../src/briefs/parse-brief.ts";
+import { BriefError } from "../../../src/brief-format/brief-error.ts";
+import type { BriefFiles } from "../../../src/brief-format/parse/parse-brief.ts";
 
 /** A small brief with nothing wrong in it: `brief.md` and `entities.yaml` as an author would write them. */
 export const BRIEF_MD = `---
@@ -42,7 +42,7 @@ export const ENTITIES_YAML = `entities:
     name: Ada Berg
     native: { language: nb, text: Ada Berg }
     role: Mayor of the town; she wants the bridge.
-    keyPoints: [cost, vote]
+    keyPoints: [cost]
     sections: [the-vote]
     questions: [who-pays]
     strong:
@@ -94,7 +94,8 @@ export function makeFiles({ words = [], entities = [] }: { words?: Edit[]; entit
 /** A piece of a file and what stands there instead. */
 export type Edit = readonly [piece: string, instead: string];
 
-function edit(text: string, edits: readonly Edit[]): string {
+/** A text with pieces replaced; each piece must stand there once. */
+export function edit(text: string, edits: readonly Edit[]): string {
   return edits.reduce((edited, [piece, instead]) => {
     if (edited.split(piece).length !== 2) throw new Error(`expected once in the file: ${piece}`);
     return edited.replace(piece, () => instead);

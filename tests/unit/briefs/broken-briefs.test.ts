@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BriefError } from "../../../src/briefs/brief-error.ts";
-import { readBrief } from "../../../src/briefs/check-brief.ts";
-import { parsePattern } from "../../../src/gazetteer/parse-pattern.ts";
+import { BriefError } from "../../../src/brief-format/brief-error.ts";
+import { readBrief } from "../../../src/brief-format/check/check-brief.ts";
+import { parsePattern } from "../../../src/gazetteer/compile/parse-pattern.ts";
 import { BRIEF_MD, ENTITIES_YAML } from "./brief-files.ts";
 
 test("whatever is cut, doubled or put into the files, the brief is read or its mistakes are named", () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readBriefFolder } from "../../../scripts/read-briefs.ts";
-import { compileGazetteer } from "../../../src/gazetteer/compile-gazetteer.ts";
+import { compileGazetteer } from "../../../src/gazetteer/compile/compile-gazetteer.ts";
+import { WORD_LISTS } from "../../../src/gazetteer/compile/word-lists.ts";
 import { findCandidates } from "../../../src/gazetteer/find-candidates.ts";
 import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
 
 const { brief } = await readBriefFolder("istanbul-talks");
-const gazetteer = openGazetteer(compileGazetteer([brief]));
+const gazetteer = openGazetteer([compileGazetteer([brief])], WORD_LISTS);
 
 describe("a form is found, with the words that are marked in brackets:", () => {
   test.each<[entity: string, texts: string[]]>([
@@ -253,9 +254,9 @@ describe("what only looks like it is vetoed:", () => {
     ["x", ["Follow her on X", "в X веке", "por X razones", "on X chromosome"]],
   ])("%s", (entity, texts) => {
     for (const text of texts) {
-      const candidates = findCandidates(text, gazetteer).filter(({ sense }) => sense.name === entity);
-      const vetoes = candidates.filter(({ sense }) => sense.says === "veto");
-      const named = candidates.filter(({ sense }) => sense.says === "strong" || sense.says === "contextual");
+      const candidates = findCandidates(text, gazetteer).filter(({ meaning }) => meaning.name === entity);
+      const vetoes = candidates.filter(({ meaning }) => meaning.role === "veto");
+      const named = candidates.filter(({ meaning }) => meaning.role === "strong" || meaning.role === "contextual");
       const left = named.filter(
         ({ start, end }) => !vetoes.some((veto) => veto.phraseStart < end && start < veto.phraseEnd),
       );
@@ -271,7 +272,7 @@ describe("what only looks like it is vetoed:", () => {
 /** The text with its longest candidate of an entity in brackets; without any, the text as it is. */
 function bracketLongest(entity: string, text: string): string {
   const [longest] = findCandidates(text, gazetteer)
-    .filter(({ sense }) => sense.name === entity && (sense.says === "strong" || sense.says === "contextual"))
+    .filter(({ meaning }) => meaning.name === entity && (meaning.role === "strong" || meaning.role === "contextual"))
     .toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (!longest) return text;
   return `${text.slice(0, longest.start)}[${text.slice(longest.start, longest.end)}]${text.slice(longest.end)}`;

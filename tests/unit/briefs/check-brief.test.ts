@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeMistake } from "../../../src/briefs/brief-error.ts";
-import { readBrief } from "../../../src/briefs/check-brief.ts";
-import { parsePattern } from "../../../src/gazetteer/parse-pattern.ts";
+import { describeMistake } from "../../../src/brief-format/brief-error.ts";
+import { readBrief } from "../../../src/brief-format/check/check-brief.ts";
+import { parsePattern } from "../../../src/gazetteer/compile/parse-pattern.ts";
 import { type Edit, makeFiles, messagesOf } from "./brief-files.ts";
 
 test("a brief that makes sense is given back without warnings", () => {
@@ -76,7 +76,7 @@ describe("what makes no sense in the entities is a mistake with its place:", () 
   test.each<[string, Edit, string]>([
     [
       "a key point that does not exist",
-      ["[cost, vote]", "[cost, price]"],
+      ["[cost]", "[cost, price]"],
       `entities.yaml:7: entities.mayor.keyPoints[1]: expected one of vote, cost, not "price"`,
     ],
     [
@@ -187,7 +187,7 @@ test("a folder whose name is no id is a mistake", () => {
 test("mistakes of writing and of sense are reported together", () => {
   const files = makeFiles({
     words: [["title: The harbour bridge", "title:"]],
-    entities: [["[cost, vote]", "[price]"]],
+    entities: [["[cost]", "[price]"]],
   });
   expect(messagesOf(() => readBrief(files, parsePattern))).toHaveLength(2);
 });
@@ -230,6 +230,24 @@ describe("a risky form is a warning with its place:", () => {
       "entities.yaml:19: entities.bridge: expected key points, sections or questions",
     ],
     [
+      "a key point that no entity stands for",
+      ["keyPoints: [cost]", "keyPoints: [vote]"],
+      "brief.md:20: key point cost: expected an entity that has it first",
+    ],
+    ["a story that requires nothing", ["requires: [town]", "requires: []"], "story.requires: expected what every page"],
+    ...(["harbour|bridge", "harbour (bridge)", "harbour, bridge", "@harbour bridge", "#harbour bridge"] as const).map(
+      (pattern): [string, Edit, string] => [
+        `a mark that the search drops, in ${pattern}`,
+        ["harbour bridge", `"${pattern}"`],
+        "entities.bridge.contextual.en[0]: expected words only",
+      ],
+    ),
+    ...(["港大桥", "ハーバー橋", "항구 다리"] as const).map((pattern): [string, Edit, string] => [
+      `a script without words, as in ${pattern}`,
+      ["harbour bridge", pattern],
+      "entities.bridge.contextual.en[0]: expected a script with spaces between its words",
+    ]),
+    [
       "a veto that can never apply",
       ["Berg en Dal", "Golden Gate Park"],
       "entities.yaml:18: entities.mayor.vetoes[0]: expected a word of the entity's forms",
@@ -237,5 +255,13 @@ describe("a risky form is a warning with its place:", () => {
   ])("%s", (_, edit, message) => {
     const { warnings } = readBrief(makeFiles({ entities: [edit] }), parsePattern);
     expect(warnings.map(describeMistake)).toContainEqual(expect.stringContaining(message));
+  });
+
+  test("but not a comma inside a number or between spellings", () => {
+    const { warnings } = readBrief(
+      makeFiles({ entities: [["harbour bridge", "1,000 {old,new} bridges"]] }),
+      parsePattern,
+    );
+    expect(warnings).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import { parse } from "yaml";
 import { readBriefFolder } from "../../../scripts/read-briefs.ts";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { chooseCard } from "../../../src/briefs/choose-card.ts";
-import { compileGazetteer } from "../../../src/gazetteer/compile-gazetteer.ts";
+import { compileGazetteer } from "../../../src/gazetteer/compile/compile-gazetteer.ts";
+import { WORD_LISTS } from "../../../src/gazetteer/compile/word-lists.ts";
 import { findCandidates } from "../../../src/gazetteer/find-candidates.ts";
 import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
 
@@ -18,7 +19,7 @@ test("a card says who the entity is here, in its own script too, and where the f
     kind: "person",
     native: { language: "uk", text: "Рустем Умєров" },
     role: expect.stringContaining("defence minister"),
-    source: brief.source,
+    sources: brief.sources,
     asOf: "2025-06-02",
     briefTitle: brief.title,
     language: "en",
@@ -73,11 +74,11 @@ test.each([
 
 test("the right question comes first for at least four of five labelled sentences", async () => {
   const pairs: readonly Pair[] = parse(await readFile("tests/unit/briefs/questions.yaml", "utf8"));
-  const gazetteer = openGazetteer(compileGazetteer([brief]));
+  const gazetteer = openGazetteer([compileGazetteer([brief])], WORD_LISTS);
   const entitiesIn = (sentence: string): readonly string[] =>
     findCandidates(sentence, gazetteer)
-      .filter(({ sense }) => sense.says === "strong" || sense.says === "contextual")
-      .map(({ sense }) => sense.name);
+      .filter(({ meaning }) => meaning.role === "strong" || meaning.role === "contextual")
+      .map(({ meaning }) => meaning.name);
   const share = (firstFor: (pair: Pair) => string | undefined): number =>
     pairs.filter((pair) => firstFor(pair) === pair.question).length / pairs.length;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseBrief } from "../../../src/briefs/parse-brief.ts";
+import { parseBrief } from "../../../src/brief-format/parse/parse-brief.ts";
 import { BRIEF_MD, type Edit, ENTITIES_YAML, makeFiles, messagesOf } from "./brief-files.ts";
 
 test("a brief is read from its words and its entities", () => {
@@ -8,7 +8,7 @@ test("a brief is read from its words and its entities", () => {
     title: "The harbour bridge",
     language: "en",
     asOf: "2024-03-01",
-    source: { title: "A report on the bridge" },
+    sources: [{ title: "A report on the bridge" }],
     changes: [],
     summary: "The council voted, and work begins in spring.",
     keyPoints: [
@@ -88,7 +88,11 @@ describe("a mistake in the words is reported with its line, field and what was e
     ["a missing day", ["asOf: 2024-03-01\n", ""], "brief.md:1: file: expected asOf: the day it describes"],
     ["an empty title", ["title: The harbour bridge", "title:"], "brief.md:2: title: expected a text"],
     ["a list for a text", ["language: en", "language: [en, uk]"], "brief.md:3: language: expected a text"],
-    ["a field nobody knows", ["language: en", "langauge: en"], "brief.md:3: langauge: expected one of title, language"],
+    [
+      "a field nobody knows",
+      ["language: en", "langauge: en"],
+      "brief.md:3: langauge: expected one of format, id, title, language",
+    ],
     [
       "a source without a title",
       ["  title: A report on the bridge", "  publisher: The Post"],
@@ -194,7 +198,7 @@ describe("a mistake in the entities is reported with its line, field and what wa
       "entities.yaml:33: YAML: expected readable YAML",
     ],
     ["a tab for spaces", ["    kind: person", "\tkind: person"], "entities.yaml:3: YAML: expected readable YAML"],
-    ["no entities", ["entities:", "people:"], "entities.yaml:1: people: expected one of entities, story"],
+    ["no entities", ["entities:", "people:"], "entities.yaml:1: people: expected one of formsFrom, entities, story"],
     ["no story", ["story:", "tale:"], "entities.yaml:1: file: expected story: the evidence"],
     [
       "a missing role",

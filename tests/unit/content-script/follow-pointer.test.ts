@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { followPointer, type PointerFollower } from "../../../src/content-script/follow-pointer.ts";
+import { followPointer, type PointerFollower } from "../../../src/content-script/input/follow-pointer.ts";
 
 const LONG_ENOUGH = 1_000;
 
@@ -20,6 +20,27 @@ describe("a pointer that is followed", () => {
     expect(told.at(-1)).toEqual([120, true]);
     vi.advanceTimersByTime(LONG_ENOUGH);
     expect(told.at(-1)).toEqual([120, false]);
+  });
+
+  it("is on its way while it follows a line at the pace of reading, and rests where it stops", () => {
+    // 100 pixels a second: five times slower than a pointer that passes by.
+    for (let step = 0; step < 20; step++) move(100 + step * 5, step * 50);
+    expect(told.slice(2).filter(([, moved]) => !moved).length).toBeLessThanOrEqual(10);
+    let longestRest = 0;
+    let rest = 0;
+    for (const [, moved] of told) {
+      rest = moved ? 0 : rest + 50;
+      longestRest = Math.max(longestRest, rest);
+    }
+    expect(longestRest).toBeLessThan(300);
+    vi.advanceTimersByTime(LONG_ENOUGH);
+    expect(told.at(-1)).toEqual([195, false]);
+  });
+
+  it("rests while the hand trembles", () => {
+    move(100, 0);
+    for (const [at, x] of [103, 98, 104, 96, 105].entries()) move(x, 100 + at * 100);
+    expect(told.map(([, moved]) => moved)).toEqual([false, false, false, false, false, false]);
   });
 
   it("is not told as resting when it has left the window in a hurry", () => {
@@ -52,5 +73,5 @@ function hurry(): void {
 }
 
 function move(x: number, time: number): void {
-  pointer.onMove({ x, y: 10, onCard: false, outside: false }, time);
+  pointer.onMove({ x, y: 10, onCard: false, outside: false, over: null }, time);
 }

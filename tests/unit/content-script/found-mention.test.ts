@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FoundMention, sentenceOf } from "../../../src/content-script/found-mention.ts";
+import { type FoundMention, sentenceOf } from "../../../src/content-script/find/found-mention.ts";
 
 describe("the sentence that a mention stands in", () => {
   it("ends where it does on the page, white space closed up", () => {
@@ -18,14 +18,14 @@ describe("the sentence that a mention stands in", () => {
 
 function mentionIn(text: string, word: string): FoundMention {
   const start = text.indexOf(word);
-  const sense = { brief: 0, says: "strong", name: 0 } as unknown as FoundMention["candidate"]["sense"];
+  const meaning = { brief: 0, role: "strong", name: 0 } as unknown as FoundMention["candidate"]["meaning"];
   const place = { start, end: start + word.length };
   return {
     id: 1,
     brief: "talks",
     entity: "umerov",
     block: { text, parts: [], position: 0 },
-    candidate: { sense, ...place, phraseStart: place.start, phraseEnd: place.end, sentence: 0 },
+    candidate: { meaning, ...place, phraseStart: place.start, phraseEnd: place.end, sentence: 0, words: 1 },
     section: 0,
     reason: { rule: "near", names: [] },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPace } from "../../../src/content-script/pace.ts";
+import { createPace } from "../../../src/content-script/find/pace.ts";
 
 describe("following a busy page", () => {
   it("gathers changes for a tenth of a second", () => {

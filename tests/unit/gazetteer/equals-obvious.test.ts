@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { parsePattern } from "../../../src/gazetteer/compile/parse-pattern.ts";
 import { findCandidates } from "../../../src/gazetteer/find-candidates.ts";
 import { foldText } from "../../../src/gazetteer/fold.ts";
-import { parsePattern } from "../../../src/gazetteer/parse-pattern.ts";
 import { openGazetteerOf } from "../builders.ts";
 
 const RUNS = 100_000;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileGate } from "../../../src/gazetteer/compile-gate.ts";
+import { compileGate } from "../../../src/gazetteer/compile/compile-gate.ts";
 import { createGate } from "../../../src/gazetteer/gate.ts";
 import { createHint } from "../../../src/gazetteer/hint.ts";
 import { buildBrief, buildStory } from "../builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PatternError, parsePattern } from "../../../src/gazetteer/parse-pattern.ts";
+import { PatternError, parsePattern } from "../../../src/gazetteer/compile/parse-pattern.ts";
 
 describe("a pattern", () => {
   it("is a row of words, folded", () => {

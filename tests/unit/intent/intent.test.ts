@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { givesWay } from "../../../src/intent/gives-way.ts";
+import { canYield } from "../../../src/intent/can-yield.ts";
 import {
   type IntentEffect,
   type IntentEvent,
@@ -9,10 +9,22 @@ import {
   mentionOf,
   NO_INTENT,
   type Place,
+  pinOf,
 } from "../../../src/intent/intent.ts";
 import { CLOSE_DELAY, nextIntent } from "../../../src/intent/next-intent.ts";
+import type { Pin } from "../../../src/messages/pin.ts";
 
 const HOVER = { open: 500 };
+
+const PIN: Pin = {
+  brief: "a-story",
+  entity: "an-entity",
+  sentence: "It happened.",
+  number: 0,
+  form: "beside",
+  box: { left: 8, top: 20, size: null },
+};
+const MOVED: Pin = { ...PIN, box: { ...PIN.box, left: 80 } };
 
 describe("opening a card", () => {
   it("waits for the reader's delay of rest, and fetches the card meanwhile", () => {
@@ -24,7 +36,7 @@ describe("opening a card", () => {
   });
 
   it("opens when the delay is over", () => {
-    expect(play([rest(1), timer(1)]).effects.at(-1)).toEqual({ type: "open", mention: 1, by: "hover" });
+    expect(play([rest(1), timer(1)]).effects.at(-1)).toEqual({ type: "open", mention: 1, by: "hover", pin: null });
   });
 
   it("does not open for a pointer passing by", () => {
@@ -52,12 +64,12 @@ describe("opening a card", () => {
   it("opens the card of the mention that the pointer went to from another's, though it does not move any more", () => {
     const { state, effects } = play([rest(1), timer(1), rest(2), timer(2), timer(3)]);
     expect(effects.slice(2)).toEqual([
-      { type: "open", mention: 1, by: "hover" },
+      { type: "open", mention: 1, by: "hover", pin: null },
       { type: "start-timer", token: 2, after: CLOSE_DELAY },
       { type: "start-timer", token: 3, after: 500 },
       { type: "prepare", mention: 2 },
-      { type: "close" },
-      { type: "open", mention: 2, by: "hover" },
+      { type: "close", by: "reader", pin: null },
+      { type: "open", mention: 2, by: "hover", pin: null },
     ]);
     expect(mentionOf(state)).toBe(2);
   });
@@ -79,14 +91,14 @@ describe("opening a card", () => {
   });
 
   it("comes back pinned when it was when its page was left, and is not left by the pointer", () => {
-    const events: IntentEvent[] = [{ type: "choose", mention: 1, by: "pin" }, over({ kind: "page" }), rest(2)];
+    const events: IntentEvent[] = [{ type: "return", mention: 1, pin: PIN }, over({ kind: "page" }), rest(2)];
     const { state, effects } = play(events);
-    expect(effects).toEqual([{ type: "open", mention: 1, by: "pin" }]);
-    expect(state.phase).toMatchObject({ name: "open", mention: 1, pinned: true });
+    expect(effects).toEqual([{ type: "open", mention: 1, by: "pin", pin: PIN }]);
+    expect(pinOf(state)).toBe(PIN);
   });
 
   it.each(["key", "click", "touch"] as const)("opens at once by %s", (by) => {
-    expect(play([{ type: "choose", mention: 1, by }]).effects).toEqual([{ type: "open", mention: 1, by }]);
+    expect(play([{ type: "choose", mention: 1, by }]).effects).toEqual([{ type: "open", mention: 1, by, pin: null }]);
   });
 });
 
@@ -124,7 +136,7 @@ describe("closing a card", () => {
   });
 
   it("keeps a pinned card open wherever the pointer goes", () => {
-    const events: IntentEvent[] = [rest(1), timer(1), { type: "pin", pinned: true }, over({ kind: "page" }), timer(2)];
+    const events: IntentEvent[] = [rest(1), timer(1), { type: "pin", pin: PIN }, over({ kind: "page" }), timer(2)];
     expect(isShown(play(events).state)).toBe(true);
   });
 
@@ -141,11 +153,14 @@ describe("closing a card", () => {
 
   it.each(["click", "touch"] as const)("closes by a second %s on its mention", (by) => {
     const chosen: IntentEvent = { type: "choose", mention: 1, by };
-    expect(play([chosen, chosen]).effects).toEqual([{ type: "open", mention: 1, by }, { type: "close" }]);
+    expect(play([chosen, chosen]).effects).toEqual([
+      { type: "open", mention: 1, by, pin: null },
+      { type: "close", by: "reader", pin: null },
+    ]);
   });
 
   it("keeps a pinned card open wherever the reader presses", () => {
-    const events: IntentEvent[] = [rest(1), timer(1), { type: "pin", pinned: true }, press({ kind: "page" })];
+    const events: IntentEvent[] = [rest(1), timer(1), { type: "pin", pin: PIN }, press({ kind: "page" })];
     expect(isShown(play(events).state)).toBe(true);
   });
 
@@ -162,7 +177,40 @@ describe("closing a card", () => {
 
   it("closes the one before another opens", () => {
     const events: IntentEvent[] = [rest(1), timer(1), { type: "choose", mention: 2, by: "key" }];
-    expect(play(events).effects.slice(-2)).toEqual([{ type: "close" }, { type: "open", mention: 2, by: "key" }]);
+    expect(play(events).effects.slice(-2)).toEqual([
+      { type: "close", by: "reader", pin: null },
+      { type: "open", mention: 2, by: "key", pin: null },
+    ]);
+  });
+});
+
+describe("a pin", () => {
+  const pinned: IntentEvent[] = [rest(1), timer(1), { type: "pin", pin: PIN }];
+
+  it("is remembered, as is each change of it, until it is let go", () => {
+    const { state, effects } = play([...pinned, { type: "pin", pin: MOVED }, { type: "pin", pin: null }]);
+    expect(effects.slice(-3)).toEqual([PIN, MOVED, null].map((pin) => ({ type: "remember", pin })));
+    expect(pinOf(state)).toBeNull();
+  });
+
+  it("is kept for a card that is open, and for no other", () => {
+    expect(play([{ type: "pin", pin: PIN }])).toEqual({ state: NO_INTENT, effects: [] });
+    expect(pinOf(play([...pinned, { type: "choose", mention: 2, by: "key" }]).state)).toBeNull();
+  });
+
+  it.each<[string, IntentEvent, "reader" | "page"]>([
+    ["by the reader when Esc is pressed", { type: "escape" }, "reader"],
+    ["by the reader when the card is closed", { type: "lost", mention: 1 }, "reader"],
+    ["by the reader when another is asked for", { type: "choose", mention: 2, by: "key" }, "reader"],
+    ["by the page when that takes the mention away", { type: "gone", mention: 1 }, "page"],
+    ["by the page when its frame goes", { type: "leave" }, "page"],
+  ])("is told when its card is closed %s", (_what, event, by) => {
+    expect(play([...pinned, event]).effects).toContainEqual({ type: "close", by, pin: PIN });
+  });
+
+  it("does not come back by hovering where the page had the card closed, until the pointer has been elsewhere", () => {
+    const left: IntentEvent[] = [rest(1), timer(1), { type: "leave" }, rest(1), timer(2)];
+    expect(isShown(play(left).state)).toBe(false);
   });
 });
 
@@ -178,16 +226,18 @@ describe("whatever happens", () => {
     fc.record({
       type: fc.constant("choose" as const),
       mention,
-      by: fc.constantFrom("key" as const, "click" as const, "touch" as const, "pin" as const),
+      by: fc.constantFrom("key" as const, "click" as const, "touch" as const),
     }),
-    fc.record({ type: fc.constant("lost" as const), mention }),
-    fc.record({ type: fc.constant("pin" as const), pinned: fc.boolean() }),
+    fc.record({ type: fc.constant("return" as const), mention, pin: fc.constant(PIN) }),
+    fc.record({ type: fc.constantFrom("lost" as const, "gone" as const), mention }),
+    fc.record({ type: fc.constant("pin" as const), pin: fc.constantFrom(PIN, MOVED, null) }),
     place.map((over): IntentEvent => ({ type: "press", over })),
     fc.constantFrom<IntentEvent>(
       { type: "scroll" },
       { type: "drag" },
       { type: "away" },
       { type: "escape" },
+      { type: "leave" },
       { type: "hold" },
     ),
   );
@@ -233,10 +283,10 @@ describe("whatever happens", () => {
   it("a pinned card stays until it is let go, closed by Esc, lost, or gives way to one that was asked for", () => {
     fc.assert(
       fc.property(events, choice, event, (list, chosen, last) => {
-        const { state } = play([...list, { type: "choose", mention: 1, by: "pin" }], chosen);
+        const { state } = play([...list, { type: "return", mention: 1, pin: PIN }], chosen);
         const [next, effects] = nextIntent(state, last, chosen);
-        const mayEnd = last.type === "escape" || last.type === "lost" || last.type === "choose" || last.type === "pin";
-        if (!mayEnd) expect([next.phase, effects]).toMatchObject([{ name: "open", mention: 1, pinned: true }, []]);
+        const mayEnd = ["escape", "leave", "lost", "gone", "choose", "return", "pin"].includes(last.type);
+        if (!mayEnd) expect([next.phase, effects]).toMatchObject([{ name: "open", mention: 1, pin: PIN }, []]);
       }),
       { numRuns: 1_000 },
     );
@@ -264,8 +314,10 @@ describe("whatever happens", () => {
   it("a card never stays without its mention", () => {
     fc.assert(
       fc.property(events, choice, mention, (list, chosen, gone) => {
-        const { state } = play([...list, { type: "lost", mention: gone }], chosen);
-        expect(isShown(state) && mentionOf(state) === gone).toBe(false);
+        for (const type of ["lost", "gone"] as const) {
+          const { state } = play([...list, { type, mention: gone }], chosen);
+          expect(isShown(state) && mentionOf(state) === gone).toBe(false);
+        }
       }),
       { numRuns: 1_000 },
     );
@@ -275,7 +327,7 @@ describe("whatever happens", () => {
 describe("a card gives way to one in another frame of its tab", () => {
   const resting = [rest(1), timer(1)];
   const leaving = [...resting, over({ kind: "page" })];
-  const pinned: IntentEvent[] = [...resting, { type: "pin", pinned: true }];
+  const pinned: IntentEvent[] = [...resting, { type: "pin", pin: PIN }];
   const byKey: IntentEvent[] = [{ type: "choose", mention: 1, by: "key" }];
 
   it.each([
@@ -286,7 +338,7 @@ describe("a card gives way to one in another frame of its tab", () => {
     ["none at all", [], { hover: true, key: true, pin: true }],
   ])("%s", (_which, list, expected) => {
     const { state } = play(list);
-    const ways = { hover: givesWay(state, "hover"), key: givesWay(state, "key"), pin: givesWay(state, "pin") };
+    const ways = { hover: canYield(state, "hover"), key: canYield(state, "key"), pin: canYield(state, "pin") };
     expect(ways).toEqual(expected);
   });
 });

@@ -3,13 +3,15 @@ import { MessageError, parseBackgroundQuestion } from "../../../src/messages/ask
 
 describe("a message to the background", () => {
   it.each([
-    { question: "getPageSettings", args: [] },
+    { question: "getOuterEvidence", args: [] },
+    { question: "findStories", args: ["Harbour Bridge", "bridge", true] },
+    { question: "openStories", args: [["a-brief", "another"]] },
     { question: "getCard", args: [{ brief: "a-brief", entity: "an-entity" }] },
     {
       question: "getCard",
       args: [{ brief: "a-brief", entity: "an-entity", sentence: "He spoke.", beside: ["b"], pageDate: "2025-06-02" }],
     },
-    { question: "claimCard", args: ["hover"] },
+    { question: "acquireCardLock", args: ["hover"] },
     { question: "reportMentions", args: [3] },
     { question: "keepPin", args: ["https://news.example/", null] },
     { question: "getPin", args: ["https://news.example/"] },
@@ -27,7 +29,7 @@ describe("a message to the background", () => {
         },
       ],
     },
-    { question: "shareEvidence", args: [[["ukraine", "talks"], []]] },
+    { question: "shareEvidence", args: [[{ story: "a-brief", groups: ["ukraine", "talks"] }]] },
   ])("is understood when it fits: %j", (message) => {
     expect(parseBackgroundQuestion(message)).toEqual(message);
   });
@@ -39,17 +41,19 @@ describe("a message to the background", () => {
 
   it.each([
     [undefined, "must have a question"],
-    ["getPageSettings", "must have a question"],
-    [{ question: "getPageSettings" }, "must have a question"],
+    ["getOuterEvidence", "must have a question"],
+    [{ question: "getOuterEvidence" }, "must have a question"],
     [{ question: "toString", args: [] }, 'There is no question "toString"'],
     [{ question: "__proto__", args: [] }, "There is no question"],
-    [{ question: "getPageSettings", args: [1] }, "getPageSettings"],
+    [{ question: "getOuterEvidence", args: [1] }, "getOuterEvidence"],
     [{ question: "getCard", args: [] }, "getCard"],
     [{ question: "getCard", args: [{ brief: "../x", entity: "y" }] }, "getCard: argument 0.brief"],
     [{ question: "getCard", args: [{ brief: "x", entity: "y", pageDate: "soon" }] }, "getCard: argument 0.pageDate"],
     [{ question: "keepPin", args: ["a", { brief: "x", entity: "y", sentence: "" }] }, "keepPin: argument 1.number"],
     [{ question: "getPin", args: [] }, "getPin"],
-    [{ question: "claimCard", args: ["magic"] }, "claimCard: argument 0"],
+    [{ question: "openStories", args: [["../x"]] }, "openStories: argument 0.0"],
+    [{ question: "shareEvidence", args: [[{ story: "x", groups: [] }]] }, "shareEvidence: argument 0.0.groups"],
+    [{ question: "acquireCardLock", args: ["magic"] }, "acquireCardLock: argument 0"],
     [{ question: "reportMentions", args: [-1] }, "reportMentions: argument 0"],
     [{ question: "reportMentions", args: [Number.NaN] }, "reportMentions: argument 0"],
   ])("is refused with the place that does not fit: %j", (message, place) => {

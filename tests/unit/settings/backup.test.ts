@@ -26,6 +26,23 @@ describe("a backup", () => {
     expect(readBackup(writeBackup(chosen), chosen).differences).toEqual([]);
   });
 
+  it("has the files of explainers, when they are to come along", () => {
+    const explainers = { "bridge/brief.md": "---\ntitle: The bridge\n---\n", "bridge/entities.yaml": "entities: []\n" };
+    expect(readBackup(writeBackup(chosen, explainers), chosen).explainers).toEqual(explainers);
+    expect(readBackup(writeBackup(chosen), chosen).explainers).toEqual({});
+  });
+
+  it.each([[["a"]], [{ "bridge/brief.md": 7 }], ["brief.md"]])(
+    "keeps its choices when its explainers are %j",
+    (explainers) => {
+      const text = JSON.stringify({ sidelight: 1, settings: { openDelay: 750 }, explainers });
+      const read = readBackup(text, DEFAULT_SETTINGS);
+      expect(read.explainers).toEqual({});
+      expect(read.problems).toEqual([{ key: "explainers", found: "no texts by path" }]);
+      expect(read.differences).toHaveLength(1);
+    },
+  );
+
   it("loses only what makes no sense, and says so", () => {
     const text = JSON.stringify({ sidelight: 1, settings: { openDelay: 750, amount: "some" } });
     const read = readBackup(text, DEFAULT_SETTINGS);

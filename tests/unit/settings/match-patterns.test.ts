@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isEnabledOn, type SiteRule } from "../../../src/settings/decide-site.ts";
-import { type ScriptPlaces, toMatchPatterns, toScriptPlaces } from "../../../src/settings/match-patterns.ts";
+import { isEnabledOn } from "../../../src/settings/decide-site.ts";
+import { toMatchPatterns, toScriptPlaces } from "../../../src/settings/match-patterns.ts";
+import type { SiteRule } from "../../../src/settings/site-pattern.ts";
 import { parseSitePattern } from "../../../src/settings/site-pattern.ts";
+import { runsAt } from "../match-pattern.ts";
 
 describe("where the content script is registered", () => {
   it("is everywhere when nothing was chosen", () => {
@@ -62,21 +64,4 @@ function rule(text: string): SiteRule {
   const pattern = parseSitePattern(text.slice(2));
   if ("problem" in pattern) throw new Error(`${text}: ${pattern.problem}`);
   return { ...pattern, enabled: text.startsWith("+") };
-}
-
-/** What browsers do with registered scripts, by the definition of match patterns. */
-function runsAt(address: string, places: readonly ScriptPlaces[]): boolean {
-  return places.some(({ matches, excludeMatches }) => fitsAny(address, matches) && !fitsAny(address, excludeMatches));
-}
-
-function fitsAny(address: string, patterns: readonly string[]): boolean {
-  const { hostname, pathname, search } = new URL(address);
-  return patterns.some((pattern) => {
-    if (pattern === "<all_urls>") return true;
-    const [, host = "", path = ""] = /^\*:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
-    const isHost =
-      hostname === host.replace(/^\*\./, "") || (host.startsWith("*.") && hostname.endsWith(host.slice(1)));
-    const parts = path.split("*").map((part) => part.replace(/[.?]/g, "\\$&"));
-    return isHost && new RegExp(`^${parts.join(".*")}$`).test(pathname + search);
-  });
 }

@@ -80,3 +80,9 @@ describe("a policy", () => {
     }
   });
 });
+
+it("brings explainers as texts, and nothing else in their place", () => {
+  const { policy, problems } = readPolicy({ explainers: ["---\ntitle: A\n---\n", 3] });
+  expect(policy.explainers).toEqual(["---\ntitle: A\n---\n"]);
+  expect(problems).toEqual([{ place: "explainers.1", found: "3" }]);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { explainRule, isEnabledOn, type SiteRule } from "../../../src/settings/decide-site.ts";
+import { explainRule, isEnabledOn } from "../../../src/settings/decide-site.ts";
 import { toReadableHost, toReadablePath } from "../../../src/settings/readable-host.ts";
+import type { SiteRule } from "../../../src/settings/site-pattern.ts";
 import { formatSitePattern, parseSitePattern } from "../../../src/settings/site-pattern.ts";
 
 describe("deciding on a site", () => {

@@ -154,12 +154,15 @@ function choseEverything(): Settings {
     enabledByDefault: false,
     snoozedUntil: 1_800_000_000_000,
     amount: "all",
+    markEverywhere: true,
     markStyle: "wavy",
     markColour: "violet",
     openBy: "click",
     openDelay: 300,
     scheme: "dark",
     textSize: 130,
+    maxAge: 12,
+    announce: true,
     sync: true,
   };
   const sites = withSiteRule(withSiteRule(settings, off), { host: "file:", subdomains: false, enabled: true });

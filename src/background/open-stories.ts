@@ -1,0 +1,41 @@
+import type { BriefId } from "../briefs/brief.ts";
+import type { AskingFrame } from "../browser/answer-as-background.ts";
+import { loadDays } from "../browser/storage/explainer-days.ts";
+import { loadSettings } from "../browser/storage/settings-store.ts";
+import { bundledDays } from "../bundled/bundled-days.ts";
+import { findBundledTables } from "../bundled/bundled-tables.ts";
+import { WORD_LISTS } from "../gazetteer/compile/word-lists.ts";
+import { toPageSettings } from "../messages/page-settings.ts";
+import type { EvidenceByStory, OpenedStories } from "../messages/questions.ts";
+import { loadAddedStory } from "./added-stories.ts";
+import { getOuterEvidence } from "./share-evidence.ts";
+import { loadStoryGates } from "./story-gates.ts";
+
+/** The tables of a story, bundled or added, as JSON; null when there is none of this id. */
+async function loadTables(id: BriefId): Promise<string | null> {
+  const bundled = findBundledTables(id);
+  if (bundled !== null) return bundled;
+  const added = await loadAddedStory(id);
+  return added && JSON.stringify(added.tables);
+}
+
+/** Hand out what the finder of a frame needs for some stories, in one answer. */
+export async function openStories(from: AskingFrame, stories: readonly BriefId[]): Promise<OpenedStories> {
+  // Without it a frame has fewer marks, which is no reason to have none.
+  const outerOrNone = getOuterEvidence(from).catch((): EvidenceByStory => []);
+  const { settings } = await loadSettings();
+  const [outer, { order }] = await Promise.all([outerOrNone, loadStoryGates(settings)]);
+  const inOrder = stories.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
+  return {
+    // Stories of one series can have theirs together.
+    tables: [...new Set(await Promise.all(inOrder.map(loadTables)))].filter((tables) => tables !== null),
+    lists: WORD_LISTS,
+    settings: toPageSettings(settings, isOwnPage(from) ? {} : await loadDays(settings, bundledDays)),
+    outer,
+  };
+}
+
+/** What readers bring to our own pages is of no day: there explainers of any age mark. */
+function isOwnPage({ url }: AskingFrame): boolean {
+  return /^[\w-]+-extension:/.test(url);
+}

@@ -1,0 +1,66 @@
+import type { BriefId } from "../briefs/brief.ts";
+import { readLibrary } from "../browser/storage/library-store.ts";
+import { loadSettings } from "../browser/storage/settings-store.ts";
+import { bundledGates } from "../bundled/bundled-gates.ts";
+import type { PieceKind } from "../gazetteer/page-pieces.ts";
+import { createStoryIndex, type StoryIndex } from "../gazetteer/story-index.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/**
+ * How pages are asked whether they name a story: `hint` by what the gate's script knows of the bundled ones; by their `names` or all
+ * their `words`, which the background looks up.
+ */
+export type GateKind = "hint" | PieceKind;
+
+/** What opens the stories that are switched on. */
+export type StoryGates = {
+  readonly kind: GateKind;
+  /** The stories that are switched on, the reader's own first and in the reader's order. */
+  readonly order: readonly BriefId[];
+  /** What pages are asked for besides the bundled stories, each with the time it was put there: when it changes, open pages are asked anew. */
+  readonly asked: readonly string[];
+  readonly index: StoryIndex;
+};
+
+/** With as many bundled stories as this, one regular expression for all of them says yes to nearly every page. */
+const MANY = 5;
+
+let loaded: Promise<StoryGates> | null = null;
+
+/**
+ * Read them, once as long as the background runs and nothing changes.
+ *
+ * @param settings - The choices that hold now, of whoever has read them already.
+ */
+export function loadStoryGates(settings?: Settings): Promise<StoryGates> {
+  loaded ??= readStoryGates(settings).catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
+/** Read them anew next time, because explainers or choices were changed. */
+export function forgetStoryGates(): void {
+  loaded = null;
+}
+
+async function readStoryGates(given?: Settings): Promise<StoryGates> {
+  const [{ entries }, { briefsOff }] = await Promise.all([readLibrary(), given ?? loadSettingsNow()]);
+  const isOn = ({ id }: { readonly id: string }): boolean => !briefsOff.includes(id);
+  const added = entries.filter(isOn);
+  const gates = [...added, ...bundledGates.filter(isOn)];
+  const isHint = added.length === 0 && bundledGates.length < MANY;
+  return {
+    kind: isHint ? "hint" : gates.some(({ gate }) => gate.small) ? "words" : "names",
+    order: gates.map(({ id }) => id),
+    asked: isHint
+      ? []
+      : [...added.map((one) => `${one.id} ${one.added}`), ...bundledGates.filter(isOn).map(({ id }) => id)],
+    index: createStoryIndex(gates),
+  };
+}
+
+async function loadSettingsNow(): Promise<Settings> {
+  return (await loadSettings()).settings;
+}

@@ -1,0 +1,106 @@
+import type { PageSummary } from "../../messages/page-summary.ts";
+import { readLastCard } from "../../messages/read-last-card.ts";
+import { decidePage, toScope } from "../../settings/decide-frame.ts";
+import { type DayByBrief, findLastDays, isTooOld, latestDay } from "../../settings/last-days.ts";
+import { administratorText } from "../interface-text.ts";
+import { askPage } from "../pages/ask-page.ts";
+import { canRunIn } from "../pages/page-scripts.ts";
+import { mayRead, mayReadFiles } from "../permissions.ts";
+import { loadDays } from "../storage/explainer-days.ts";
+import { readFrameCounts } from "../storage/frame-counts.ts";
+import { loadPauses } from "../storage/pause-store.ts";
+import type { LoadedSettings } from "../storage/settings-store.ts";
+import { loadVisits } from "../storage/visit-store.ts";
+import { findActiveTab, type Tab } from "../tabs.ts";
+import type { FoundMention, PageReport, PageState } from "./page-report.ts";
+
+/**
+ * Find out how Sidelight stands to a page, and what it found there.
+ *
+ * @param bundled - Which day each bundled explainer describes.
+ * @param findSubject - Finds its tab; left out, it is the one the reader is looking at.
+ */
+export async function findPageReport(
+  { settings, policy }: LoadedSettings,
+  bundled: DayByBrief,
+  findSubject: () => Promise<Tab | null> = findActiveTab,
+): Promise<PageReport> {
+  const tab = await findSubject();
+  if (!tab) return { state: { kind: "closed" }, tab: -1, url: "", only: null, administrator: null, mentions: [] };
+  const { id, url, isLoading } = tab;
+  const scope = toScope(settings, await loadPauses(), await loadVisits(), Date.now());
+  const decision = decidePage(tab, scope);
+  const { why, rule } = decision;
+  const administrator = rule?.managed ? administratorText(policy) : null;
+  const about = { tab: id, url, only: null, administrator, mentions: [], ...(isLoading && { isLoading }) };
+  if (why === "paused") return { ...about, state: { kind: "paused", by: decision.by, until: settings.snoozedUntil } };
+  const off = { kind: "off", rule } as const;
+  if (why === "page" || why === "frame") return { ...about, state: off };
+  const asked = await askPage(id, 0, "getPageSummary");
+  if (!asked) return { ...about, state: why === "visit" ? off : await explainSilence(id, url) };
+  const frames = [{ frame: 0, summary: asked.answer }, ...(await askFrames(id))];
+  const mentions = frames.flatMap(({ frame, summary }) => summary.mentions.map((one) => ({ ...one, frame })));
+  const only = why === "visit" ? "once" : (await mayRead(url)) ? null : "click";
+  const { language, published } = asked.answer;
+  const lastDays = findLastDays(settings.maxAge, await loadDays(settings, bundled));
+  const lastCard = findLastCard(frames);
+  return {
+    ...about,
+    state: stateOf(asked.answer, mentions, lastDays),
+    only,
+    mentions,
+    ...(language && { language }),
+    ...(published?.length === 10 && { published }),
+    ...(lastCard && { lastCard }),
+  };
+}
+
+function stateOf(
+  { status, hidden, leftAlone, published }: PageSummary,
+  mentions: readonly FoundMention[],
+  lastDays: DayByBrief,
+): PageState {
+  const count = mentions.filter(({ marked }) => marked).length;
+  if (leftAlone !== undefined) return { kind: "language", language: leftAlone };
+  if (status === "paused") return { kind: "busy" };
+  if (count > 0) return { kind: "on", count };
+  if (mentions.length > 0 && hidden) return { kind: "hidden" };
+  const limits = { lastDays, today: latestDay(Date.now()) };
+  const isOld = mentions.every(({ brief }) => isTooOld(brief, published ?? null, limits));
+  if (mentions.length > 0 && isOld) return { kind: "old" };
+  if (mentions.some(({ quiet }) => quiet)) return { kind: "quiet-places" };
+  if (mentions.length > 0) return { kind: "unmarked" };
+  return { kind: status === "reading" ? "reading" : "quiet" };
+}
+
+type FrameSummary = { readonly frame: number; readonly summary: PageSummary };
+
+/** What was found in the frames of a page; frames that have gone, or say nothing, are left out. */
+async function askFrames(tab: number): Promise<readonly FrameSummary[]> {
+  const frames = Object.keys(await readFrameCounts(tab)).map(Number);
+  const summaries = await Promise.all(
+    frames
+      .filter((frame) => frame !== 0)
+      .map(async (frame) => {
+        const asked = await askPage(tab, frame, "getPageSummary").catch(() => null);
+        return asked ? [{ frame, summary: asked.answer }] : [];
+      }),
+  );
+  return summaries.flat();
+}
+
+function findLastCard(frames: readonly FrameSummary[]): PageReport["lastCard"] | null {
+  const cards = frames.flatMap(({ frame, summary }) => {
+    const card = readLastCard(summary.lastCard);
+    return card ? [{ ...card, frame }] : [];
+  });
+  return cards.toSorted((a, b) => b.opened - a.opened)[0] ?? null;
+}
+
+/** Why nobody answers from a page where Sidelight is on. */
+async function explainSilence(tab: number, url: string): Promise<PageState> {
+  if (url.startsWith("file:") && !(await mayReadFiles())) return { kind: "no-file-access" };
+  if (!/^(?:https?|file):/.test(url)) return { kind: "closed" };
+  if (!(await mayRead(url))) return { kind: "no-access" };
+  return { kind: (await canRunIn(tab)) ? "no-text" : "closed" };
+}

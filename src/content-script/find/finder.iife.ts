@@ -1,0 +1,67 @@
+import { answerAsPage, interfaceLanguage, interfaceText } from "../../browser/pages/page-messaging.ts";
+import { askUntilOrphaned } from "../../frame/ask-until-orphaned.ts";
+import { claimSession, type FrameSession, findSession, onCardStateChange } from "../../frame/frame-session.ts";
+import { findCandidates } from "../../gazetteer/find-candidates.ts";
+import { attributeOf, documentElementOf } from "../../page/dom.ts";
+import { isOfTopOrigin } from "../../page/geometry/outer-window.ts";
+import { findMarks } from "../mark/marks-port.ts";
+import { createOpenTables } from "./open-tables.ts";
+import { startFinder } from "./start-finder.ts";
+
+// Run by the background in frames whose text opened a story. It knows none by itself.
+
+const session = findSession();
+if (session) void find(session);
+
+async function find(session: FrameSession): Promise<void> {
+  const { lifetime } = session;
+  const ask = askUntilOrphaned(lifetime);
+  const isTop = window === window.top;
+  const wanted = [...session.stories];
+  const { tables, lists, settings, outer } = await ask("openStories", wanted);
+  if (lifetime.signal.aborted || !claimSession(session)) return;
+  const open = createOpenTables(tables, lists);
+  const openAll = async (): Promise<void> => {
+    const all = await ask("openStories", session.stories);
+    open.replace(all.tables);
+  };
+  session.onStories = () => void openAll();
+  if (session.stories.length > wanted.length) void openAll();
+  const search = (text: string) => {
+    const gazetteer = open.gazetteer();
+    return { candidates: findCandidates(text, gazetteer), briefs: gazetteer.briefs };
+  };
+  await startFinder(open, settings, {
+    ask,
+    answer: answerAsPage,
+    isTop,
+    hearsOuter: !isTop && isOfTopOrigin(),
+    outer,
+    onOuter: session.takeOuter,
+    textOf: interfaceText,
+    language: interfaceLanguage,
+    pageLanguage,
+    onCardStateChange: (frame, secret) => onCardStateChange(session, frame, secret),
+    loadMarks: async (needs) => {
+      if (!findMarks()) await ask("injectMarks");
+      const isCardElsewhere = () => session.openCard !== null;
+      const host = {
+        ...needs,
+        ask,
+        isCardElsewhere,
+        isReaders: ({ isTrusted }: Event) => isTrusted,
+        search,
+        textOf: interfaceText,
+        language: interfaceLanguage,
+      };
+      return lifetime.signal.aborted ? null : (findMarks()?.(host, session) ?? null);
+    },
+    controller: lifetime,
+  });
+}
+
+/** A page that is written anew has no root for a moment. */
+function pageLanguage(): string {
+  const root = documentElementOf(document) as Element | null;
+  return ((root && attributeOf(root, "lang")) ?? "").split("-", 1)[0]?.toLowerCase() ?? "";
+}

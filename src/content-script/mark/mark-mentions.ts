@@ -1,0 +1,122 @@
+import { chooseMarked } from "../../mentions/choose-marked.ts";
+import type { PageSettings } from "../../messages/page-settings.ts";
+import { parentElementOf } from "../../page/dom.ts";
+import type { Paint, PaintedMark } from "../../page/paint/highlights.ts";
+import { highlightName } from "../../page/paint/mark-rules.ts";
+import { toLiveRange, toStaticRange } from "../../page/text/block.ts";
+import { type FoundMention, sentenceOf } from "../find/found-mention.ts";
+import type { IsOff, MarkedMention, MarkedTexts } from "./marked-mention.ts";
+
+const NONE: IsOff = () => false;
+
+/** Paints mentions and finds them again. */
+export type Marker = MarkedTexts & {
+  /**
+   * Mark mentions from now on, as many as the reader wants and where. Returns those marked.
+   *
+   * @param found - All that the page names; each can be gone to.
+   * @param isWanted - Whether the reader wants one; a card can be opened for these.
+   * @param isQuiet - Whether one stands in a quiet place, where marks would be in the way.
+   */
+  readonly mark: (
+    found: readonly FoundMention[],
+    isWanted: (mention: FoundMention) => boolean,
+    isQuiet: (mention: FoundMention) => boolean,
+    choices: Pick<PageSettings, "amount" | "mark" | "markEverywhere">,
+  ) => readonly FoundMention[];
+};
+
+/**
+ * @param shadowRoots - Shadow roots of the page that are read.
+ * @param describe - Puts a mention's reason in words.
+ */
+export function createMarker(
+  paint: Paint,
+  shadowRoots: () => ShadowRoot[],
+  describe: (mention: FoundMention) => string,
+): Marker {
+  let found: readonly FoundMention[] = [];
+  let wanted: readonly FoundMention[] = [];
+  let marked: readonly FoundMention[] = [];
+  let listed: readonly MarkedMention[] | null = null;
+  let byText = new Map<Text, FoundMention[]>();
+  let isOff: IsOff = NONE;
+  let current: number | null = null;
+
+  const toMarked = (mention: FoundMention): MarkedMention => ({
+    id: mention.id,
+    brief: mention.brief,
+    entity: mention.entity,
+    text: mention.block.text.slice(mention.candidate.start, mention.candidate.end),
+    get reason() {
+      return describe(mention);
+    },
+    toRange: () => toLiveRange(mention.block, mention.candidate.start, mention.candidate.end),
+    sentence: () => sentenceOf(mention),
+  });
+
+  const show = (): void =>
+    paint.show(marked.flatMap((mention) => (isOff(mention) ? [] : (toPaintedMark(mention) ?? []))));
+  const showCurrent = (): void => {
+    const mention = found.find((one) => one.id === current && !isOff(one));
+    paint.setCurrent(mention ? toStaticRange(mention.block, mention.candidate.start, mention.candidate.end) : null);
+  };
+
+  return {
+    mark(all, isWanted, isQuiet, { amount, mark: look, markEverywhere }) {
+      paint.setName(highlightName(look), look.colour === "auto");
+      found = all;
+      wanted = all.filter(isWanted);
+      const open = markEverywhere ? wanted : wanted.filter((mention) => !isQuiet(mention));
+      const choice = chooseMarked(open, amount);
+      marked = open.filter((_, at) => choice[at]);
+      listed = null;
+      byText = indexByText(marked);
+      show();
+      return marked;
+    },
+    inText: (text) => (byText.get(text) ?? []).filter((one) => !isOff(one)).map(toMarked),
+    shadowRoots,
+    setCurrent(id) {
+      current = id;
+      showCurrent();
+    },
+    hide(wanted) {
+      isOff = wanted ?? NONE;
+      show();
+      showCurrent();
+    },
+    all: () => {
+      listed ??= marked.map(toMarked);
+      return listed;
+    },
+    wanted: () => wanted.map(toMarked),
+    byId: (id) => {
+      const mention = wanted.find((one) => one.id === id);
+      return mention ? toMarked(mention) : null;
+    },
+    rangeOf: (id) => {
+      const mention = found.find((one) => one.id === id);
+      return mention ? toLiveRange(mention.block, mention.candidate.start, mention.candidate.end) : null;
+    },
+  };
+}
+
+function indexByText(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {
+  const byText = new Map<Text, FoundMention[]>();
+  for (const mention of mentions) {
+    const { start, end } = mention.candidate;
+    for (const part of mention.block.parts) {
+      if (part.start < end && start < part.start + part.node.length) {
+        byText.set(part.node, [...(byText.get(part.node) ?? []), mention]);
+      }
+    }
+  }
+  return byText;
+}
+
+function toPaintedMark({ block, candidate }: FoundMention): PaintedMark | null {
+  const range = toStaticRange(block, candidate.start, candidate.end);
+  const element = range && parentElementOf(range.startContainer);
+  return range && element ? { range, element } : null;
+}

@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Brief } from "../briefs/brief.ts";
+import { text, textByName } from "../browser/interface-text.ts";
+import type { Lexicon } from "../capture/names/lexicon.ts";
+import type { CandidateContext } from "../library/candidate.ts";
+import { compareBriefs, saysTheSame } from "../library/compare-briefs.ts";
+import { DifferenceList } from "../ui/DifferenceList.tsx";
+import { checkExplainer } from "./check-draft.ts";
+import type { Draft } from "./draft.ts";
+import { finishDraft } from "./finish-draft.ts";
+import { MarkdownView } from "./MarkdownView.tsx";
+import { Messages } from "./Messages.tsx";
+import { NamesStep } from "./steps/NamesStep.tsx";
+import type { TabMarksProps } from "./steps/TabMarks.tsx";
+import { TryStep } from "./steps/TryStep.tsx";
+import { WordsStep } from "./steps/WordsStep.tsx";
+import { type Editing, useEditing } from "./use-editing.ts";
+
+/** What can be done with a draft. */
+export type ReviewActions = {
+  readonly onSave: (draft: Draft) => void;
+  /** Keep what the draft becomes. Rejects when the browser refuses. */
+  readonly onKeep: (draft: Draft) => Promise<void>;
+  readonly onThrowAway: (draft: Draft) => void;
+} & Pick<TabMarksProps, "onReadTabs">;
+
+type ReviewProps = {
+  readonly first: Draft;
+  /** Null where evidence is not built of names. */
+  readonly lexicon: Lexicon | null;
+  readonly context: CandidateContext;
+  readonly actions: ReviewActions;
+};
+
+/** A draft is looked over: its names, its words, what it would do; and kept when the reader says so. */
+export function Review({ first, lexicon, context, actions }: ReviewProps) {
+  const editing = useEditing(first, actions.onSave);
+  const { draft, settled, change } = editing;
+  const checked = useMemo(() => checkExplainer(finishDraft(settled, lexicon), context), [settled]);
+  /** The line of the Markdown that is looked at; null where the fields are. */
+  const [line, setLine] = useState<number | null>(draft.raw === null ? null : 0);
+  const [steps, setSteps] = useState(0);
+  const [error, setError] = useState("");
+  const go = (step: (() => void) | null): void => {
+    step?.();
+    setSteps(steps + 1);
+  };
+  useUndoKeys(editing, go);
+
+  const keep = async (): Promise<void> => {
+    setError("");
+    try {
+      await actions.onKeep(draft);
+    } catch (thrown) {
+      const isFull = thrown instanceof Error && thrown.name === "LibraryFullError";
+      setError(isFull ? text("optionsAddFull") : text("optionsAddFailed", String(thrown)));
+    }
+  };
+
+  return (
+    <main>
+      <h1 tabIndex={-1}>{text(draft.replaces === null ? "editorTitle" : "editorEdit")}</h1>
+      <p class="soft">{text("editorHelp")}</p>
+      <p class="row tools">
+        <button type="button" disabled={!editing.undo} onClick={() => go(editing.undo)}>
+          {text("optionsUndo")}
+        </button>
+        <button type="button" disabled={!editing.redo} onClick={() => go(editing.redo)}>
+          {text("editorRedo")}
+        </button>
+        {line === null ? (
+          <button type="button" onClick={() => setLine(0)}>
+            {text("editorMarkdown")}
+          </button>
+        ) : (
+          <button
+            type="button"
+            onClick={() => {
+              if (draft.raw !== null) change("", (now) => ({ ...now, raw: null }));
+              setLine(null);
+            }}
+          >
+            {text(draft.raw === null ? "editorFields" : "editorDiscard")}
+          </button>
+        )}
+        <button type="button" onClick={() => actions.onThrowAway(draft)}>
+          {text("editorThrowAway")}
+        </button>
+      </p>
+      {line === null ? (
+        <>
+          <NamesStep draft={draft} checked={checked} lexicon={lexicon} change={change} />
+          <WordsStep draft={draft} change={change} />
+        </>
+      ) : (
+        <MarkdownView key={steps} draft={draft} checked={checked} context={context} line={line} change={change} />
+      )}
+      <section aria-labelledby="step-try">
+        <h2 id="step-try">{text("editorTry")}</h2>
+        {line === null && <Messages mistakes={checked.mistakes} warnings={checked.warnings} onLine={setLine} />}
+        {checked.good && draft.replaces !== null && <Changes before={draft.first} after={checked.good.brief} />}
+        {checked.good && (
+          <TryStep story={checked.good.story} paragraphs={draft.paragraphs} onReadTabs={actions.onReadTabs} />
+        )}
+        <p class="row">
+          <button type="button" class="main" disabled={!checked.good || draft.raw !== null} onClick={() => void keep()}>
+            {text(draft.replaces === null ? "editorKeep" : "editorKeepChanges")}
+          </button>
+        </p>
+        <p class="error" role="alert">
+          {error}
+        </p>
+      </section>
+    </main>
+  );
+}
+
+/** What the draft says otherwise than the revision that is kept. */
+function Changes({ before, after }: { readonly before: Brief; readonly after: Brief }) {
+  const found = compareBriefs(before, after);
+  return (
+    <>
+      <h3>{text("optionsDifferent")}</h3>
+      {saysTheSame(found) ? (
+        <p class="soft">{text("optionsSame")}</p>
+      ) : (
+        <DifferenceList found={found} textOf={textByName} />
+      )}
+    </>
+  );
+}
+
+/** The usual keys, where the browser does not use them to undo what is typed in a field. */
+function useUndoKeys({ undo, redo }: Editing, go: (step: (() => void) | null) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const isField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+      if (isField && event.target.type !== "checkbox") return;
+      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      go(event.shiftKey ? redo : undo);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  });
+}

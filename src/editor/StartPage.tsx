@@ -1,0 +1,101 @@
+import { useState } from "preact/hooks";
+import { editorPath } from "../browser/extension-paths.ts";
+import { text, timeText } from "../browser/interface-text.ts";
+import type { DraftEntry } from "../browser/storage/draft-store.ts";
+
+/** What can be begun with. */
+export type StartActions = {
+  /** @param name - Of the file; empty for text that was pasted. */
+  readonly onGive: (content: string, name: string) => void;
+  readonly onFile: (file: File) => void;
+  readonly onForget: (draft: string) => void;
+};
+
+type StartPageProps = {
+  readonly drafts: readonly DraftEntry[];
+  /** Why nothing could be made of what was given; empty when nothing was. */
+  readonly problem: string;
+  readonly actions: StartActions;
+};
+
+/** Where there is no draft yet: a text or a file to make one of, and the drafts that wait. */
+export function StartPage({ drafts, problem, actions }: StartPageProps) {
+  const [typed, setTyped] = useState("");
+  return (
+    <main
+      class="start"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer?.files ?? [];
+        const dropped = event.dataTransfer?.getData("text/plain") ?? "";
+        if (file) actions.onFile(file);
+        else if (dropped !== "") actions.onGive(dropped, "");
+      }}
+    >
+      <h1 tabIndex={-1}>{text("editorTitle")}</h1>
+      <p class="error" role="alert">
+        {problem}
+      </p>
+      <p>{text("editorStart")}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          actions.onGive(typed, "");
+        }}
+      >
+        <p class="field">
+          <label for="given-text">{text("editorGiven")}</label>
+          <textarea
+            id="given-text"
+            rows={10}
+            dir="auto"
+            required
+            value={typed}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </p>
+        <p class="row">
+          <button type="submit" class="main">
+            {text("editorMake")}
+          </button>
+          <label for="given-file">{text("editorFile")}</label>
+          <input
+            id="given-file"
+            type="file"
+            accept=".txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+            onChange={({ currentTarget: { files } }) => files?.[0] && actions.onFile(files[0])}
+          />
+        </p>
+      </form>
+      {drafts.length > 0 && (
+        <section aria-labelledby="drafts">
+          <h2 id="drafts">{text("editorDrafts")}</h2>
+          <ul class="drafts">
+            {drafts.map(({ id, title, changed }) => (
+              <li key={id}>
+                <a href={editorPath({ draft: id })} dir="auto">
+                  {title}
+                </a>
+                <span class="small soft">{describeTime(changed)}</span>
+                <button
+                  type="button"
+                  class="plain small"
+                  aria-label={`${text("editorThrowAway")}: ${title}`}
+                  onClick={() => actions.onForget(id)}
+                >
+                  {text("editorThrowAway")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function describeTime(moment: number): string {
+  const day = new Date(moment).toLocaleDateString(undefined, { dateStyle: "medium" });
+  return `${day}, ${timeText(moment)}`;
+}

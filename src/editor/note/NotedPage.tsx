@@ -1,0 +1,31 @@
+import { editorPath } from "../../browser/extension-paths.ts";
+import { text } from "../../browser/interface-text.ts";
+import { EntityHeading } from "../../ui/EntityHeading.tsx";
+import type { Note } from "./note.ts";
+
+type NotedPageProps = {
+  readonly note: Note;
+  /** The explainer that it is in now. */
+  readonly kept: string;
+  readonly onUndo: () => void;
+};
+
+/** A note was kept, and can be taken back or changed. */
+export function NotedPage({ note, kept, onUndo }: NotedPageProps) {
+  return (
+    <main class="start">
+      <h1 tabIndex={-1}>{text("noteKept")}</h1>
+      <article class="card-preview">
+        <EntityHeading name={note.name} native={undefined} role={note.sentence} />
+      </article>
+      <p>{text("noteKeptHelp")}</p>
+      <p class="row">
+        <button type="button" onClick={onUndo}>
+          {text("optionsUndo")}
+        </button>
+        <a href={editorPath({ kept })}>{text("editorEdit")}</a>
+        <a href="/src/options/index.html#explainers">{text("optionsAdded")}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { text } from "../../browser/interface-text.ts";
+import type { Lexicon } from "../../capture/names/lexicon.ts";
+import { withCore, withName } from "../change-draft.ts";
+import type { CheckedText } from "../check-draft.ts";
+import type { Draft } from "../draft.ts";
+import type { ChangeDraft } from "../use-editing.ts";
+import { NameRow } from "./NameRow.tsx";
+
+type NamesStepProps = {
+  readonly draft: Draft;
+  readonly checked: CheckedText;
+  readonly lexicon: Lexicon | null;
+  readonly change: ChangeDraft;
+};
+
+/** Which names are marked, and which of them tell this story from others. */
+export function NamesStep({ draft, checked, lexicon, change }: NamesStepProps) {
+  const { brief } = draft;
+  return (
+    <section aria-labelledby="step-names">
+      <h2 id="step-names">{text("editorNames")}</h2>
+      {draft.ground && <CoreChoice draft={draft} change={change} />}
+      <ul class="names">
+        {brief.entities.map((entity) => (
+          <NameRow
+            key={entity.id}
+            entity={entity}
+            draft={draft}
+            warnings={checked.warnings.filter(({ field }) => `${field}.`.startsWith(`entities.${entity.id}.`))}
+            change={change}
+          />
+        ))}
+      </ul>
+      <AddName onAdd={(name) => change("", (now) => withName(now, name, lexicon))} />
+    </section>
+  );
+}
+
+function CoreChoice({ draft, change }: Pick<NamesStepProps, "draft" | "change">) {
+  const { brief, named, left, core } = draft;
+  const offered = named.flatMap(({ id }) => brief.entities.find((one) => one.id === id && !left.includes(id)) ?? []);
+  return (
+    <fieldset class="core" aria-describedby="core-help">
+      <legend>{text("editorCore")}</legend>
+      <p id="core-help" class="small soft">
+        {text("editorCoreHelp")}
+      </p>
+      <div class="ticks">
+        {offered.map(({ id, name }) => (
+          <label key={id} class="check">
+            <input
+              type="checkbox"
+              checked={core.includes(id)}
+              onChange={({ currentTarget: { checked } }) => change("", (now) => withCore(now, id, checked))}
+            />
+            <span lang={brief.language} dir="auto">
+              {name}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function AddName({ onAdd }: { readonly onAdd: (name: string) => void }) {
+  const [typed, setTyped] = useState("");
+  return (
+    <form
+      class="add-name"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.trim() !== "") onAdd(typed.trim());
+        setTyped("");
+      }}
+    >
+      <label for="added-name">{text("editorAddName")}</label>
+      <input
+        id="added-name"
+        type="text"
+        dir="auto"
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <button type="submit">{text("optionsAdd")}</button>
+    </form>
+  );
+}

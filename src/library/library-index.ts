@@ -1,0 +1,158 @@
+import * as v from "valibot";
+import type { Brief, BriefId } from "../briefs/brief.ts";
+import type { CompiledStory, StoryGate } from "./compiled-story.ts";
+import { stemsOf } from "./word-stems.ts";
+
+/** What is known of one added explainer without reading it: all that lists and the gate need. */
+export type LibraryEntry = {
+  readonly id: BriefId;
+  readonly title: string;
+  readonly language: string;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Empty when its file does not say. */
+  readonly author: string;
+  readonly source: string;
+  /** 0 when its file does not say. */
+  readonly revision: number;
+  /** Empty when it stands alone. */
+  readonly series: string;
+  readonly entities: number;
+  /** Of its source texts, in UTF-16 code units. */
+  readonly size: number;
+  /** When it was added or replaced, in milliseconds since 1970. */
+  readonly added: number;
+  readonly gate: StoryGate;
+  /** Beginnings of the words it answers questions with, for finding it by a question; see `rank-entries.ts`. */
+  readonly stems: string;
+  /** True when a policy brought it: readers cannot remove it. */
+  readonly managed?: boolean;
+};
+
+/** All added explainers, in the reader's order: of two that claim the same words the first one is shown. */
+export type LibraryIndex = {
+  readonly entries: readonly LibraryEntry[];
+  /** Ids whose texts are still to be removed, because the browser was closed in between; commonly empty. */
+  readonly leaving: readonly BriefId[];
+};
+
+/** A library without explainers. */
+export const EMPTY_LIBRARY: LibraryIndex = { entries: [], leaving: [] };
+
+const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const ENTRY = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100)),
+  title: v.string(),
+  language: v.string(),
+  asOf: v.string(),
+  author: v.string(),
+  source: v.string(),
+  revision: COUNT,
+  series: v.string(),
+  entities: COUNT,
+  size: COUNT,
+  added: COUNT,
+  stems: v.optional(v.string(), ""),
+  managed: v.exactOptional(v.boolean()),
+});
+const GATE = v.object({
+  groups: v.array(v.array(v.string())),
+  atLeast: COUNT,
+  names: v.array(v.string()),
+  persons: v.array(v.object({ given: v.array(v.string()), surnames: v.array(v.string()) })),
+  small: v.boolean(),
+});
+
+/** Two kilobytes for each explainer: the index is read at once. */
+const MOST_STEMS = 400;
+
+/** What opens nothing: stands for a gate that another version made, until it is made again. */
+const STALE_GATE: StoryGate = { groups: [], atLeast: 1, names: [], persons: [], small: false };
+
+/**
+ * Read an index from storage, whatever stands there. An entry that makes no sense costs only itself; one whose gate another version made
+ * otherwise stays, and `isStale` says so.
+ */
+export function readIndex(stored: unknown): LibraryIndex {
+  const { entries, leaving } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
+  return {
+    entries: listOf(entries).flatMap((entry) => {
+      const read = v.safeParse(ENTRY, entry);
+      const gate = v.safeParse(GATE, (entry as { readonly gate?: unknown } | null)?.gate);
+      return read.success ? [{ ...read.output, gate: gate.success ? gate.output : STALE_GATE }] : [];
+    }),
+    leaving: listOf(leaving).filter((id): id is string => typeof id === "string"),
+  };
+}
+
+/** Whether an entry's gate is to be made again. */
+export function isStale({ gate }: LibraryEntry): boolean {
+  return gate.groups.length === 0;
+}
+
+/** Give an explainer another gate, if it is still the same that was read. */
+export function withGate(index: LibraryIndex, { id, added }: LibraryEntry, gate: StoryGate): LibraryIndex {
+  const entries = index.entries.map((entry) => (entry.id === id && entry.added === added ? { ...entry, gate } : entry));
+  return { ...index, entries };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Sum up an explainer for the index. */
+export function toEntry(brief: Brief, compiled: CompiledStory, size: number, added: number): LibraryEntry {
+  return {
+    id: brief.id,
+    title: brief.title,
+    language: brief.language,
+    asOf: brief.asOf,
+    author: brief.author ?? "",
+    source: brief.sources[0]?.title ?? "",
+    revision: brief.revision ?? 0,
+    series: brief.series?.title ?? "",
+    entities: brief.entities.length,
+    size,
+    added,
+    gate: compiled.gate,
+    stems: [...stemsOf(answeringTexts(brief))].slice(0, MOST_STEMS).join(" "),
+  };
+}
+
+/** In the order in which their words are likely to be asked for. */
+function answeringTexts({ title, lead, summary, keyPoints, sections, questions, entities }: Brief): readonly string[] {
+  return [
+    title,
+    ...entities.flatMap(({ name, role }) => [name, role]),
+    lead,
+    ...questions.map(({ question }) => question),
+    ...keyPoints.map(({ text }) => text),
+    ...sections.map(({ heading }) => heading),
+    summary,
+  ];
+}
+
+/** Put explainers in: one of a known id takes the place of the former, others come last in the order given. */
+export function withEntries(index: LibraryIndex, added: readonly LibraryEntry[]): LibraryIndex {
+  const byId = new Map(index.entries.map((entry) => [entry.id, entry]));
+  for (const entry of added) byId.set(entry.id, entry);
+  return { entries: [...byId.values()], leaving: index.leaving.filter((id) => !byId.has(id)) };
+}
+
+/** Take explainers out; their texts are to be removed next. */
+export function withoutEntries(index: LibraryIndex, ids: readonly BriefId[]): LibraryIndex {
+  const gone = index.entries.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  return {
+    entries: index.entries.filter(({ id }) => !gone.includes(id)),
+    leaving: [...new Set([...index.leaving, ...gone])],
+  };
+}
+
+/** Move an explainer up (-1) or down (1) by one; nothing changes at the ends, or when there is none of this id. */
+export function withMoved(index: LibraryIndex, id: BriefId, step: -1 | 1): LibraryIndex {
+  const from = index.entries.findIndex((entry) => entry.id === id);
+  const to = from + step;
+  const [entry, other] = [index.entries[from], index.entries[to]];
+  if (!entry || !other) return index;
+  return { ...index, entries: index.entries.with(from, other).with(to, entry) };
+}

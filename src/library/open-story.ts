@@ -1,0 +1,67 @@
+import { BriefError } from "../brief-format/brief-error.ts";
+import { readBrief } from "../brief-format/check/check-brief.ts";
+import type { BriefFiles } from "../brief-format/parse/parse-brief.ts";
+import type { Brief, BriefId } from "../briefs/brief.ts";
+import type { BriefTexts } from "../briefs/brief-texts.ts";
+import type { LanguageTag } from "../briefs/language-tag.ts";
+import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
+import { type CompiledStory, chooseTexts, compileStory } from "./compiled-story.ts";
+import type { StoredStory } from "./stored-story.ts";
+
+/** Goes up by one whenever the tables change without a new version of Sidelight. */
+const TABLES = 1;
+
+/** What marks tables as those that this version of Sidelight would make. */
+export function stampOf(version: string): string {
+  return `${version}/${TABLES}`;
+}
+
+/** Read an added explainer's texts. @throws BriefError with every mistake; a NewerBriefError when it takes a newer Sidelight. */
+export function readAddedBrief(files: BriefFiles, version: string): Brief {
+  return readBrief(files, parsePattern, { strictness: "reader", version }).brief;
+}
+
+/** What is stored of an explainer that was read. */
+export function toStoredStory(files: BriefFiles, story: CompiledStory, version: string): StoredStory {
+  return { files, compiled: { by: stampOf(version), story } };
+}
+
+/**
+ * The tables of a stored explainer: the stored ones when this version made them, else new ones.
+ *
+ * @throws BriefError when its texts cannot be read by this version.
+ */
+export function openStoredStory(
+  id: BriefId,
+  { files, compiled }: StoredStory,
+  version: string,
+): { readonly story: CompiledStory; readonly isNew: boolean } {
+  if (compiled?.by === stampOf(version) && isCompiled(compiled.story, id))
+    return { story: compiled.story, isNew: false };
+  return { story: compileStory({ ...readAddedBrief(files, version), id }), isNew: true };
+}
+
+/**
+ * The texts of a stored explainer in the language that is wanted most of those there are; null when this version cannot read it.
+ */
+export function openTexts(
+  id: BriefId,
+  stored: StoredStory,
+  version: string,
+  wanted: readonly LanguageTag[],
+): BriefTexts | null {
+  try {
+    return chooseTexts(openStoredStory(id, stored, version).story, wanted);
+  } catch (error) {
+    if (error instanceof BriefError) return null;
+    throw error;
+  }
+}
+
+/** As far as can be seen without opening them. */
+function isCompiled(story: unknown, id: BriefId): story is CompiledStory {
+  if (typeof story !== "object" || story === null) return false;
+  const { id: own, gate, tables, texts, translations } = story as Partial<CompiledStory>;
+  const isWhole = Array.isArray(gate?.groups) && Array.isArray(tables?.phrases) && Array.isArray(translations);
+  return own === id && texts?.id === id && isWhole;
+}

@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks";
+import type { BriefTexts } from "../../briefs/brief-texts.ts";
+import { readerPath } from "../../browser/extension-paths.ts";
+import { administratorText, countText, dayText, text } from "../../browser/interface-text.ts";
+import type { LibraryEntry } from "../../library/library-index.ts";
+import { withBrief } from "../../settings/change-settings.ts";
+import { Switch } from "../../ui/Switch.tsx";
+import { LockNote } from "../LockNote.tsx";
+import type { SectionProps } from "../section.ts";
+import { EntitySwitches } from "./EntitySwitches.tsx";
+import type { LibraryActions } from "./library-actions.ts";
+
+type AddedExplainerProps = SectionProps & {
+  readonly entry: LibraryEntry;
+  readonly actions: LibraryActions;
+  readonly place: { readonly isFirst: boolean; readonly isLast: boolean };
+  readonly onRemove: () => void;
+};
+
+/** One added explainer: on or off, its place, its details, and the ways to be rid of it or to hand it on. */
+export function AddedExplainer(props: AddedExplainerProps) {
+  const { entry, settings, actions, place, onChange, onRemove } = props;
+  const { id, title, language } = entry;
+  const [texts, setTexts] = useState<BriefTexts | "unreadable" | null>(null);
+  const open = async (): Promise<void> => setTexts((await actions.onOpen(id)) ?? "unreadable");
+  const about = [
+    text("popupAsOf", dayText(entry.asOf)),
+    entry.author !== "" && text("optionsBy", entry.author),
+    entry.revision > 0 && text("optionsRevision", entry.revision),
+    countText("optionsCountNames", entry.entities),
+  ];
+  return (
+    <li class="brief">
+      <Switch checked={!settings.briefsOff.includes(id)} onChange={(on) => onChange((now) => withBrief(now, id, on))}>
+        <strong lang={language} dir="auto">
+          {title}
+        </strong>
+      </Switch>
+      {entry.managed && <LockNote>{administratorText(props.policy)}</LockNote>}
+      <p class="small soft">{about.filter(Boolean).join(" · ")}</p>
+      {entry.source !== "" && <p class="small soft">{text("optionsFrom", entry.source)}</p>}
+      {entry.series !== "" && <p class="small soft">{text("optionsSeries", entry.series)}</p>}
+      <p class="row">
+        <a href={readerPath(id)}>{text("popupReadBrief")}</a>
+        <button type="button" aria-label={text("optionsExportOne", title)} onClick={() => void actions.onExport(id)}>
+          {text("optionsExportShort")}
+        </button>
+        {!entry.managed && (
+          <button type="button" aria-label={text("optionsEditOne", title)} onClick={() => void actions.onEdit(id)}>
+            {text("optionsEditShort")}
+          </button>
+        )}
+        {!entry.managed && (
+          <button type="button" aria-label={text("optionsRemoveSite", title)} onClick={onRemove}>
+            {text("optionsRemove")}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-label={text("optionsMoveUp", title)}
+          disabled={place.isFirst}
+          onClick={() => void actions.onMove(id, -1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          aria-label={text("optionsMoveDown", title)}
+          disabled={place.isLast}
+          onClick={() => void actions.onMove(id, 1)}
+        >
+          ↓
+        </button>
+      </p>
+      <details class="folded" onToggle={({ currentTarget }) => currentTarget.open && !texts && void open()}>
+        <summary>{text("optionsEntities")}</summary>
+        {texts === "unreadable" && <p class="error">{text("optionsUnreadable")}</p>}
+        {texts && texts !== "unreadable" && <EntitySwitches brief={texts} settings={settings} onChange={onChange} />}
+      </details>
+    </li>
+  );
+}

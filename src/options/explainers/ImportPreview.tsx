@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { countText, text } from "../../browser/interface-text.ts";
+import type { Candidate, GoodCandidate } from "../../library/candidate.ts";
+import { CandidateView } from "./CandidateView.tsx";
+import type { ImportProgress } from "./import-files.ts";
+import type { LibraryProps } from "./library-actions.ts";
+
+type ImportPreviewProps = Omit<LibraryProps, "offered"> & {
+  /** Looked at anew whenever it is another list; nothing is shown of an empty one. */
+  readonly files: readonly File[];
+};
+
+/** What stands in files, before anything of it is kept, and what adds it. */
+export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
+  const [candidates, setCandidates] = useState<readonly Candidate[]>([]);
+  const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
+  const running = useRef<AbortController | null>(null);
+  const good = candidates.filter((one): one is GoodCandidate => one.kind !== "bad");
+
+  const look = async (): Promise<void> => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setSaid({});
+    setCandidates([]);
+    setProgress({ done: 0, total: files.length });
+    const found: Candidate[] = [];
+    const show = (): void => setCandidates(keepFirst(found));
+    try {
+      await actions.onLook(
+        files,
+        {
+          onCandidate: (candidate) => {
+            found.push(candidate);
+            // Drawn anew for each of a thousand, the list would take most of the time.
+            if (found.length < 20 || found.length % 100 === 0) show();
+          },
+          onProgress: setProgress,
+        },
+        controller.signal,
+      );
+    } catch (error) {
+      setSaid({ error: text("optionsAddFailed", error instanceof Error ? error.message : String(error)) });
+    }
+    if (running.current !== controller) return;
+    show();
+    setProgress(null);
+  };
+
+  useEffect(() => {
+    if (files.length > 0) void look();
+  }, [files]);
+
+  const add = async (): Promise<void> => {
+    try {
+      await actions.onAdd(good);
+      setCandidates([]);
+      setSaid({ done: countText("optionsAddDone", good.length) });
+    } catch (error) {
+      const isFull = error instanceof Error && error.name === "LibraryFullError";
+      setSaid({ error: isFull ? text("optionsAddFull") : text("optionsAddFailed", String(error)) });
+    }
+  };
+
+  const cancel = (): void => {
+    running.current?.abort();
+    running.current = null;
+    setCandidates([]);
+    setProgress(null);
+  };
+
+  return (
+    <>
+      {progress && (
+        <p class="row">
+          <progress max={Math.max(1, progress.total)} value={progress.done} aria-label={text("optionsAddTitle")} />
+          <span>{text("optionsAddReading", progress.done, progress.total)}</span>
+        </p>
+      )}
+      {candidates.length > 0 && (
+        <ul class="candidates" aria-label={text("optionsAddFound")}>
+          {candidates.slice(0, MOST_SHOWN).map((candidate, at) => (
+            <CandidateView
+              key={`${candidate.file} ${at}`}
+              candidate={candidate}
+              library={library}
+              actions={actions}
+              onReplace={(next) => setCandidates((all) => all.map((one) => (one === candidate ? next : one)))}
+            />
+          ))}
+        </ul>
+      )}
+      {candidates.length > MOST_SHOWN && (
+        <p class="soft">{countText("optionsAddMore", candidates.length - MOST_SHOWN)}</p>
+      )}
+      {(progress || candidates.length > 0) && (
+        <p class="row">
+          {!progress && good.length > 0 && (
+            <button type="button" class="main" onClick={() => void add()}>
+              {countText("optionsAddThese", good.length)}
+            </button>
+          )}
+          <button type="button" onClick={cancel}>
+            {text("optionsAddCancel")}
+          </button>
+        </p>
+      )}
+      <p class="error" role="alert">
+        {said.error}
+      </p>
+      <p role="status">{said.done}</p>
+    </>
+  );
+}
+
+/** More are added as well, but not looked at one by one. */
+const MOST_SHOWN = 50;
+
+/** Of two explainers of one id the first is kept, and the other told of. */
+function keepFirst(found: readonly Candidate[]): readonly Candidate[] {
+  const files = new Map<string, string>();
+  return found.map((candidate) => {
+    if (candidate.kind === "bad") return candidate;
+    const { id } = candidate.entry;
+    const other = files.get(id);
+    if (other === undefined) files.set(id, candidate.file);
+    if (other === undefined) return candidate;
+    const mistakes = [`${candidate.file}:1: id: expected an id of its own: "${id}" is that of ${other}`];
+    return { kind: "bad", file: candidate.file, mistakes, newer: false };
+  });
+}

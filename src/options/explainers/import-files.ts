@@ -1,0 +1,96 @@
+import type { Candidate, CandidateContext } from "../../library/candidate.ts";
+import { type GivenFile, MOST_ZIP_BYTES } from "../../library/unpack-zip.ts";
+import type { ImportAnswer, ImportJob } from "./import-worker.ts";
+
+/** How far an import is. */
+export type ImportProgress = { readonly done: number; readonly total: number };
+
+/** Who is told of an import. */
+export type ImportListener = {
+  readonly onCandidate: (candidate: Candidate) => void;
+  readonly onProgress: (progress: ImportProgress) => void;
+};
+
+/** A file that says nothing for this long, in milliseconds, is given up: those of good faith take a few for each explainer. */
+const PATIENCE = 20_000;
+
+/**
+ * Read files that the reader chose, one after the other, and tell of every explainer in them; nothing is kept.
+ *
+ * @param signal - Cancels: nothing more is told then.
+ */
+export async function importFiles(
+  files: readonly File[],
+  context: CandidateContext,
+  { onCandidate, onProgress }: ImportListener,
+  signal: AbortSignal,
+): Promise<void> {
+  const groups = groupFiles(files);
+  for (const [done, group] of groups.entries()) {
+    if (signal.aborted) return;
+    onProgress({ done, total: groups.length });
+    const [first] = group;
+    const large = group.find(({ size }) => size > MOST_ZIP_BYTES);
+    if (large) onCandidate(toBad(large.name, `1: file: expected at most ${MOST_ZIP_BYTES / 1_000_000} MB`));
+    else if (first)
+      await readGroup({ given: await Promise.all(group.map(readFile)), context }, first.name, onCandidate, signal);
+  }
+  if (!signal.aborted) onProgress({ done: groups.length, total: groups.length });
+}
+
+/** Files that are parts of one explainer stay together: `brief.md`, its translations and `entities.yaml` in one folder. */
+function groupFiles(files: readonly File[]): readonly (readonly File[])[] {
+  const groups = new Map<string, File[]>();
+  files.forEach((file, at) => {
+    const path = pathOf(file);
+    const isPart = /(?:^|\/)(?:brief(?:\.[\w-]+)?\.md|entities\.yaml)$/.test(path);
+    const key = isPart ? `folder ${path.slice(0, path.lastIndexOf("/") + 1)}` : `file ${at}`;
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  });
+  return [...groups.values()];
+}
+
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+async function readFile(file: File): Promise<GivenFile> {
+  return { name: pathOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function readGroup(
+  job: ImportJob,
+  name: string,
+  onCandidate: (candidate: Candidate) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = new Promise<void>((resolve, reject) => {
+    const waitOn = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        onCandidate(toBad(name, `1: file: expected a text that can be read in ${PATIENCE / 1_000} seconds`));
+        resolve();
+      }, PATIENCE);
+    };
+    waitOn();
+    worker.addEventListener("message", ({ data }: MessageEvent<ImportAnswer>) => {
+      waitOn();
+      if ("candidate" in data) onCandidate(data.candidate);
+      else if ("failed" in data) reject(new Error(data.failed));
+      else resolve();
+    });
+    worker.addEventListener("error", ({ message }) => reject(new Error(message || "the worker did not start")));
+    signal.addEventListener("abort", () => resolve(), { once: true });
+    worker.postMessage(job);
+  });
+  return read.finally(() => {
+    clearTimeout(timer);
+    worker.terminate();
+  });
+}
+
+function toBad(file: string, mistake: string): Candidate {
+  return { kind: "bad", file, mistakes: [`${file}:${mistake}`], newer: false };
+}

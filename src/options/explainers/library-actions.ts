@@ -1,0 +1,43 @@
+import type { BriefTexts } from "../../briefs/brief-texts.ts";
+import type { GoodCandidate } from "../../library/candidate.ts";
+import type { BriefDifferences } from "../../library/compare-briefs.ts";
+import type { LibraryIndex } from "../../library/library-index.ts";
+import type { BackupFiles } from "../../settings/backup.ts";
+import type { ImportListener } from "./import-files.ts";
+
+/** What the section of explainers shows and does. */
+export type LibraryProps = {
+  /** The explainers that the reader added. */
+  readonly library: LibraryIndex;
+  /** A text that is looked at from the start, e.g. one that a page offered; absent when there is none. */
+  readonly offered?: string | undefined;
+  readonly actions: LibraryActions;
+};
+
+/** What a reader can do with added explainers; each resolves when it is done. */
+export type LibraryActions = {
+  /** See `importFiles`. */
+  readonly onLook: (files: readonly File[], listener: ImportListener, signal: AbortSignal) => Promise<void>;
+  /** Keep explainers that were looked at. Throws a LibraryFullError when there is no room. */
+  readonly onAdd: (candidates: readonly GoodCandidate[]) => Promise<void>;
+  /** Remove one for good; resolves to what adds it again. */
+  readonly onRemove: (id: string) => Promise<() => Promise<void>>;
+  readonly onExport: (id: string) => Promise<void>;
+  /** Open one where it can be edited. */
+  readonly onEdit: (id: string) => Promise<void>;
+  readonly onExportAll: () => Promise<void>;
+  /** The files of all of them, for a backup. */
+  readonly onBackUp: () => Promise<BackupFiles>;
+  readonly onMove: (id: string, step: -1 | 1) => Promise<void>;
+  /** The texts of an added explainer; null when this version cannot read it. */
+  readonly onOpen: (id: string) => Promise<BriefTexts | null>;
+  /** What a candidate says otherwise than the one it would replace; null when it replaces none that can be read. */
+  readonly onCompare: (candidate: GoodCandidate) => Promise<BriefDifferences | null>;
+  /** The same glossary, for which these words are enough beside one term. */
+  readonly onTopic: (candidate: GoodCandidate, topic: string) => GoodCandidate;
+  /** What would be marked in a text. */
+  readonly onTry: (
+    candidate: GoodCandidate,
+    text: string,
+  ) => ReturnType<typeof import("../../library/mark-text.ts").markText>;
+};

@@ -1,0 +1,130 @@
+import { BriefError } from "../../brief-format/brief-error.ts";
+import type { BriefFiles } from "../../brief-format/parse/parse-brief.ts";
+import { writeBrief } from "../../brief-format/write-brief.ts";
+import { openEditor } from "../../browser/extension-pages.ts";
+import { extensionVersion } from "../../browser/install.ts";
+import { readerLanguage } from "../../browser/interface-text.ts";
+import { readAddedTexts } from "../../browser/storage/added-texts.ts";
+import {
+  addStories,
+  changeLibrary,
+  type NewStory,
+  readLibrary,
+  readStory,
+  removeStories,
+} from "../../browser/storage/library-store.ts";
+import { changeSettings } from "../../browser/storage/settings-store.ts";
+import { bundledBriefs } from "../../bundled/bundled-briefs.ts";
+import { type CandidateContext, type GoodCandidate, readExplainer } from "../../library/candidate.ts";
+import { type BriefDifferences, compareBriefs } from "../../library/compare-briefs.ts";
+import { withTopic } from "../../library/glossary.ts";
+import { withMoved } from "../../library/library-index.ts";
+import { markText } from "../../library/mark-text.ts";
+import { openStoredStory, readAddedBrief } from "../../library/open-story.ts";
+import { type PackedFile, packStories, packStory, textsOf } from "../../library/pack-stories.ts";
+import { readManaged } from "../../library/read-managed.ts";
+import type { PolicyProblem } from "../../settings/policy.ts";
+import type { Settings } from "../../settings/settings.ts";
+import { saveFile } from "../save-file.ts";
+import { importFiles } from "./import-files.ts";
+import type { LibraryActions } from "./library-actions.ts";
+
+/** As many explainers are written at once: a page that writes a thousand answers nobody meanwhile. */
+const AT_ONCE = 25;
+
+/** What the options page does with added explainers, in the browser's storage. */
+export const libraryActions: LibraryActions = {
+  onLook: (files, listener, signal) => importFiles(files, context(), listener, signal),
+  async onAdd(candidates) {
+    for (let at = 0; at < candidates.length; at += AT_ONCE)
+      await addStories(candidates.slice(at, at + AT_ONCE).map(({ entry, story }): NewStory => ({ entry, story })));
+  },
+  async onRemove(id) {
+    const { entries } = await readLibrary();
+    const entry = entries.find((one) => one.id === id);
+    const story = await readStory(id);
+    await removeStories([id]);
+    let before: Settings | null = null;
+    await changeSettings((now) => {
+      before = now;
+      return withoutChoicesOf(now, id);
+    });
+    return async () => {
+      if (entry && story) await addStories([{ entry, story }]);
+      await changeSettings((now) => withChoicesOf(now, id, before ?? now));
+    };
+  },
+  async onExport(id) {
+    const story = await readStory(id);
+    if (story) save(packStory(story.files));
+  },
+  onEdit: (id) => openEditor({ kept: id }),
+  async onExportAll() {
+    save(packStories(await readAllFiles()));
+  },
+  async onBackUp() {
+    return textsOf(await readAllFiles());
+  },
+  onMove: (id, step) => changeLibrary((now) => withMoved(now, id, step)),
+  onOpen: (id) => readAddedTexts(id, [readerLanguage()]),
+  onCompare: compareWithInstalled,
+  onTopic: changeTopic,
+  onTry: ({ entry, story }, sample) =>
+    markText(openStoredStory(entry.id, story, extensionVersion()).story.tables, sample),
+};
+
+async function readAllFiles(): Promise<readonly BriefFiles[]> {
+  const { entries } = await readLibrary();
+  const stories = await Promise.all(entries.map(({ id }) => readStory(id)));
+  return stories.flatMap((story) => story?.files ?? []);
+}
+
+/** What of the explainers that a policy brings cannot be read. */
+export function findManagedProblems(texts: readonly string[]): readonly PolicyProblem[] {
+  return texts.length === 0 ? [] : readManaged(texts, context()).problems;
+}
+
+function context(): CandidateContext {
+  return { version: extensionVersion(), now: Date.now(), bundled: Object.keys(bundledBriefs.languages) };
+}
+
+async function compareWithInstalled({ entry, story }: GoodCandidate): Promise<BriefDifferences | null> {
+  const installed = await readStory(entry.id);
+  if (!installed) return null;
+  try {
+    const version = extensionVersion();
+    return compareBriefs(readAddedBrief(installed.files, version), readAddedBrief(story.files, version));
+  } catch (error) {
+    if (error instanceof BriefError) return null;
+    throw error;
+  }
+}
+
+function changeTopic(candidate: GoodCandidate, topic: string): GoodCandidate {
+  const brief = withTopic(readAddedBrief(candidate.story.files, extensionVersion()), topic);
+  const words = { path: candidate.story.files.words.path, text: writeBrief(brief) };
+  const { kind, file, leftOut } = candidate;
+  return { ...readExplainer({ id: brief.id, words }, context()), kind, file, leftOut };
+}
+
+/** Nothing is left of an explainer that is removed: neither that it was off, nor what of it was muted. */
+function withoutChoicesOf(settings: Settings, id: string): Settings {
+  return {
+    ...settings,
+    briefsOff: settings.briefsOff.filter((brief) => brief !== id),
+    muted: settings.muted.filter((entity) => !entity.startsWith(`${id}/`)),
+  };
+}
+
+function withChoicesOf(settings: Settings, id: string, before: Settings): Settings {
+  const { briefsOff, muted } = withoutChoicesOf(settings, id);
+  return {
+    ...settings,
+    briefsOff: [...briefsOff, ...before.briefsOff.filter((brief) => brief === id)].sort(),
+    muted: [...muted, ...before.muted.filter((entity) => entity.startsWith(`${id}/`))].sort(),
+  };
+}
+
+function save({ name, bytes, type }: PackedFile): void {
+  saveFile(name, new Uint8Array(bytes), type);
+}

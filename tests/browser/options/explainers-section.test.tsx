@@ -1,0 +1,231 @@
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { page as screen, userEvent } from "vitest/browser";
+import { type Candidate, type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
+import { EMPTY_LIBRARY, type LibraryIndex, withEntries } from "../../../src/library/library-index.ts";
+import { markText } from "../../../src/library/mark-text.ts";
+import { openStoredStory } from "../../../src/library/open-story.ts";
+import { BackupSection } from "../../../src/options/BackupSection.tsx";
+import { ExplainersSection } from "../../../src/options/explainers/ExplainersSection.tsx";
+import { importFiles } from "../../../src/options/explainers/import-files.ts";
+import type { LibraryActions } from "../../../src/options/explainers/library-actions.ts";
+import { readBackup, writeBackup } from "../../../src/settings/backup.ts";
+import { NO_POLICY } from "../../../src/settings/policy.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
+import { provideTexts } from "../fake-texts.ts";
+import { NO_LIBRARY } from "./no-library.ts";
+
+const BRIDGE = `---
+title: The harbour bridge
+language: en
+asOf: 2024-03-01
+author: Ada Berg
+entities: [{ name: Harbour bridge }, { name: Harbourton }]
+---
+
+The town wants a bridge.
+`;
+const CONTEXT = { version: "0.1.0", now: 0, bundled: ["istanbul-talks"] };
+let root: HTMLElement;
+let library: LibraryIndex;
+let settings: Settings;
+let added: readonly GoodCandidate[];
+const onRemove = vi.fn(async () => async () => {});
+const onEdit = vi.fn(async () => {});
+const onMove = vi.fn(async () => {});
+
+const actions: LibraryActions = {
+  ...NO_LIBRARY.actions,
+  onLook: (files, listener, signal) => importFiles(files, CONTEXT, listener, signal),
+  onAdd: async (candidates) => {
+    added = candidates;
+  },
+  onRemove,
+  onEdit,
+  onMove,
+  onTry: ({ entry, story }, text) => markText(openStoredStory(entry.id, story, "0.1.0").story.tables, text),
+};
+
+beforeAll(() => provideTexts());
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement("div"));
+  library = EMPTY_LIBRARY;
+  settings = DEFAULT_SETTINGS;
+  added = [];
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.restoreAllMocks();
+});
+
+describe("adding explainers", () => {
+  it("shows what a file holds before anything is kept, and adds it when asked to", async () => {
+    draw();
+    await choose(new File([BRIDGE], "bridge.md"));
+    const found = screen.getByRole("list", { name: "Found in your files" });
+    await expect.element(found.getByText("The harbour bridge", { exact: true })).toBeVisible();
+    await expect.element(found.getByText("By Ada Berg · As of 1 March 2024")).toBeVisible();
+    expect(added).toEqual([]);
+    await screen.getByRole("button", { name: "Add 1 explainer" }).click();
+    await expect.element(screen.getByText("1 explainer added.")).toBeVisible();
+    expect(added.map(({ entry }) => entry.id)).toEqual(["bridge"]);
+  });
+
+  it("tells of a bad file where it is wrong, and adds the good ones all the same", async () => {
+    draw();
+    await choose(new File([BRIDGE.replace("2024-03-01", "2024-02-30")], "bad.md"), new File([BRIDGE], "good.md"));
+    await expect.element(screen.getByText("bad.md:4: asOf: expected a day of the calendar")).toBeVisible();
+    await screen.getByRole("button", { name: "Add 1 explainer" }).click();
+    await expect.poll(() => added.map(({ entry }) => entry.id)).toEqual(["good"]);
+  });
+
+  it("says of a file of a newer format that Sidelight is to be updated", async () => {
+    draw();
+    await choose(new File([BRIDGE.replace("title:", "format: 2\ntitle:")], "new.md"));
+    await expect.element(screen.getByText("“new.md” needs a newer Sidelight. Update Sidelight first.")).toBeVisible();
+  });
+
+  it("refuses a second file of the same id, and one of the id of a bundled explainer", async () => {
+    draw();
+    const named = (id: string) => BRIDGE.replace("title:", `id: ${id}\ntitle:`);
+    await choose(
+      new File([named("one")], "a.md"),
+      new File([named("one")], "b.md"),
+      new File([named("istanbul-talks")], "c.md"),
+    );
+    await expect
+      .element(screen.getByText('b.md:1: id: expected an id of its own: "one" is that of a.md'))
+      .toBeVisible();
+    await expect
+      .element(screen.getByText("c.md:1: id: expected an id of its own: an explainer that comes"))
+      .toBeVisible();
+    await expect.element(screen.getByRole("button", { name: "Add 1 explainer" })).toBeVisible();
+  });
+
+  it("tries it on a pasted text with the search that pages are read with", async () => {
+    draw();
+    await choose(new File([BRIDGE], "bridge.md"));
+    await screen.getByText("Try it on a text").click();
+    await screen.getByLabelText("Paste a text").fill("Harbourton talks about the harbour.");
+    await expect.element(screen.getByText("Nothing in this text would be marked.")).toBeVisible();
+    await screen.getByLabelText("Paste a text").fill("Harbourton gets a Harbour bridge.");
+    await expect
+      .poll(() => [...root.querySelectorAll("mark")].map((one) => one.textContent))
+      .toEqual(["Harbourton", "Harbour bridge"]);
+  });
+
+  it("takes files that are dropped on it", async () => {
+    draw();
+    const data = new DataTransfer();
+    data.items.add(new File([BRIDGE], "bridge.md"));
+    const section = root.querySelector("[aria-labelledby=add-explainers]");
+    for (const type of ["dragover", "drop"]) {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
+      expect(section?.dispatchEvent(event)).toBe(false);
+    }
+    await screen.getByRole("button", { name: "Add 1 explainer" }).click();
+    await expect.poll(() => added.map(({ entry }) => entry.id)).toEqual(["bridge"]);
+  });
+
+  it("takes pasted text", async () => {
+    draw();
+    await screen.getByText("Paste text instead").click();
+    await screen.getByLabelText("Text of an explainer or glossary").fill(BRIDGE);
+    await screen.getByRole("button", { name: "Check the text" }).click();
+    await screen.getByRole("button", { name: "Add 1 explainer" }).click();
+    await expect.poll(() => added.map(({ entry }) => entry.id)).toEqual(["the-harbour-bridge"]);
+  });
+
+  it("can be cancelled, with nothing kept", async () => {
+    draw();
+    await choose(new File([BRIDGE], "bridge.md"));
+    await screen.getByRole("button", { name: "Cancel" }).click();
+    expect(added).toEqual([]);
+    expect(screen.getByRole("list", { name: "Found in your files" }).query()).toBeNull();
+  });
+});
+
+describe("an added explainer", () => {
+  it("is a list item with its title, a switch, and buttons named after it", async () => {
+    library = withEntries(EMPTY_LIBRARY, [entryOf(BRIDGE, "bridge.md"), entryOf(BRIDGE, "other.md")]);
+    draw();
+    const item = screen.getByRole("listitem").filter({ hasText: "The harbour bridge" }).first();
+    await item.getByRole("switch", { name: "The harbour bridge" }).click();
+    expect(settings.briefsOff).toEqual(["bridge"]);
+    await item.getByRole("button", { name: "Edit The harbour bridge" }).click();
+    expect(onEdit).toHaveBeenCalledWith("bridge");
+    await item.getByRole("button", { name: "Move The harbour bridge down" }).click();
+    expect(onMove).toHaveBeenCalledWith("bridge", 1);
+    await item.getByRole("button", { name: "Remove The harbour bridge" }).click();
+    expect(onRemove).toHaveBeenCalledWith("bridge");
+    await expect.element(screen.getByText("Removed: The harbour bridge")).toBeVisible();
+    await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+  });
+});
+
+function entryOf(text: string, name: string) {
+  const [candidate] = readCandidates([{ name, bytes: new TextEncoder().encode(text) }], CONTEXT) as Iterable<Candidate>;
+  return (candidate as GoodCandidate).entry;
+}
+
+async function choose(...files: readonly File[]): Promise<void> {
+  await userEvent.upload(screen.getByLabelText("Choose files"), [...files]);
+}
+
+function draw(): void {
+  const onChange = (change: (own: Settings) => Settings): void => {
+    settings = change(settings);
+    draw();
+  };
+  const props = { settings, policy: NO_POLICY, onChange, briefs: [], library, actions };
+  render(<ExplainersSection {...props} />, root);
+}
+
+describe("a backup", () => {
+  const files = { "harbour-bridge/brief.md": BRIDGE };
+
+  it("has the explainers that were added, unless the reader leaves them out", async () => {
+    const onBackUp = vi.fn(async () => files);
+    library = withEntries(EMPTY_LIBRARY, [entryOf(BRIDGE, "harbour-bridge.md")]);
+    drawBackup({ ...actions, onBackUp });
+    const saved = watchSaved();
+    await screen.getByRole("button", { name: "Save a backup" }).click();
+    await expect.poll(saved).toHaveLength(1);
+    expect(readBackup(saved()[0] ?? "", DEFAULT_SETTINGS).explainers).toEqual(files);
+    await screen.getByRole("checkbox", { name: "Include the explainers you added" }).click();
+    await screen.getByRole("button", { name: "Save a backup" }).click();
+    await expect.poll(saved).toHaveLength(2);
+    expect(readBackup(saved()[1] ?? "", DEFAULT_SETTINGS).explainers).toEqual({});
+    expect(onBackUp).toHaveBeenCalledOnce();
+  });
+
+  it("shows its explainers before they are kept, and adds them when asked to", async () => {
+    drawBackup(actions);
+    const backup = new File([writeBackup(settings, files)], "sidelight-settings.json");
+    await userEvent.upload(screen.getByLabelText("Load a backup"), backup);
+    await expect.element(screen.getByRole("heading", { name: "Explainers in the backup" })).toBeVisible();
+    await expect.element(screen.getByText("The harbour bridge")).toBeVisible();
+    expect(added).toEqual([]);
+    await screen.getByRole("button", { name: "Add 1 explainer" }).click();
+    await expect.poll(() => added.map(({ entry }) => entry.id)).toEqual(["harbour-bridge"]);
+  });
+});
+
+function drawBackup(backupActions: LibraryActions): void {
+  const own = { own: settings, onChange: () => {} };
+  render(<BackupSection {...own} briefs={[]} library={library} actions={backupActions} />, root);
+}
+
+/** What is saved as a file from now on, instead of saving it. */
+function watchSaved(): () => readonly string[] {
+  const saved: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+  vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {
+    void (file as Blob).text().then((content) => saved.push(content));
+    return "blob:";
+  });
+  return () => saved;
+}

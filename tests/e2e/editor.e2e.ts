@@ -1,0 +1,364 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "puppeteer-core";
+import { afterEach, expect, it } from "vitest";
+import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { openPopup } from "../../scripts/driver/open-popup.ts";
+import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
+import { nameOfCard, openCardOf } from "./card-page.ts";
+import { describeInEachBrowser } from "./each-browser.ts";
+import { ABOUT, OTHER } from "./editor-pages.ts";
+
+declare const chrome: {
+  readonly storage: { readonly local: { get(keys: null): Promise<object> } };
+  readonly tabs: {
+    query(filter: object): Promise<{ id: number; title?: string }[]>;
+    remove(tab: number): Promise<void>;
+  };
+};
+
+/** How many pages were opened. */
+let opened = 0;
+
+const TOOL = {
+  undo: ".tools button:nth-of-type(1)",
+  redo: ".tools button:nth-of-type(2)",
+  markdown: ".tools button:nth-of-type(3)",
+};
+const KEEP = "main > section:last-of-type button.main";
+
+describeInEachBrowser("an explainer made of a page", (world) => {
+  afterEach(() => world().control.forgetChoices());
+
+  it("is reviewed, kept, and then marked and explained on another page about the story", async () => {
+    const editor = await openEditor(await openPage("/explainer/index.html"));
+    const shown = await editor.$$eval(".name-row strong", (names) => names.map((name) => name.textContent));
+    expect(shown).toEqual(expect.arrayContaining(["Skerry Crossing", "Halvorsen Marine", "Anna Lindqvist"]));
+    const fields = await editor.$$eval("#step-words ~ * textarea, #step-words ~ * input", (all) =>
+      all.map((field) => (field as HTMLInputElement).value),
+    );
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        "The Skerry Crossing, explained",
+        "Halvorsen Marine stopped the works on the Skerry Crossing in January.",
+        "How the cracks were found",
+        "Who pays for the new piers?",
+        "2024-03-01",
+        "Ostwick Courier",
+      ]),
+    );
+    const marked = await editor.$$eval(".marks mark", (marks) => marks.map((mark) => mark.textContent));
+    expect(marked).toContain("Skerry Crossing");
+    expect(await storedStories(editor)).toEqual([]);
+    await keep(editor);
+    expect(await storedStories(editor)).toEqual(["story:the-skerry-crossing-explained"]);
+    const page = await openPage("/about", ABOUT);
+    await waitForHighlights(page);
+    expect((await readHighlights(page)).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["Skerry Crossing", "Halvorsen Marine"]),
+    );
+    await openCardOf(world(), page, "Halvorsen Marine");
+    expect(await nameOfCard(page)).toBe("Halvorsen Marine");
+    const other = await openPage("/other", OTHER);
+    expect((await world().control.summarize(await world().control.findTab(other))).mentions).toEqual([]);
+  });
+
+  it("is begun in the popup", async () => {
+    const page = await openPage("/explainer/index.html");
+    const inside = await openExtensionPage(world().sidelight, "options");
+    const popup = await openPopup(world().sidelight, page);
+    await popup.waitForSelector("button.make");
+    // The popup closes by that, and no driver is told that it was pressed.
+    await popup.$eval("button.make", (button) => setTimeout(() => (button as HTMLElement).click()));
+    const find = () =>
+      inside.evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        return tabs.find(({ title }) => title === "Make an explainer")?.id;
+      });
+    await expect.poll(find, { timeout: 10_000 }).toBeTypeOf("number");
+    await expect.poll(() => storedDrafts(inside), { timeout: 10_000 }).toHaveLength(1);
+    await inside.evaluate((tab) => chrome.tabs.remove(tab), (await find()) as number);
+    await inside.close();
+  });
+
+  it("is made, changed and kept with the keyboard alone", async () => {
+    const editor = await openEditor(await openPage("/explainer/index.html"));
+    await editor.bringToFront();
+    const first = await tabTo(editor, ".core input");
+    const before = await editor.evaluate((box) => (box as HTMLInputElement).checked, first);
+    await editor.keyboard.press(" ");
+    expect(await editor.evaluate((box) => (box as HTMLInputElement).checked, first)).toBe(!before);
+    await tabTo(editor, ".name-row summary");
+    await editor.keyboard.press("Enter");
+    await tabTo(editor, ".name-row details[open] input[type=text]");
+    await editor.keyboard.press("End");
+    await editor.keyboard.type(" (bridge)");
+    await tabTo(editor, `${KEEP}:enabled`);
+    await editor.keyboard.press("Enter");
+    await editor.waitForFunction(() => document.activeElement?.textContent === "Your explainer is kept");
+    expect(await storedStories(editor)).toHaveLength(1);
+  });
+
+  it("is a draft that survives a closed window, can be gone on with, and thrown away", async () => {
+    const editor = await openEditor(await openPage("/explainer/index.html"));
+    await editor.click(".names .name-row input");
+    const title = await editor.waitForSelector("#step-words ~ .pair input");
+    await title?.focus();
+    await editor.keyboard.press("End");
+    await editor.keyboard.type("!");
+    await expect.poll(() => storedTitle(editor)).toBe("The Skerry Crossing, explained!");
+    await editor.close();
+    const again = await openExtensionPage(world().sidelight, "editor");
+    await again.waitForSelector(".drafts a");
+    expect(await again.$$eval(".drafts a", (links) => links.map((link) => link.textContent))).toEqual([
+      "The Skerry Crossing, explained!",
+    ]);
+    await again.click(".drafts a");
+    await again.waitForSelector(".names .name-row input:not(:checked)");
+    expect(await again.$eval("#step-words ~ .pair input", (field) => (field as HTMLInputElement).value)).toBe(
+      "The Skerry Crossing, explained!",
+    );
+    expect(await storedStories(again)).toEqual([]);
+    await again.click(".tools button:last-of-type");
+    await again.waitForSelector("#given-text");
+    expect(await storedKeys(again)).toEqual([]);
+  });
+
+  it("is made of a text that was pasted, edited as Markdown, kept, and edited again with its differences shown", async () => {
+    const editor = await openExtensionPage(world().sidelight, "editor");
+    const words = await readFile("tests/pages/explainer/words.md", "utf8");
+    await editor.$eval(
+      "#given-text",
+      (field, given) => {
+        (field as HTMLTextAreaElement).value = given;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      },
+      words,
+    );
+    await editor.click("button[type=submit]");
+    await editor.waitForSelector(".name-row");
+    await editor.click(TOOL.markdown);
+    await typeInMarkdown(editor, "asOf: 2024-03-01", "asOf: 2024-02-30");
+    await editor.waitForFunction(() => document.querySelector(".messages")?.textContent?.includes("asOf"));
+    expect(await editor.$eval(KEEP, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+    await editor.click(".messages button");
+    expect(
+      await editor.$eval("#markdown", (field) => {
+        const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+        return document.activeElement === field && value.slice(selectionStart, selectionEnd);
+      }),
+    ).toBe("asOf: 2024-02-30");
+    await typeInMarkdown(editor, "asOf: 2024-02-30", "asOf: 2024-03-02");
+    await keep(editor);
+    const again = await openExtensionPage(world().sidelight, "editor", {
+      search: "?kept=the-ferry-to-skerry",
+    });
+    await again.waitForSelector("#step-words");
+    expect(await again.$eval("h1", (title) => title.textContent)).toBe("Edit an explainer");
+    expect(await again.$eval("input[type=date]", (field) => (field as HTMLInputElement).value)).toBe("2024-03-02");
+    await again.waitForFunction(() => document.body.textContent?.includes("It is the same as yours."));
+    await again.focus("#step-words ~ .pair input");
+    await again.keyboard.press("End");
+    await again.keyboard.type(" (again)");
+    await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 gone"));
+    await again.click(TOOL.undo);
+    await again.waitForFunction(() => document.body.textContent?.includes("It is the same as yours."));
+    await again.click(TOOL.redo);
+    await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 gone"));
+    await keep(again);
+    expect(await storedStories(again)).toEqual(["story:the-ferry-to-skerry"]);
+    expect(await storedDrafts(again)).toEqual([]);
+  });
+
+  it("of the reader's own words about words of a page is marked there at once, and taken back", async () => {
+    const page = await openPage("/explainer/index.html");
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = (walker.currentNode as Text).data.indexOf("Ostwick");
+        if (at < 0) continue;
+        getSelection()?.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + "Ostwick".length);
+        return;
+      }
+    });
+    const tab = await world().control.findTab(page);
+    const editor = await openExtensionPage(world().sidelight, "editor", { search: `?tab=${tab}&frame=0&words=none` });
+    await editor.waitForSelector("form .marks mark");
+    expect(await editor.$eval("form input", (field) => (field as HTMLInputElement).value)).toBe("Ostwick");
+    expect(await storedKeys(editor)).toEqual([]);
+    await editor.type("form textarea", "A harbour town.");
+    await editor.waitForSelector("form .main:enabled");
+    await editor.click("form .main");
+    await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your card is kept");
+    expect(await storedStories(editor)).toEqual(["story:my-notes"]);
+    await page.bringToFront();
+    expect((await waitForHighlights(page)).every(({ text }) => text === "Ostwick")).toBe(true);
+    await openCardOf(world(), page, "Ostwick");
+    expect(await nameOfCard(page)).toBe("Ostwick");
+    await editor.bringToFront();
+    await editor.click("main button");
+    await editor.waitForSelector("form .main:enabled");
+    await page.bringToFront();
+    await waitForNoHighlights(page);
+    expect(await storedStories(editor)).toEqual([]);
+  });
+
+  it("shows its marks in open tabs when it is asked to, and names those that cannot be read", async () => {
+    const about = await openPage("/about", ABOUT);
+    const editor = await openEditor(await openPage("/explainer/index.html"));
+    expect(await editor.$(".tabs")).toBeNull();
+    await editor.locator("button ::-p-text(Look at my open tabs)").click();
+    await editor.waitForFunction(() => document.body.textContent?.includes("These cannot be read."));
+    await editor.waitForFunction(() => document.querySelector(".tabs")?.textContent?.includes("Council meets"));
+    expect(
+      await editor.$$eval(".tabs li", (tabs) =>
+        tabs
+          .filter((tab) => tab.textContent?.startsWith("Council meets"))
+          .flatMap((tab) => [...tab.querySelectorAll("mark")].map((mark) => mark.textContent)),
+      ),
+    ).toEqual(expect.arrayContaining(["Skerry Crossing", "Halvorsen Marine"]));
+    await about.close();
+  });
+
+  it("is made of what is selected alone", async () => {
+    const page = await openPage("/explainer/index.html");
+    await page.evaluate(() => {
+      const [from, to] = ["What the bridge costs", "Who pays for the new piers?"].map((text) =>
+        [...document.querySelectorAll("h2, h3")].find((one) => one.textContent === text),
+      );
+      getSelection()?.setBaseAndExtent(from as Node, 0, to?.nextElementSibling?.firstChild as Node, 35);
+    });
+    const editor = await openEditor(page, true);
+    const words = await editor.$$eval("#step-words ~ .pair", (pairs) => pairs.map((pair) => pair.textContent).join());
+    expect(words).toContain("was to cost ninety million");
+    expect(words).toContain("Nobody has agreed to.");
+    expect(words).not.toContain("each say that the other has to pay");
+    expect(words).not.toContain("Divers of the harbour office");
+  });
+
+  it("is made of a page of which nothing runs or is asked for, and nothing comes to the console", async () => {
+    const tab = await world().control.findTab(await openPage("/explainer/index.html"));
+    const editor = await world().sidelight.browser.newPage();
+    const heard: string[] = [];
+    const asked: string[] = [];
+    editor.on("console", (message) => heard.push(message.text()));
+    editor.on("pageerror", (error) => heard.push(String(error)));
+    editor.on("request", (request) => asked.push(request.url()));
+    const waitUntil = world().sidelight.name === "firefox" ? [] : (["load"] as const);
+    const address = `${world().sidelight.origin}src/editor/index.html?tab=${tab}&frame=0&selection=false`;
+    await editor.goto(address, { waitUntil: [...waitUntil] });
+    await editor.waitForSelector(".name-row");
+    expect(await editor.title()).toBe("Make an explainer");
+    expect(heard).toEqual([]);
+    expect(asked.filter((url) => url.startsWith("http"))).toEqual([]);
+  });
+
+  it.each([
+    ["no article", "<p>Hello", "No article was found on this page."],
+    ["a login wall", "<p>Sign in to read on.</p><form><input type=password></form>", "asks you to sign in"],
+    ["far too much in it", `<script type="text/plain">${"x".repeat(13_000_000)}</script>`, "This is too large."],
+    ["a hundred thousand headings", `<div hidden>${"<h2>When?</h2>".repeat(100_000)}</div>`, "This is too large."],
+  ])("is not made of a page with %s, and a sentence says so", async (_what, html, sentence) => {
+    const tab = await world().control.findTab(await openPage("/hostile", html));
+    await expectSentence(`?tab=${tab}&frame=0&selection=false`, sentence);
+  });
+
+  it("is not made of a tab that is gone, and a sentence says so", async () => {
+    await expectSentence("?tab=999999&frame=0&selection=false", "This page cannot be read");
+    await expectSentence("?draft=none", "This draft is no longer there.");
+  });
+
+  it("is made of a page whose JSON-LD is nested ten thousand deep", async () => {
+    const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
+    const html = (await readFile("tests/pages/explainer/index.html", "utf8")).replace(
+      "</head>",
+      `<script type="application/ld+json">${deep}</script></head>`,
+    );
+    await openEditor(await openPage("/deep", html));
+  });
+
+  async function expectSentence(search: string, sentence: string): Promise<void> {
+    const editor = await openExtensionPage(world().sidelight, "editor", { search });
+    await editor.waitForFunction(
+      (text) => document.querySelector("[role=alert]")?.textContent?.includes(text),
+      {},
+      sentence,
+    );
+    expect(await editor.$("#given-text")).not.toBeNull();
+    expect(await storedKeys(editor)).toEqual([]);
+    await editor.close();
+  }
+
+  async function openPage(path: string, html?: string): Promise<Page> {
+    if (html !== undefined) world().pages.put(path, html);
+    const page = await world().sidelight.browser.newPage();
+    // Tabs are told apart by their addresses.
+    opened += 1;
+    await page.goto(world().pages.url(`${path}?${opened}`, "news.example"));
+    return page;
+  }
+
+  /** Open the editor as the popup and the context menu do. */
+  async function openEditor(page: Page, selection = false): Promise<Page> {
+    const tab = await world().control.findTab(page);
+    const search = `?tab=${tab}&frame=0&selection=${selection}`;
+    const editor = await openExtensionPage(world().sidelight, "editor", { search });
+    await editor.waitForSelector(".name-row");
+    return editor;
+  }
+});
+
+async function keep(editor: Page): Promise<void> {
+  await editor.waitForSelector(`${KEEP}:enabled`);
+  await editor.click(KEEP);
+  await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your explainer is kept");
+}
+
+/** Replace a piece of the Markdown, as a reader who types it. */
+async function typeInMarkdown(editor: Page, piece: string, instead: string): Promise<void> {
+  await editor.waitForSelector("#markdown");
+  await editor.$eval(
+    "#markdown",
+    (field, [old, typed]) => {
+      const area = field as HTMLTextAreaElement;
+      const start = area.value.indexOf(old);
+      if (start < 0) throw new Error(`The Markdown does not say ${old}.`);
+      area.focus();
+      area.setRangeText(typed, start, start + old.length, "end");
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    [piece, instead] as const,
+  );
+}
+
+/** Press Tab until the keyboard is where it is wanted. */
+async function tabTo(page: Page, wanted: string) {
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press("Tab");
+    const reached = await page.evaluateHandle(
+      (selector) => (document.activeElement?.matches(selector) ? document.activeElement : null),
+      wanted,
+    );
+    const element = reached.asElement();
+    if (element) return element;
+  }
+  throw new Error(`Tab does not come to ${wanted}`);
+}
+
+async function storedTitle(page: Page): Promise<string | undefined> {
+  const stored = (await page.evaluate(() => chrome.storage.local.get(null))) as {
+    readonly drafts?: readonly { readonly title: string }[];
+  };
+  return stored.drafts?.[0]?.title;
+}
+
+async function storedStories(page: Page): Promise<readonly string[]> {
+  return (await storedKeys(page)).filter((key) => key.startsWith("story:"));
+}
+
+async function storedDrafts(page: Page): Promise<readonly string[]> {
+  return (await storedKeys(page)).filter((key) => key.startsWith("draft:"));
+}
+
+async function storedKeys(page: Page): Promise<readonly string[]> {
+  return Object.keys(await page.evaluate(() => chrome.storage.local.get(null)));
+}

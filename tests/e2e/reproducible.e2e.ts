@@ -1,0 +1,43 @@
+import { execFile, execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BROWSER_NAMES } from "../../scripts/derive-manifest.ts";
+import { packageOf } from "../../scripts/write-packages.ts";
+import { zipExtension } from "../../scripts/zip-extension.ts";
+
+describe("the same sources, built in another folder, time zone and language", () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = join(mkdtempSync(join(tmpdir(), "sidelight-")), "another place");
+    copySources(folder);
+    // Without what the test runner sets: a build would take itself for a test.
+    const { NODE_ENV: _node, VITEST: _vitest, ...shell } = process.env;
+    const env = { ...shell, TZ: "Asia/Kathmandu", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" };
+    await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/build.ts"], { cwd: folder, env });
+  }, 120_000);
+
+  afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }));
+
+  it.each(BROWSER_NAMES)("give the same zip for %s, byte for byte", async (browser) => {
+    const [here, there] = [await readFile(packageOf(browser)), await zipExtension(`${folder}/dist/${browser}`)];
+    expect(here.length).toBeGreaterThan(10_000);
+    expect(Buffer.compare(here, there)).toBe(0);
+  });
+});
+
+/** Everything that git would take, as it stands in the folder now, with the packages that are installed. */
+function copySources(to: string): void {
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    encoding: "utf8",
+  });
+  for (const file of listed.split("\0").filter(Boolean)) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    cpSync(file, join(to, file), { force: true });
+  }
+  symlinkSync(resolve("node_modules"), join(to, "node_modules"));
+}
