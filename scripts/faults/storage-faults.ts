@@ -68,9 +68,16 @@ export const STORAGE_FAULTS: readonly Fault[] = [
     name: "3,000 rules take hold in no more than six times the time of 750",
     run: (world) =>
       inOptions(world, async (evaluate) => {
-        const few = await evaluate(timeOfRules, 750);
-        const many = await evaluate(timeOfRules, 3_000);
-        if (many > 6 * Math.max(few, 200)) throw new Error(`750 rules took ${few} ms, 3,000 took ${many} ms`);
+        const tries: string[] = [];
+        // The least of several: what else the machine has to do makes either take longer, and never shorter.
+        let [few, many] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+        while (many > 6 * Math.max(few, 200)) {
+          if (tries.length === 5) throw new Error(`750 and 3,000 rules took, in ms: ${tries.join("; ")}`);
+          const took = [await evaluate(timeOfRules, 750), await evaluate(timeOfRules, 3_000)] as const;
+          tries.push(took.join(" and "));
+          few = Math.min(few, took[0]);
+          many = Math.min(many, took[1]);
+        }
       }),
   },
   {
@@ -127,8 +134,9 @@ async function fill(area: "local" | "session"): Promise<void> {
   }
 }
 
-/** Runs inside the extension: stores so many rules, and waits until they have taken hold; in milliseconds. */
+/** Runs inside the extension: stores so many rules and no others, and waits until they have taken hold; in milliseconds. */
 async function timeOfRules(count: number): Promise<number> {
+  await chrome.storage.local.clear();
   const rules = Array.from({ length: count }, (_, at) => [`site *.site${at}.example`, false] as const);
   await chrome.storage.local.set(Object.fromEntries(rules));
   const started = performance.now();
