@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
-import { CopyIcon, GrowIcon, LocateIcon, MoreIcon, MoveIcon, PinIcon, TickIcon } from "../ui/icons.tsx";
+import { CopyIcon, MoreIcon, PinIcon, TickIcon } from "../ui/icons.tsx";
 import { useInterface } from "../ui/interface-text.ts";
 import { copyText } from "./copy-text.ts";
-import { DragHandle } from "./DragHandle.tsx";
 import { IconButton } from "./IconButton.tsx";
 
 /** What can be done with a card: the brief, and beside it what is needed less often. */
 export function CardActions(props: CardActionsProps) {
-  const { pinned, moreShown, citation, onOpenBrief, onPin, onMore, onLocate, onMove, onGrow } = props;
+  const { pinned, moreShown, citation, onOpenBrief, onPin, onMore } = props;
   const { textOf, language } = useInterface();
   const [tried, setTried] = useState({ citation: "", worked: false });
   const copy = async ({ ownerDocument }: Element): Promise<void> => {
@@ -24,19 +23,6 @@ export function CardActions(props: CardActionsProps) {
         {isTried && textOf(isCopied ? "cardCopied" : "cardCopyFailed")}
       </span>
       <div class="tools">
-        {pinned && (
-          <>
-            <DragHandle class="move" name={textOf("cardMove")} onDrag={onMove}>
-              <MoveIcon />
-            </DragHandle>
-            <DragHandle class="grow" name={textOf("cardGrow")} onDrag={onGrow}>
-              <GrowIcon />
-            </DragHandle>
-            <IconButton name={textOf("cardBackToSentence")} onClick={onLocate}>
-              <LocateIcon />
-            </IconButton>
-          </>
-        )}
         <IconButton name={textOf("cardCopy")} onClick={(button) => void copy(button)}>
           {isCopied ? <TickIcon /> : <CopyIcon />}
         </IconButton>
@@ -59,9 +45,4 @@ type CardActionsProps = {
   readonly onOpenBrief: () => void;
   readonly onPin: () => void;
   readonly onMore: () => void;
-  /** Show the mention's sentence again; offered while the card is pinned. */
-  readonly onLocate: () => void;
-  /** A pinned card is dragged, or made larger, by so many CSS pixels. */
-  readonly onMove: (right: number, down: number) => void;
-  readonly onGrow: (wider: number, higher: number) => void;
 };

@@ -5,6 +5,7 @@ import { CloseIcon } from "../ui/icons.tsx";
 import { useInterface, writeDay } from "../ui/interface-text.ts";
 import { CardActions } from "./CardActions.tsx";
 import { CardContent } from "./CardContent.tsx";
+import { DragHandle } from "./DragHandle.tsx";
 import { FollowsLine } from "./FollowsLine.tsx";
 import { Grip } from "./Grip.tsx";
 import type { WhenSeen } from "./guard/really-visible.ts";
@@ -56,7 +57,8 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onGo, o
   const asAnother = trail.length > 0 && ({ role: "group", "aria-label": card.name } as const);
   return (
     <div class="card" lang={card.language} tabIndex={-1} {...asAnother}>
-      {view.form === "sheet" && <Grip onClose={host.onClose} />}
+      {pinned && <DragHandle class="move" name={textOf("cardMove")} language={language} onDrag={place.move} />}
+      {view.form === "sheet" && !pinned && <Grip onClose={host.onClose} />}
       {trail.length > 0 && <Trail names={trail.map((one) => nameBeside(one, card))} onBack={back} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key (WCAG 2.1.1). */}
       <section class="body" tabIndex={0} aria-label={card.name}>
@@ -75,6 +77,7 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onGo, o
           name={card.name}
           reason={trail.length === 0 ? view.reason : ""}
           site={site}
+          onLocate={pinned ? host.onBackToSentence : null}
           onMute={() => leave("entity")}
           onSiteOff={() => leave("site")}
         />
@@ -86,10 +89,8 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onGo, o
         onOpenBrief={() => host.onOpenBrief(card.brief, card.sections[0]?.id ?? null, card.language)}
         onPin={() => place.setPinned(!pinned)}
         onMore={() => setMoreShown(!moreShown)}
-        onLocate={host.onBackToSentence}
-        onMove={place.move}
-        onGrow={place.grow}
       />
+      {pinned && <DragHandle class="grow" name={textOf("cardGrow")} language={language} onDrag={place.grow} />}
     </div>
   );
 }

@@ -1,25 +1,26 @@
-import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { Face } from "./IconButton.tsx";
 
 type DragHandleProps = {
   /** What it does and which keys do it. */
   readonly name: string;
-  readonly class: string;
+  readonly class: "move" | "grow";
+  /** Of the name. */
+  readonly language: string;
   /** Called while it is dragged, with how far since the last call, in whole CSS pixels. */
   readonly onDrag: (right: number, down: number) => void;
-  readonly children: ComponentChildren;
 };
 
-/** A control that is dragged with the pointer; its keys are the card's business. */
-export function DragHandle({ name, class: kind, onDrag, children }: DragHandleProps) {
+/** The head or the corner that a card is dragged by; its keys are the card's business. */
+export function DragHandle({ name, class: kind, language, onDrag }: DragHandleProps) {
   // Not `movementX`: browsers count that in pixels of the screen, each in its own way.
   // https://w3c.github.io/pointerlock/#dom-mouseevent-movementx
   const last = useRef({ x: 0, y: 0 });
   return (
     <button
       type="button"
-      class={`with-icon handle ${kind}`}
+      class={`handle ${kind}`}
+      lang={language}
       aria-label={name}
       onPointerDown={({ currentTarget, pointerId, clientX, clientY }) => {
         currentTarget.setPointerCapture(pointerId);
@@ -34,7 +35,7 @@ export function DragHandle({ name, class: kind, onDrag, children }: DragHandlePr
         onDrag(right, down);
       }}
     >
-      <Face name={name}>{children}</Face>
+      <Face name={name} />
     </button>
   );
 }

@@ -29,7 +29,7 @@ export function IconButton({ name, pressed, expanded, onClick, children }: IconB
 }
 
 /** What a button shows in place of its name. On the button itself the tooltip would be read out after the name, which it repeats. */
-export function Face({ name, children }: Pick<IconButtonProps, "name" | "children">) {
+export function Face({ name, children }: { readonly name: string; readonly children?: ComponentChildren }) {
   return (
     <span class="face" title={name} aria-hidden="true">
       {children}

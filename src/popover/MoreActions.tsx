@@ -6,12 +6,14 @@ type MoreActionsProps = {
   readonly reason: string;
   /** The site's name; empty for a file, null where nothing can be switched off. */
   readonly site: string | null;
+  /** Show the mention's sentence again; null where the card stands beside it. */
+  readonly onLocate: (() => void) | null;
   readonly onMute: () => void;
   readonly onSiteOff: () => void;
 };
 
 /** Why there is a mark, and how to have fewer. */
-export function MoreActions({ name, reason, site, onMute, onSiteOff }: MoreActionsProps) {
+export function MoreActions({ name, reason, site, onLocate, onMute, onSiteOff }: MoreActionsProps) {
   const { textOf, language } = useInterface();
   return (
     <div class="more-actions" lang={language}>
@@ -19,6 +21,11 @@ export function MoreActions({ name, reason, site, onMute, onSiteOff }: MoreActio
         <p class="why">
           <b>{textOf("cardWhy")}</b> {reason}
         </p>
+      )}
+      {onLocate && (
+        <button type="button" onClick={onLocate}>
+          {textOf("cardBackToSentence")}
+        </button>
       )}
       <button type="button" onClick={onMute}>
         {textOf("cardMute", [name])}

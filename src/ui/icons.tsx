@@ -63,23 +63,3 @@ export const BackIcon = () => (
     <path class="directed" d="M10 3L5 8l5 5" />
   </Icon>
 );
-
-/** From the card to its sentence. */
-export const LocateIcon = () => (
-  <Icon>
-    <circle cx="8" cy="8" r="4.5" />
-    <path d="M8 1.5v4M8 10.5v4M1.5 8h4M10.5 8h4" />
-  </Icon>
-);
-
-export const MoveIcon = () => (
-  <Icon>
-    <path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2" />
-  </Icon>
-);
-
-export const GrowIcon = () => (
-  <Icon>
-    <path class="directed" d="M13 6l-7 7M13 10.5L10.5 13" />
-  </Icon>
-);

@@ -154,6 +154,7 @@ describeInEachBrowser("an open card", (world, browser) => {
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
     await reconcile(page);
     await page.evaluate(noteCurrent);
+    await pressInCard(world().sidelight, page, "More actions");
     await pressInCard(world().sidelight, page, "Show in the text");
     await page.waitForFunction(() => (window as unknown as { shown: boolean[] }).shown.length >= 3, { polling: 20 });
     expect(await page.evaluate(() => (window as unknown as { shown: boolean[] }).shown)).toEqual([true, false, true]);

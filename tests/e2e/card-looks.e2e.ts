@@ -185,17 +185,17 @@ function lookAtCard(root: ShadowRoot) {
     const box = control.getBoundingClientRect();
     const isInSentence = control.matches(".source a, .cites a, .full-answer");
     if (!isInSentence && (box.width < 24 || box.height < 24)) problems.push(`${nameOf(control)} is small`);
-    const isFixed = !control.closest(".body") && !scrolls(card);
+    const isFixed = !control.closest(".body, .more-actions") && !scrolls(card);
     if (isFixed && (box.top < edge.top || box.bottom > edge.bottom || box.left < edge.left || box.right > edge.right))
       problems.push(`${nameOf(control)} is out of the card`);
   }
 
-  // What is scrolled passes below the name.
+  // What is scrolled passes below the name, and below what a pinned card is dragged by, which lies over the name.
   const isScrolled = (root.querySelector(".body")?.scrollTop ?? 0) > 0;
   // A link in a sentence that is broken over two lines has a box in each.
   const boxes = controls.flatMap((element) => [...element.getClientRects()].map((box) => ({ element, box })));
   const pieces: Piece[] = [...texts, ...boxes]
-    .filter(({ element }) => !isScrolled || !element.closest(".close, .name"))
+    .filter(({ element }) => !isScrolled || !element.closest(".close, .name, .move"))
     .flatMap(({ element, box }) => {
       const shown = seen(element, box);
       return shown ? [{ element, box: shown }] : [];
