@@ -26,7 +26,8 @@ type MarkdownViewProps = {
 export function MarkdownView({ draft, checked, context, line, change }: MarkdownViewProps) {
   const [written, setWritten] = useState(draft.raw ?? checked.markdown);
   const field = useRef<HTMLTextAreaElement>(null);
-  const told = written === checked.markdown ? checked : checkMarkdown(written, draft.brief.id, context);
+  const check = (markdown: string) => checkMarkdown(markdown, draft.brief.id, context, draft.translations);
+  const told = written === checked.markdown ? checked : check(written);
 
   const goTo = (wanted: number): void => {
     const area = field.current;
@@ -47,7 +48,7 @@ export function MarkdownView({ draft, checked, context, line, change }: Markdown
 
   const edit = (typed: string): void => {
     setWritten(typed);
-    const { good } = checkMarkdown(typed, draft.brief.id, context);
+    const { good } = check(typed);
     change("markdown", (now) => {
       const before = checked.good?.brief ?? now.brief;
       return good ? withMarkdown(now, before, good.brief) : { ...now, raw: typed };

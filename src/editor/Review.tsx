@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Brief } from "../briefs/brief.ts";
-import { text, textByName } from "../browser/interface-text.ts";
+import { languageText, text, textByName } from "../browser/interface-text.ts";
 import type { Lexicon } from "../capture/names/lexicon.ts";
 import type { CandidateContext } from "../library/candidate.ts";
 import { compareBriefs, saysTheSame } from "../library/compare-briefs.ts";
@@ -36,7 +36,10 @@ type ReviewProps = {
 export function Review({ first, lexicon, context, actions }: ReviewProps) {
   const editing = useEditing(first, actions.onSave);
   const { draft, settled, change } = editing;
-  const checked = useMemo(() => checkExplainer(finishDraft(settled, lexicon), context), [settled]);
+  const checked = useMemo(
+    () => checkExplainer(finishDraft(settled, lexicon), context, settled.translations),
+    [settled],
+  );
   /** The line of the Markdown that is looked at; null where the fields are. */
   const [line, setLine] = useState<number | null>(draft.raw === null ? null : 0);
   const [steps, setSteps] = useState(0);
@@ -98,6 +101,9 @@ export function Review({ first, lexicon, context, actions }: ReviewProps) {
       <section aria-labelledby="step-try">
         <h2 id="step-try">{text("editorTry")}</h2>
         {line === null && <Messages mistakes={checked.mistakes} warnings={checked.warnings} onLine={setLine} />}
+        {checked.outdated.length > 0 && (
+          <p class="risk">{text("editorOutdated", checked.outdated.map(languageText).join(", "))}</p>
+        )}
         {checked.good && draft.replaces !== null && <Changes before={draft.first} after={checked.good.brief} />}
         {checked.good && (
           <TryStep story={checked.good.story} paragraphs={draft.paragraphs} onReadTabs={actions.onReadTabs} />

@@ -1,12 +1,12 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { editorPath } from "../browser/extension-paths.ts";
 import { text, timeText } from "../browser/interface-text.ts";
 import type { DraftEntry } from "../browser/storage/draft-store.ts";
 
 /** What can be begun with. */
 export type StartActions = {
-  /** @param name - Of the file; empty for text that was pasted. */
-  readonly onGive: (content: string, name: string) => void;
+  /** @param markup - The same as HTML, where it was copied from a page; empty when there is none. */
+  readonly onGive: (content: string, markup: string) => void;
   readonly onFile: (file: File) => void;
   readonly onForget: (draft: string) => void;
 };
@@ -21,6 +21,8 @@ type StartPageProps = {
 /** Where there is no draft yet: a text or a file to make one of, and the drafts that wait. */
 export function StartPage({ drafts, problem, actions }: StartPageProps) {
   const [typed, setTyped] = useState("");
+  /** What was pasted into the empty field, as text and as HTML; its headings and lists stand in the latter alone. */
+  const pasted = useRef(NOTHING);
   return (
     <main
       class="start"
@@ -28,9 +30,9 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
       onDrop={(event) => {
         event.preventDefault();
         const [file] = event.dataTransfer?.files ?? [];
-        const dropped = event.dataTransfer?.getData("text/plain") ?? "";
+        const dropped = readFormatted(event.dataTransfer);
         if (file) actions.onFile(file);
-        else if (dropped !== "") actions.onGive(dropped, "");
+        else if (dropped.plain !== "") actions.onGive(dropped.plain, dropped.markup);
       }}
     >
       <h1 tabIndex={-1}>{text("editorTitle")}</h1>
@@ -41,7 +43,7 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          actions.onGive(typed, "");
+          actions.onGive(typed, typed === pasted.current.plain ? pasted.current.markup : "");
         }}
       >
         <p class="field">
@@ -52,6 +54,10 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
             dir="auto"
             required
             value={typed}
+            onPaste={({ currentTarget: { value, selectionStart, selectionEnd }, clipboardData }) => {
+              const isWhole = selectionEnd - selectionStart === value.length;
+              pasted.current = isWhole ? readFormatted(clipboardData) : NOTHING;
+            }}
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </p>
@@ -93,6 +99,14 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
       )}
     </main>
   );
+}
+
+const NOTHING = { plain: "", markup: "" };
+
+/** What is pasted or dropped, with line breaks as fields have them. */
+function readFormatted(data: DataTransfer | null): typeof NOTHING {
+  const plain = (data?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n");
+  return { plain, markup: data?.getData("text/html") ?? "" };
 }
 
 function describeTime(moment: number): string {

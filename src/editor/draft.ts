@@ -1,6 +1,7 @@
 import type { Brief, BriefId, Entity, EntityId } from "../briefs/brief.ts";
 import type { StoryGround } from "../capture/evidence/build-story.ts";
 import type { FoundName } from "../capture/names/found-name.ts";
+import type { TranslationFiles } from "./check-draft.ts";
 
 /** An explainer that its reader looks over, and what it was made of; plain JSON. Nothing of it is in use yet. */
 export type Draft = {
@@ -23,6 +24,8 @@ export type Draft = {
   readonly paragraphs: readonly string[];
   /** Whether key points are sentences picked from the text, since the page has none of its own. */
   readonly pickedPoints: boolean;
+  /** Of the explainer that is kept, as its files say them; empty where there are none. */
+  readonly translations: TranslationFiles;
   /** The kept explainer that this one takes the place of; null for a new one. */
   readonly replaces: BriefId | null;
   /** Whether its page was in a private window: nothing of it is written to the disk until it is kept. */

@@ -20,11 +20,12 @@ import { EditorPage, type EditorState } from "./EditorPage.tsx";
 import { keepDraft } from "./keep-draft.ts";
 import { loadLexicon } from "./load-lexicon.ts";
 import { draftOfKept } from "./make-draft.ts";
-import { formatOf, makeFrom, type Problem } from "./make-from.ts";
+import { formatOf, makeFrom, makeFromPasted, type Problem } from "./make-from.ts";
 import { addNote } from "./note/add-note.ts";
 import type { NoteActions, NoteStart } from "./note/NoteForm.tsx";
 import { keepNoted, openTarget } from "./note/note-library.ts";
 import { startNote } from "./note/start-note.ts";
+import { keepTyped, readTyped } from "./note/typed-note.ts";
 import type { ReviewActions } from "./Review.tsx";
 import { readDraft } from "./read-draft.ts";
 import type { StartActions } from "./StartPage.tsx";
@@ -72,7 +73,9 @@ async function review(draft: Draft): Promise<void> {
 async function explain(begun: NoteStart | null): Promise<void> {
   const query = new URLSearchParams(location.search);
   const place = [Number(query.get("tab")), Number(query.get("frame"))] as const;
-  draw({ kind: "note", start: begun ?? (await startNote(...place, query.get("words") ?? "")) });
+  // Read before the form is drawn, which keeps what stands in it.
+  const typed = readTyped();
+  draw({ kind: "note", start: begun ?? { ...(await startNote(...place, query.get("words") ?? "")), ...typed } });
 }
 
 const drafts = createDraftSaver({
@@ -100,15 +103,18 @@ async function begin(make: () => Promise<Draft | Problem>): Promise<void> {
 
 const actions: StartActions & ReviewActions & NoteActions = {
   onTarget: (target) => openTarget(target, context),
+  // The browser may write a tab's history to the disk, where nothing of a private window belongs.
+  onTypeNote: ({ note, target, page }) => keepTyped(page?.isPrivate === false || readTyped() ? { note, target } : null),
   onKeepNote: async (begun) => {
     const now = { ...context, now: Date.now() };
     const into = await openTarget(begun.target, now);
     const brief = addNote(into, begun.note, begun.lexicon, new Date(now.now).toISOString().slice(0, 10));
     const takeBack = await keepNoted(brief, now);
+    keepTyped(null);
     const onUndo = (): void => void takeBack().then(() => explain(begun));
     draw({ kind: "noted", start: begun, kept: brief.id, onUndo });
   },
-  onGive: (given, name) => void begin(() => makeFrom({ text: given, format: formatOf(given, name), address: null })),
+  onGive: (given, markup) => void begin(() => makeFromPasted(given, markup)),
   onFile: (file) =>
     void begin(async () => {
       const given = await file.text();
@@ -148,7 +154,8 @@ async function captureAsked(query: URLSearchParams): Promise<Draft | Problem> {
 async function openKept(id: string): Promise<Draft | Problem> {
   const stored = await readStory(id);
   if (!stored) return "no-draft";
-  return draftOfKept({ ...readAddedBrief(stored.files, context.version), id }, crypto.randomUUID());
+  const brief = { ...readAddedBrief(stored.files, context.version), id };
+  return draftOfKept(brief, crypto.randomUUID(), stored.files.translations);
 }
 
 async function open(): Promise<void> {

@@ -10,7 +10,7 @@ import { finishDraft } from "./finish-draft.ts";
 
 /**
  * Keep what a draft becomes, in the library with the explainers that were added from files. A new one takes the place of none: it gets
- * an id of its own where another has the same.
+ * an id of its own where another has the same. Translations that say no longer what it says are left out.
  *
  * @throws LibraryFullError when there is no room; nothing is kept then.
  * @throws BriefError when it cannot be read.
@@ -24,7 +24,7 @@ export async function keepDraft(
   const { entries } = await readLibrary();
   const taken = [...context.bundled, ...entries.map(({ id }) => id)].filter((id) => id !== draft.replaces);
   const id = taken.includes(brief.id) ? createIdMaker(taken).make(brief.id, "explainer") : brief.id;
-  const { good, mistakes } = checkExplainer({ ...brief, id }, context);
+  const { good, mistakes } = checkExplainer({ ...brief, id }, context, draft.translations);
   if (!good) throw new BriefError(mistakes);
   const { entry, story } = good.candidate;
   await addStories([{ entry, story }]);

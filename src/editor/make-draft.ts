@@ -4,6 +4,7 @@ import type { Captured } from "../capture/capture-page.ts";
 import { makeExplainer } from "../capture/make-explainer.ts";
 import type { Lexicon } from "../capture/names/lexicon.ts";
 import { plainLine } from "../capture/plain-line.ts";
+import type { TranslationFiles } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
 
 /** A source of more text, in UTF-16 code units, is a book: nobody looks it over, and drafts are to stay small. */
@@ -35,6 +36,7 @@ export function makeDraft(captured: Captured, lexicon: Lexicon, today: string, i
     ground: { topics, length, since },
     paragraphs,
     pickedPoints,
+    translations: [],
     replaces: null,
     isPrivate: false,
     raw: null,
@@ -42,7 +44,7 @@ export function makeDraft(captured: Captured, lexicon: Lexicon, today: string, i
 }
 
 /** Make a draft of an explainer that is kept, to be edited. */
-export function draftOfKept(brief: Brief, id: string): Draft {
+export function draftOfKept(brief: Brief, id: string, translations: TranslationFiles = []): Draft {
   return {
     id,
     brief,
@@ -54,6 +56,7 @@ export function draftOfKept(brief: Brief, id: string): Draft {
     ground: null,
     paragraphs: [],
     pickedPoints: false,
+    translations,
     replaces: brief.id,
     isPrivate: false,
     raw: null,

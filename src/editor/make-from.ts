@@ -28,6 +28,23 @@ export async function makeFrom(given: GivenText): Promise<Draft> {
   return makeDraft(captured, lexicon, new Date().toISOString().slice(0, 10), crypto.randomUUID());
 }
 
+/**
+ * Make a draft of what was copied elsewhere: of its HTML, which has its headings and lists, else of the text.
+ *
+ * @param markup - Empty when there is none.
+ * @throws CaptureError when nothing can be made of it.
+ */
+export async function makeFromPasted(text: string, markup: string): Promise<Draft> {
+  if (markup !== "")
+    try {
+      return await makeFrom({ text: markup, format: "html", address: null });
+    } catch (error) {
+      // Too little for an article, or written otherwise: the text says as much.
+      if (!(error instanceof CaptureError)) throw error;
+    }
+  return makeFrom({ text, format: formatOf(text, ""), address: null });
+}
+
 function capture({ text, format, address }: GivenText): Captured {
   if (text.length > LONGEST_MARKUP) throw new CaptureError("too-large");
   if (text.trim() === "") throw new CaptureError("empty");

@@ -65,6 +65,10 @@ const DRAFT = v.object({
   ),
   paragraphs: TEXTS,
   pickedPoints: v.boolean(),
+  translations: v.optional(
+    v.array(v.object({ language: v.string(), file: v.object({ path: v.string(), text: v.string() }) })),
+    [],
+  ),
   replaces: v.nullable(v.string()),
   isPrivate: v.boolean(),
   raw: v.nullable(v.string()),

@@ -165,7 +165,7 @@ it("so has the form for the reader's own words", async () => {
     page: null,
     lexicon: makeLexicon("en", "", { everywhere: "", common: "", adjectives: "", firstNames: "" }),
   };
-  const actions = { onTarget: async () => buildBrief(), onKeepNote: async () => {} };
+  const actions = { onTarget: async () => buildBrief(), onTypeNote: () => {}, onKeepNote: async () => {} };
   draw("editor", <NoteForm start={start} context={CONTEXT} actions={actions} />);
   await expect.poll(() => root.querySelector("#note-marking")?.textContent).not.toBe("");
   expect(findOverflow()).toEqual([]);

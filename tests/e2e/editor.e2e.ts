@@ -187,6 +187,15 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     expect(await storedKeys(editor)).toEqual([]);
     await editor.type("form textarea", "A harbour town.");
     await editor.waitForSelector("form .main:enabled");
+    // By itself: drivers wait for a load that they are not told of in pages of an extension.
+    await editor.evaluate(() => {
+      document.body.dataset.before = "";
+      location.reload();
+    });
+    await editor.waitForSelector("body:not([data-before]) form .main:enabled");
+    expect(await editor.$eval("form textarea", (field) => (field as HTMLTextAreaElement).value)).toBe(
+      "A harbour town.",
+    );
     await editor.click("form .main");
     await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your card is kept");
     expect(await storedStories(editor)).toEqual(["story:my-notes"]);

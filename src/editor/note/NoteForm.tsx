@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Brief } from "../../briefs/brief.ts";
 import { text } from "../../browser/interface-text.ts";
 import type { TabText } from "../../browser/pages/read-tab-text.ts";
@@ -32,6 +32,8 @@ export type NoteStart = {
 export type NoteActions = {
   /** The explainer that it goes into. Rejects when that cannot be read. */
   readonly onTarget: (target: NoteTarget) => Promise<Brief>;
+  /** It was changed: what it says now. Nothing is kept in the library by that. */
+  readonly onTypeNote: (start: NoteStart) => void;
   /** Keep it where it is to go. Rejects when the browser refuses. */
   readonly onKeepNote: (start: NoteStart) => Promise<void>;
 };
@@ -48,6 +50,7 @@ export function NoteForm({ start, context, actions }: NoteFormProps) {
   const [note, setNote] = useState(start.note);
   const [target, setTarget] = useState(start.target);
   const [error, setError] = useState("");
+  useEffect(() => actions.onTypeNote({ ...start, note, target }), [note, target]);
   const brief = useTarget(target, actions.onTarget, setError);
   const edit = (field: "name" | "spellings" | "kind" | "sentence" | "near") => (value: string) =>
     setNote((now) => ({ ...now, [field]: value }));

@@ -28,7 +28,8 @@ const STORY = buildBrief({
   }),
 });
 const onKeepNote = vi.fn<NoteActions["onKeepNote"]>(async () => {});
-const actions: NoteActions = { onTarget: async (target) => ("kept" in target ? STORY : MINE), onKeepNote };
+const onTypeNote = vi.fn<NoteActions["onTypeNote"]>();
+const actions: NoteActions = { onTarget: async (target) => ("kept" in target ? STORY : MINE), onTypeNote, onKeepNote };
 let root: HTMLElement;
 
 beforeAll(() => provideTexts());
@@ -51,6 +52,7 @@ describe("the form for the reader's own words", () => {
     await expect.element(screen.getByRole("button", { name: "Keep it" })).toBeDisabled();
     await userEvent.fill(screen.getByLabelText("Who or what it is, in your words"), "What a bridge stands on.");
     await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+    expect(onTypeNote.mock.lastCall?.[0]).toMatchObject({ note: { sentence: "What a bridge stands on." } });
     expect(onKeepNote.mock.lastCall?.[0]).toMatchObject({
       note: { name: "pier", sentence: "What a bridge stands on." },
       target: { title: "My notes" },

@@ -46,6 +46,36 @@ describe("where an explainer is begun", () => {
     expect(onGive).toHaveBeenCalledWith("The town wants a bridge.", "");
   });
 
+  it("takes what was pasted as it was formatted, as long as nothing of it was changed", async () => {
+    const field = screen.getByLabelText("Text", { exact: true });
+    const data = new DataTransfer();
+    data.setData("text/plain", "Who pays?\r\nThe town.");
+    data.setData("text/html", "<h3>Who pays?</h3><p>The town.</p>");
+    const paste = () =>
+      field.element().dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData: data }));
+    paste();
+    await userEvent.fill(field, "Who pays?\nThe town.");
+    await userEvent.click(screen.getByRole("button", { name: "Make a draft" }));
+    expect(onGive).toHaveBeenLastCalledWith("Who pays?\nThe town.", "<h3>Who pays?</h3><p>The town.</p>");
+    await userEvent.fill(field, "Who pays?\nNobody.");
+    await userEvent.click(screen.getByRole("button", { name: "Make a draft" }));
+    expect(onGive).toHaveBeenLastCalledWith("Who pays?\nNobody.", "");
+    // Pasted into a text: what stands there then is more than what was pasted.
+    (field.element() as HTMLTextAreaElement).setSelectionRange(0, 0);
+    paste();
+    await userEvent.fill(field, "Who pays?\nThe town.");
+    await userEvent.click(screen.getByRole("button", { name: "Make a draft" }));
+    expect(onGive).toHaveBeenLastCalledWith("Who pays?\nThe town.", "");
+  });
+
+  it("takes what was dropped as it was formatted", () => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "The town.");
+    data.setData("text/html", "<p>The <b>town</b>.</p>");
+    drop("drop", data);
+    expect(onGive).toHaveBeenCalledWith("The town.", "<p>The <b>town</b>.</p>");
+  });
+
   it("takes text that was pasted", async () => {
     await userEvent.fill(screen.getByLabelText("Text", { exact: true }), "The town wants a bridge.");
     await userEvent.click(screen.getByRole("button", { name: "Make a draft" }));

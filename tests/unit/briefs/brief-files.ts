@@ -82,6 +82,40 @@ story:
     otherwise: in 1950
 `;
 
+/** Its translation: `brief.de.md`. */
+export const BRIEF_DE_MD = `---
+title: Die Hafenbrücke
+language: de
+translatedFrom: en
+entities:
+  mayor: { name: Ada Berg, role: Bürgermeisterin der Stadt. }
+  bridge: { name: Die Brücke, role: Die Brücke der Stadt. }
+---
+
+Die Stadt will eine neue Brücke.
+
+## Zusammenfassung {#summary}
+
+Der Rat stimmte ab.
+
+## Das Wichtigste {#key-points}
+
+1. {#vote} Der Rat stimmte für die Brücke.
+2. {#cost} Sie kostet 3 Millionen.
+
+## Die Abstimmung {#the-vote}
+
+Der Rat traf sich am Freitag.
+
+Niemand war dagegen.
+
+## Fragen {#questions}
+
+### Wer zahlt? {#who-pays}
+
+Die Stadt.
+`;
+
 /** The small brief's files, with pieces replaced; each piece must stand there once. */
 export function makeFiles({ words = [], entities = [] }: { words?: Edit[]; entities?: Edit[] } = {}): BriefFiles {
   return {

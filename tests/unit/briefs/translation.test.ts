@@ -3,40 +3,7 @@ import { readBrief } from "../../../src/brief-format/check/check-brief.ts";
 import { languagesOf, textsIn } from "../../../src/briefs/brief-texts.ts";
 import { chooseLanguage } from "../../../src/briefs/choose-language.ts";
 import { parsePattern } from "../../../src/gazetteer/compile/parse-pattern.ts";
-import { type Edit, edit, makeFiles, messagesOf } from "./brief-files.ts";
-
-const BRIEF_DE_MD = `---
-title: Die Hafenbrücke
-language: de
-translatedFrom: en
-entities:
-  mayor: { name: Ada Berg, role: Bürgermeisterin der Stadt. }
-  bridge: { name: Die Brücke, role: Die Brücke der Stadt. }
----
-
-Die Stadt will eine neue Brücke.
-
-## Zusammenfassung {#summary}
-
-Der Rat stimmte ab.
-
-## Das Wichtigste {#key-points}
-
-1. {#vote} Der Rat stimmte für die Brücke.
-2. {#cost} Sie kostet 3 Millionen.
-
-## Die Abstimmung {#the-vote}
-
-Der Rat traf sich am Freitag.
-
-Niemand war dagegen.
-
-## Fragen {#questions}
-
-### Wer zahlt? {#who-pays}
-
-Die Stadt.
-`;
+import { BRIEF_DE_MD, type Edit, edit, makeFiles, messagesOf } from "./brief-files.ts";
 
 function read(edits: readonly Edit[] = [], language = "de") {
   const file = { path: `brief.${language}.md`, text: edit(BRIEF_DE_MD, edits) };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../../scripts/capture/parse-page.ts";
 import { readLexicon } from "../../../scripts/capture/read-lexicon.ts";
+import { readBrief } from "../../../src/brief-format/check/check-brief.ts";
 import { withOwnNames, withoutOwnNames } from "../../../src/brief-format/own-names.ts";
 import { capturePage } from "../../../src/capture/capture-page.ts";
 import {
@@ -20,7 +21,9 @@ import type { Draft } from "../../../src/editor/draft.ts";
 import { finishDraft } from "../../../src/editor/finish-draft.ts";
 import { draftOfKept, makeDraft } from "../../../src/editor/make-draft.ts";
 import { readDraft } from "../../../src/editor/read-draft.ts";
+import { parsePattern } from "../../../src/gazetteer/compile/parse-pattern.ts";
 import { markText } from "../../../src/library/mark-text.ts";
+import { BRIEF_DE_MD, makeFiles } from "../briefs/brief-files.ts";
 import { buildBrief, buildEntity } from "../builders.ts";
 
 const LEXICON = readLexicon("en");
@@ -191,6 +194,27 @@ describe("a draft of an explainer that is kept", () => {
     const draft = draftOfKept(brief, "1");
     expect(finishDraft(draft, null)).toEqual(brief);
     expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
+  it("keeps its translations, and tells which of them it would lose because they say no longer the same", () => {
+    const translations = [{ language: "de", file: { path: "brief.de.md", text: BRIEF_DE_MD } }];
+    const files = { ...makeFiles(), translations };
+    const { brief } = readBrief(files, parsePattern, { strictness: "reader", version: CONTEXT.version });
+    const draft = draftOfKept(brief, "1", translations);
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    const retitled = checkExplainer(
+      finishDraft(withBrief(draft, { title: "The bridge" }), null),
+      CONTEXT,
+      translations,
+    );
+    expect(retitled.outdated).toEqual([]);
+    expect(retitled.good?.candidate.story.files.translations).toEqual(translations);
+    expect(retitled.good?.story.translations.map(({ title }) => title)).toEqual(["Die Hafenbrücke"]);
+    const shorter = finishDraft(withoutPart(draft, "keyPoints", "cost"), null);
+    const lost = checkExplainer(shorter, CONTEXT, translations);
+    expect(lost.mistakes).toEqual([]);
+    expect(lost.outdated).toEqual(["de"]);
+    expect(lost.good?.candidate.story.files.translations).toBeUndefined();
   });
 });
 
