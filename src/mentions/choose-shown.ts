@@ -15,7 +15,7 @@ export type IsWanted = (brief: number, entity: string) => boolean;
 type BlockPlace = { readonly position: number; readonly part: number; readonly block: number };
 
 /**
- * Of the shown candidates of a block that overlap, choose the one that stays; the others are covered by it.
+ * Of the shown candidates of a sentence that overlap, choose the one that stays; the others are covered by it.
  *
  * What the reader wants comes before what is switched off, so that a story leaves its words to others. Then a plain phrase
  * comes before one with a gap that holds a second thing or another entity; then the longest. Where two stories have the same

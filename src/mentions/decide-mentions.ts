@@ -1,7 +1,7 @@
 import type { Candidate, EntityRules, StoryRules } from "../gazetteer/candidate.ts";
 import { chooseShown, type IsWanted } from "./choose-shown.ts";
 import type { Decision } from "./decision.ts";
-import { BLOCKS_A_STEP, type SearchedBlock, signsAround } from "./evidence.ts";
+import { BLOCKS_A_STEP, bySentence, type SearchedBlock, signsAround } from "./evidence.ts";
 import { isVetoed } from "./is-vetoed.ts";
 import { judgeBeginning, judgeTime } from "./judge-time.ts";
 import { type PageFacts, readStory, type StoryOnPage } from "./story-on-page.ts";
@@ -62,13 +62,14 @@ export function* decideInSteps(
   const decisions: Decision[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
-    const vetoes = block.candidates.filter(({ meaning }) => meaning.role === "veto");
-    const decided = block.candidates
-      .filter(({ meaning }) => meaning.role === "strong" || meaning.role === "contextual")
-      .map((candidate) => ({ candidate, block: at, ...judge(candidate, vetoes, block, at, stories, introduced) }));
-    decisions.push(
-      ...chooseShown(decided, { position: block.position, part: block.part, block: at }, stories, isWanted),
-    );
+    const place = { position: block.position, part: block.part, block: at };
+    for (const near of bySentence(block.candidates)) {
+      const vetoes = near.filter(({ meaning }) => meaning.role === "veto");
+      const decided = near
+        .filter(({ meaning }) => meaning.role === "strong" || meaning.role === "contextual")
+        .map((candidate) => ({ candidate, block: at, ...judge(candidate, vetoes, block, at, stories, introduced) }));
+      decisions.push(...chooseShown(decided, place, stories, isWanted));
+    }
   }
   return {
     decisions,

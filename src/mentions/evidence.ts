@@ -49,6 +49,23 @@ export type StorySigns = {
 /** So many blocks are gone through before the page is let go on: with a hundred candidates each they take a millisecond. */
 export const BLOCKS_A_STEP = 8;
 
+/** Up to so many candidates are looked at all together: to sort them takes longer. */
+const FEW = 12;
+
+/**
+ * A block's candidates, sentence by sentence, in page order: no phrase reaches over the end of one, so that only those of the same can
+ * overlap. A block may be a page of plain text, with hundreds.
+ */
+export function bySentence(candidates: readonly Candidate[]): Iterable<readonly Candidate[]> {
+  if (candidates.length <= FEW) return [candidates];
+  const sentences = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const own = sentences.get(candidate.sentence) ?? [];
+    if (own.push(candidate) === 1) sentences.set(candidate.sentence, own);
+  }
+  return sentences.values();
+}
+
 /** So many signs are gone through, where little is done with each. */
 const SIGNS_A_STEP = 4_096;
 
@@ -75,22 +92,24 @@ export function* gatherSigns(
   const signs: Lists<Sign> = { evidence: [], forms: [], persons: [], rivals: [], now: [], otherwise: [] };
   for (const [at, block] of blocks.entries()) {
     if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
-    const others = namesakes.size === 0 ? [] : block.candidates.filter((candidate) => namesakes.has(candidate));
-    for (const candidate of block.candidates) {
-      const list = listFor(signs, candidate, brief, entities[candidate.meaning.name]?.kind === "person");
-      const isTaken = others.some(({ start, end }) => candidate.start < end && start < candidate.end);
-      if (isTaken && (list === signs.evidence || list === signs.persons)) continue;
-      if (list === signs.forms && !isFormAlone(candidate, block.candidates)) continue;
-      list?.push({
-        name: candidate.meaning.name,
-        start: block.position + candidate.phraseStart,
-        end: block.position + candidate.phraseEnd,
-        block: at,
-        part: block.part,
-        partLength: block.partLength,
-        sentence: candidate.sentence,
-        dates: candidate.dates ?? false,
-      });
+    for (const near of bySentence(block.candidates)) {
+      const others = namesakes.size === 0 ? [] : near.filter((candidate) => namesakes.has(candidate));
+      for (const candidate of near) {
+        const list = listFor(signs, candidate, brief, entities[candidate.meaning.name]?.kind === "person");
+        const isTaken = others.some(({ start, end }) => candidate.start < end && start < candidate.end);
+        if (isTaken && (list === signs.evidence || list === signs.persons)) continue;
+        if (list === signs.forms && !isFormAlone(candidate, near)) continue;
+        list?.push({
+          name: candidate.meaning.name,
+          start: block.position + candidate.phraseStart,
+          end: block.position + candidate.phraseEnd,
+          block: at,
+          part: block.part,
+          partLength: block.partLength,
+          sentence: candidate.sentence,
+          dates: candidate.dates ?? false,
+        });
+      }
     }
   }
   return signs;

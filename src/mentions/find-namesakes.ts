@@ -1,5 +1,5 @@
 import type { Candidate, StoryRules } from "../gazetteer/candidate.ts";
-import { BLOCKS_A_STEP, type SearchedBlock } from "./evidence.ts";
+import { BLOCKS_A_STEP, bySentence, type SearchedBlock } from "./evidence.ts";
 import { isVetoed } from "./is-vetoed.ts";
 
 /** A page introduces whom it is about within this much text, in UTF-16 code units: that name then holds for all its sections. */
@@ -37,13 +37,13 @@ export function* findNamesakes(
   for (const [at, block] of blocks.entries()) {
     if (at % BLOCKS_A_STEP === BLOCKS_A_STEP - 1) yield;
     const own = block.candidates.filter(({ meaning }) => meaning.brief === brief && isPerson(meaning.name, rules));
-    if (own.length === 0) continue;
-    for (const candidate of own) {
-      if (candidate.meaning.role !== "strong" && candidate.meaning.role !== "contextual") continue;
-      const named = byPerson.get(candidate.meaning.name) ?? [];
-      byPerson.set(candidate.meaning.name, named);
-      named.push(toNamed(candidate, own, block));
-    }
+    for (const near of bySentence(own))
+      for (const candidate of near) {
+        if (candidate.meaning.role !== "strong" && candidate.meaning.role !== "contextual") continue;
+        const named = byPerson.get(candidate.meaning.name) ?? [];
+        byPerson.set(candidate.meaning.name, named);
+        named.push(toNamed(candidate, near, block));
+      }
   }
   const taken = new Set<Candidate>();
   for (const named of byPerson.values()) {

@@ -34,7 +34,7 @@ export type MentionFinder = {
   readonly withheld: () => readonly WithheldSummary[];
   /** The reason for a mention, with names that readers know, in a language of the interface. */
   readonly reasonOf: (mention: FoundMention, language: string) => Reason;
-  /** The day the page says it was published; null when it does not say. Read once. */
+  /** The day the page says it was published; null when it did not say when it was last decided. Read once for each decision. */
   readonly published: () => string | null;
 };
 
@@ -66,11 +66,11 @@ export function createMentionFinder(page: PageText, gazetteer: () => Gazetteer, 
     return known;
   };
   const readPublished = (): string | null => {
-    published ??= findPublishedDate(document, latest);
+    if (published === undefined) published = findPublishedDate(document, latest);
     return published;
   };
   const readModified = (): string | null => {
-    modified ??= findModifiedDate(document, latest);
+    if (modified === undefined) modified = findModifiedDate(document, latest);
     return modified;
   };
 
@@ -97,6 +97,9 @@ export function createMentionFinder(page: PageText, gazetteer: () => Gazetteer, 
     },
     *find(outer, isWanted = () => true) {
       const { briefs } = gazetteer();
+      // Applications say a page's day when they have loaded it.
+      published ??= undefined;
+      modified ??= undefined;
       const blocks: Block[] = [];
       const searched: SearchedBlock[] = [];
       const sections = findSections(document, sectionNumbers);
