@@ -17,7 +17,7 @@ const STEPS: readonly Step[] = [
   { name: "browsers", run: findBrowsers },
   { name: "generated files", run: writeGeneratedFiles },
   { name: "code as written", run: runStaticChecks },
-  { name: "unit tests", run: () => runTests("unit", { coverage: true }) },
+  { name: "unit tests", run: () => runTests("unit*", { coverage: true }) },
   { name: "tests in a real engine", run: () => runTests("browser") },
   { name: "builds and packages", run: buildAndPack },
   { name: "addons-linter on dist/firefox", run: lintFirefoxBuild },
