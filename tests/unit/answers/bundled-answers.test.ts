@@ -99,12 +99,14 @@ describe("the author's questions", () => {
   );
 
   it.each(["istanbul-talks-may-2025", "istanbul-talks-july-2025"])(
-    "stand at every fact of %s, too, and each leads to its own sentence",
+    "stand at every fact of %s in each of its languages, too, and each leads to its own sentence",
     async (id) => {
       const { brief } = await readBriefFolder(id);
-      const texts = textsIn("en", brief, [brief]);
-      expect(texts.asks?.length).toBeGreaterThan(20);
-      expect(reviewAsks(texts)).toEqual([]);
+      for (const language of ["en", "de", "uk", "tr"]) {
+        const texts = textsIn(language, brief, [brief]);
+        expect(texts.asks?.length).toBeGreaterThan(20);
+        expect(reviewAsks(texts)).toEqual([]);
+      }
     },
   );
 });
