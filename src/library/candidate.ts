@@ -1,4 +1,5 @@
 import { BriefError, describeMistake, type Mistake } from "../brief-format/brief-error.ts";
+import type { BriefFile, LenderFile } from "../brief-format/brief-files.ts";
 import { readBrief } from "../brief-format/check/check-brief.ts";
 import { NewerBriefError } from "../brief-format/newer-brief.ts";
 import type { BriefFiles } from "../brief-format/parse/parse-brief.ts";
@@ -52,6 +53,8 @@ export type CandidateContext = {
   readonly now: number;
   /** Ids of the explainers that come with Sidelight, which no other can have. */
   readonly bundled: readonly BriefId[];
+  /** The explainers that one takes forms from, for those who write some side by side; readers' explainers take none when left out. */
+  readonly lendersOf?: (entities: BriefFile) => readonly LenderFile[];
 };
 
 /** Read and check everything in some files that belong together, one after the other; see `findSources`. Nothing is kept. */
@@ -78,8 +81,13 @@ function readCandidate(source: Source, context: CandidateContext): Candidate {
  *
  * @throws BriefError with every mistake.
  */
-export function readExplainer(files: BriefFiles, { version, now, bundled }: CandidateContext): GoodCandidate {
-  const { brief, warnings } = readBrief(files, parsePattern, { strictness: "reader", version });
+export function readExplainer(
+  files: BriefFiles,
+  { version, now, bundled, lendersOf }: CandidateContext,
+): GoodCandidate {
+  const lenders = files.entities && lendersOf?.(files.entities);
+  const all = lenders ? { ...files, lenders } : files;
+  const { brief, warnings } = readBrief(all, parsePattern, { strictness: "reader", version });
   if (bundled.includes(brief.id)) {
     const expected = `an id of its own: an explainer that comes with Sidelight is called ${brief.id}`;
     throw new BriefError([{ place: { file: files.words.path, line: 1 }, field: "id", expected }]);

@@ -76,6 +76,14 @@ it("all mistakes of all files are told at once, with an exit code", async () => 
   expect(process.exitCode).toBe(1);
 });
 
+it("an explainer that takes forms from the one in the folder beside it is checked with them", async () => {
+  await checkBriefs([join(project, "assets/briefs/istanbul-talks-may-2025")]);
+  expect(said).toEqual([
+    expect.stringMatching(/^ok .*istanbul-talks-may-2025\/brief\.md: istanbul-talks-may-2025, /),
+    "1 good, 0 with mistakes",
+  ]);
+});
+
 it("a name that is none, a folder that is there, and a bad explainer to pack are refused", async () => {
   await expect(newBrief(["Harbour Bridge"])).rejects.toThrow("in lower-case words joined by hyphens");
   await newBrief(["one"]);
