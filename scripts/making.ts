@@ -1,4 +1,5 @@
 // `npm run making [-- --faults]`: how good the drafts are that Sidelight makes of pages by itself.
+import type { DraftChoices, MadeExplainer } from "../src/capture/make-explainer.ts";
 import { findMarked, type StoryText } from "../tests/making/measure-stories.ts";
 import { runOwnPages } from "../tests/making/own-pages.ts";
 import { readOwnStories, readOwnUnrelated } from "../tests/making/own-stories.ts";
@@ -39,6 +40,7 @@ else {
   const off = readCorpus()?.documents.filter(({ label }) => label === "off") ?? [];
   const pool = [...set.unrelated, ...off.map(({ id, text, date }) => ({ id, text, date: date ?? "" }))];
   reportStories("stories, untouched by a reader", runStories(set.stories), pool);
+  reportStories("stories, the names of their headlines chosen", runStories(set.stories, chooseFromTitle), pool);
 }
 
 function reportPages(title: string, runs: readonly RunPage[]): void {
@@ -82,6 +84,11 @@ function reportStories(
   if (!withFaults) return;
   list(runs.flatMap(({ undated }) => undated.faults.map((fault) => `${undated.story}: ${fault}`)));
   list(marked.map((text) => `unrelated: ${text}`));
+}
+
+/** As a reader ticks within a minute: the names that stand in the headline are the story's own. */
+function chooseFromTitle({ names }: MadeExplainer): DraftChoices {
+  return { core: names.filter(({ inTitle }) => inTitle).map(({ name }) => name), dropped: [] };
 }
 
 function pickNames(names: readonly { readonly name: string }[], core: readonly string[]): readonly string[] {

@@ -8,6 +8,7 @@ import { followTabs } from "../browser/follow-tabs.ts";
 import { isManagedInstall, onInstalled } from "../browser/install.ts";
 import { broadcastToTab } from "../browser/pages/ask-page.ts";
 import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
+import { mayPagesOpenPanel, openSidePanel } from "../browser/side-panel.ts";
 import { onLibraryChanged } from "../browser/storage/library-changes.ts";
 import { finishRemoval } from "../browser/storage/library-store.ts";
 import { changePauses, onPausesChanged } from "../browser/storage/pause-store.ts";
@@ -58,6 +59,7 @@ answerAsBackground({
   },
   closeCard: ({ tab }) => broadcastToTab(tab, "closeCard"),
   openBrief: (_from, brief, section, language) => openBrief(brief, section, language),
+  openPanel: ({ window }) => (mayPagesOpenPanel() ? openSidePanel(window) : undefined),
   muteEntity: (_from, brief, entity) => enqueue(() => muteEntity(brief, entity)),
   switchSiteOff: ({ tab, tabUrl }) => enqueue(() => switchSiteOff(tab, tabUrl)),
   shareEvidence,

@@ -1,5 +1,6 @@
 import type { BriefId } from "../briefs/brief.ts";
 import type { AskingFrame } from "../browser/answer-as-background.ts";
+import { mayPagesOpenPanel } from "../browser/side-panel.ts";
 import { loadDays } from "../browser/storage/explainer-days.ts";
 import { loadSettings } from "../browser/storage/settings-store.ts";
 import { bundledDays } from "../bundled/bundled-days.ts";
@@ -30,7 +31,10 @@ export async function openStories(from: AskingFrame, stories: readonly BriefId[]
     // Stories of one series can have theirs together.
     tables: [...new Set(await Promise.all(inOrder.map(loadTables)))].filter((tables) => tables !== null),
     lists: WORD_LISTS,
-    settings: toPageSettings(settings, isOwnPage(from) ? {} : await loadDays(settings, bundledDays)),
+    settings: toPageSettings(settings, {
+      days: isOwnPage(from) ? {} : await loadDays(settings, bundledDays),
+      canOpenPanel: mayPagesOpenPanel(),
+    }),
     outer,
   };
 }

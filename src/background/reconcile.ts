@@ -1,5 +1,6 @@
 import { wakeAt } from "../browser/alarm.ts";
 import { mayReadEverything } from "../browser/permissions.ts";
+import { mayPagesOpenPanel } from "../browser/side-panel.ts";
 import { type AppliedState, readAppliedState, writeAppliedState } from "../browser/storage/applied-state-store.ts";
 import { loadDays } from "../browser/storage/explainer-days.ts";
 import { loadSettings } from "../browser/storage/settings-store.ts";
@@ -39,7 +40,12 @@ export async function reconcile(settings: Settings, follow: (wanted: boolean) =>
     loadStoryGates(settings),
     loadDays(settings, bundledDays),
   ]);
-  const now: AppliedState = { scope, page: toPageSettings(settings, days), gate: kind, asked };
+  const now: AppliedState = {
+    scope,
+    page: toPageSettings(settings, { days, canOpenPanel: mayPagesOpenPanel() }),
+    gate: kind,
+    asked,
+  };
   const before = await readAppliedState();
   await registerContentScripts(now);
   await wakeAt("reconcile", settings.snoozedUntil);

@@ -8,6 +8,8 @@ export type AskingFrame = {
   readonly tab: number;
   /** 0 is the tab's top page. May be larger than 32 bits hold. */
   readonly frame: number;
+  /** The tab's window. */
+  readonly window: number;
   /** Address of the tab's top page; empty when the browser does not tell. */
   readonly tabUrl: string;
   /** Address of the frame; `about:blank` and the like for frames without one of their own. */
@@ -34,12 +36,21 @@ export function answerAsBackground(answers: BackgroundAnswers): void {
   });
 }
 
+/** What browsers have in place of a window's number where there is none. */
+const NO_WINDOW = -1;
+
 async function findReply(message: unknown, sender: Runtime.MessageSender, answers: BackgroundAnswers): Promise<Reply> {
   try {
     const { question, args } = parseBackgroundQuestion(message);
     const { tab, frameId = 0, url = "" } = sender;
     if (tab?.id === undefined) throw new Error(`${question} is asked by pages only.`);
-    const from = { tab: tab.id, frame: frameId, tabUrl: tab.url ?? (frameId === 0 ? url : ""), url };
+    const from = {
+      tab: tab.id,
+      frame: frameId,
+      window: tab.windowId ?? NO_WINDOW,
+      tabUrl: tab.url ?? (frameId === 0 ? url : ""),
+      url,
+    };
     const handler = answers[question] as (from: AskingFrame, ...args: readonly unknown[]) => unknown;
     return { answer: await handler(from, ...args) };
   } catch (error) {

@@ -14,6 +14,11 @@ export function hasSidePanel(): boolean {
   return (sidePanel ?? sidebarAction) !== undefined;
 }
 
+/** Whether a press in a page opens it, too: Chromium counts it as one of ours when it is told at once, Firefox does not. */
+export function mayPagesOpenPanel(): boolean {
+  return sidePanel !== undefined;
+}
+
 /**
  * Open our panel beside the pages of a window.
  *

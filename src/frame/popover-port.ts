@@ -51,6 +51,8 @@ export type PopoverHost = {
   readonly cardOf: (brief: string, entity: string) => Promise<Card | null>;
   /** Open a whole brief at a section, in one of its languages. */
   readonly onOpenBrief: (brief: string, section: string | null, language: string) => void;
+  /** Open the panel beside the page; null where no press in a page does that. */
+  readonly onOpenPanel: (() => void) | null;
   /** Take away at once, before that lasts, the marks of mentions for which this holds; null to put them back. */
   readonly onHide: (isOff: ((mention: { readonly brief: string; readonly entity: string }) => boolean) | null) => void;
   /** Never mark an entity again. */

@@ -33,6 +33,7 @@ const ARGUMENTS: Arguments = {
   shareEvidence: v.strictTuple([EVIDENCE]),
   getOuterEvidence: NOTHING,
   openBrief: v.strictTuple([ID, v.nullable(ID), LANGUAGE]),
+  openPanel: NOTHING,
   muteEntity: v.strictTuple([ID, ID]),
   switchSiteOff: NOTHING,
   keepPin: v.strictTuple([v.string(), v.nullable(PIN)]),

@@ -16,6 +16,8 @@ export type PageSettings = AgeLimits & {
   readonly open: OpenChoice;
   readonly mark: MarkLook;
   readonly card: CardLook;
+  /** Whether a press in a card can open the panel beside the page. */
+  readonly canOpenPanel: boolean;
 };
 
 /** What opens a card. */
@@ -43,10 +45,14 @@ export type CardLook = {
 /**
  * Take from the settings what pages need.
  *
- * @param days - Which day each explainer describes: those that are left out may mark pages of any day.
- * @param now - In milliseconds since 1970.
+ * @param around - What is not the reader's choice: `days`, which day each explainer describes (those that are left out may mark pages of
+ *   any day); whether the browser opens the panel for a press in a page; `now`, in milliseconds since 1970.
  */
-export function toPageSettings(settings: Settings, days: DayByBrief = {}, now = Date.now()): PageSettings {
+export function toPageSettings(
+  settings: Settings,
+  around: { readonly days?: DayByBrief; readonly canOpenPanel?: boolean; readonly now?: number } = {},
+): PageSettings {
+  const { days = {}, canOpenPanel = false, now = Date.now() } = around;
   return {
     amount: settings.amount,
     markEverywhere: settings.markEverywhere,
@@ -56,6 +62,7 @@ export function toPageSettings(settings: Settings, days: DayByBrief = {}, now = 
     open: { by: settings.openBy, delay: settings.openDelay },
     mark: { style: settings.markStyle, colour: settings.markColour },
     card: { scheme: settings.scheme, textSize: settings.textSize },
+    canOpenPanel,
     lastDays: findLastDays(settings.maxAge, days),
     today: latestDay(now),
   };

@@ -63,6 +63,8 @@ export type BackgroundQuestions = {
   getOuterEvidence(): EvidenceByStory;
   /** Open the whole brief on a page of its own, in one of its languages, at a section; at its top when null. */
   openBrief(brief: BriefId, section: string | null, language: LanguageTag): void;
+  /** Open the panel beside the asking tab, where the browser lets a press in a page do so. */
+  openPanel(): void;
   /** Never mark an entity again, on any page. */
   muteEntity(brief: BriefId, entity: EntityId): void;
   /** Switch Sidelight off on the site of the asking tab. */

@@ -78,6 +78,7 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onGo, o
           reason={trail.length === 0 ? view.reason : ""}
           site={site}
           onLocate={pinned ? host.onBackToSentence : null}
+          onOpenPanel={host.onOpenPanel}
           onMute={() => leave("entity")}
           onSiteOff={() => leave("site")}
         />

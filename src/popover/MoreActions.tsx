@@ -8,12 +8,14 @@ type MoreActionsProps = {
   readonly site: string | null;
   /** Show the mention's sentence again; null where the card stands beside it. */
   readonly onLocate: (() => void) | null;
+  /** Open the panel beside the page; null where that is not to be had here. */
+  readonly onOpenPanel: (() => void) | null;
   readonly onMute: () => void;
   readonly onSiteOff: () => void;
 };
 
 /** Why there is a mark, and how to have fewer. */
-export function MoreActions({ name, reason, site, onLocate, onMute, onSiteOff }: MoreActionsProps) {
+export function MoreActions({ name, reason, site, onLocate, onOpenPanel, onMute, onSiteOff }: MoreActionsProps) {
   const { textOf, language } = useInterface();
   return (
     <div class="more-actions" lang={language}>
@@ -25,6 +27,11 @@ export function MoreActions({ name, reason, site, onLocate, onMute, onSiteOff }:
       {onLocate && (
         <button type="button" onClick={onLocate}>
           {textOf("cardBackToSentence")}
+        </button>
+      )}
+      {onOpenPanel && (
+        <button type="button" onClick={onOpenPanel}>
+          {textOf("commandPanel")}
         </button>
       )}
       <button type="button" onClick={onMute}>

@@ -2,7 +2,9 @@ import type { Frame, Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { EXTENSION_PAGES, openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { clickFirefoxButton, runInFirefox, runInFirefoxPopup } from "../../scripts/driver/firefox-window.ts";
+import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
+import { pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { readHighlights } from "../../scripts/driver/read-highlights.ts";
 import { openCardOf, openSoon, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -51,6 +53,25 @@ describeInEachBrowser("the panel beside the page", (world, browser) => {
   it("opens where the browser has it, from the popup", async () => {
     const page = await openStory(world());
     await (browser === "chrome" ? openFromChromiumsPopup(page) : openAsFirefoxsSidebar());
+    await page.close();
+  });
+
+  it("opens from a card where the browser lets a press in a page do so, and is offered nowhere else", async () => {
+    const { sidelight } = world();
+    const page = await openStory(world());
+    await openCardOf(world(), page, "Rustem Umerov");
+    await pressInCard(sidelight, page, "More actions");
+    const offered = await waitInsidePopover(sidelight, page, (root) =>
+      [...root.querySelectorAll(".more-actions button")].map((button) => button.textContent),
+    );
+    expect(offered.includes("Open the side panel")).toBe(browser === "chrome");
+    if (browser === "chrome") {
+      const opened = sidelight.browser.waitForTarget((one) => one.url().endsWith(EXTENSION_PAGES.panel));
+      await pressInCard(sidelight, page, "Open the side panel");
+      const panel = await (await opened).asPage();
+      await waitForText(panel, ".explained h2", "Rustem Umerov");
+      await panel.close();
+    }
     await page.close();
   });
 

@@ -123,6 +123,7 @@ export function createCardOpener(
       linksIn: (text, brief) => linkEntities(brief, host.search(text)),
       cardOf: (brief, entity) => host.ask("getCard", { brief, entity, ...dateOf(host), ...languageAround(mention) }),
       onOpenBrief: (brief, section, language) => void host.ask("openBrief", brief, section, language),
+      onOpenPanel: host.settings().canOpenPanel ? () => void host.ask("openPanel") : null,
       onHide: marked.hide,
       // They are not marked any more when that is answered, or still are when it failed.
       onMute: (brief, entity) => void host.ask("muteEntity", brief, entity).finally(() => marked.hide(null)),

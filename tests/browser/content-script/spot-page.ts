@@ -36,6 +36,7 @@ export const SETTINGS: PageSettings = {
   open: { by: "hover", delay: 500 },
   mark: { style: "dotted", colour: "auto" },
   card: { scheme: "auto", textSize: 100 },
+  canOpenPanel: false,
   lastDays: {},
   today: new Date().toISOString().slice(0, 10),
 };

@@ -74,6 +74,7 @@ beforeEach(() => {
     onOpenBrief: vi.fn(),
     onHide: vi.fn(),
     onMute: vi.fn(),
+    onOpenPanel: null,
     onSiteOff: vi.fn(),
   };
   place = {

@@ -38,6 +38,7 @@ export async function openCard(
     onOpenBrief: () => {},
     onHide: () => {},
     onMute: () => {},
+    onOpenPanel: null,
     onSiteOff: () => {},
     ...own,
   };
