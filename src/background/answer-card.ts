@@ -8,7 +8,7 @@ import { readerLanguage } from "../browser/interface-text.ts";
 import { changeSettings, loadSettings } from "../browser/storage/settings-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { withMuted } from "../settings/change-settings.ts";
-import { findAddedBrief } from "./added-stories.ts";
+import { findAddedBrief } from "./stories/added-stories.ts";
 
 /**
  * Choose the card for a mention, in the reader's language, else the page's, else the brief's own.

@@ -7,7 +7,7 @@ import { toScriptPlaces } from "../settings/match-patterns.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES, takeDown } from "./frame-scripts.ts";
 import { enqueueCount } from "./queue.ts";
-import type { GateKind } from "./story-gates.ts";
+import type { GateKind } from "./stories/story-gates.ts";
 
 const GATES = { hint: PAGE_FILES.gateScript, names: PAGE_FILES.namesGateScript, words: PAGE_FILES.wordsGateScript };
 

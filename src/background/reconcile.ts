@@ -21,7 +21,7 @@ import {
 } from "./inject-scripts.ts";
 import { loadScope } from "./load-scope.ts";
 import { drawTab, drawTabs } from "./show-state.ts";
-import { loadStoryGates } from "./story-gates.ts";
+import { loadStoryGates } from "./stories/story-gates.ts";
 
 /**
  * Make what the reader chose true everywhere: in pages that load from now on, and in open tabs at once.

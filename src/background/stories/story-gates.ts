@@ -1,10 +1,10 @@
-import type { BriefId } from "../briefs/brief.ts";
-import { readLibrary } from "../browser/storage/library-store.ts";
-import { loadSettings } from "../browser/storage/settings-store.ts";
-import { bundledGates } from "../bundled/bundled-gates.ts";
-import type { PieceKind } from "../gazetteer/page-pieces.ts";
-import { createStoryIndex, type StoryIndex } from "../gazetteer/story-index.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { BriefId } from "../../briefs/brief.ts";
+import { readLibrary } from "../../browser/storage/library-store.ts";
+import { loadSettings } from "../../browser/storage/settings-store.ts";
+import { bundledGates } from "../../bundled/bundled-gates.ts";
+import type { PieceKind } from "../../gazetteer/page-pieces.ts";
+import { createStoryIndex, type StoryIndex } from "../../gazetteer/story-index.ts";
+import type { Settings } from "../../settings/settings.ts";
 
 /**
  * How pages are asked whether they name a story: `hint` by what the gate's script knows of the bundled ones; by their `names` or all

@@ -1,15 +1,15 @@
-import type { BriefId } from "../briefs/brief.ts";
-import type { AskingFrame } from "../browser/answer-as-background.ts";
-import { mayPagesOpenPanel } from "../browser/side-panel.ts";
-import { loadDays } from "../browser/storage/explainer-days.ts";
-import { loadSettings } from "../browser/storage/settings-store.ts";
-import { bundledDays } from "../bundled/bundled-days.ts";
-import { findBundledTables } from "../bundled/bundled-tables.ts";
-import { WORD_LISTS } from "../gazetteer/compile/word-lists.ts";
-import { toPageSettings } from "../messages/page-settings.ts";
-import type { EvidenceByStory, OpenedStories } from "../messages/questions.ts";
+import type { BriefId } from "../../briefs/brief.ts";
+import type { AskingFrame } from "../../browser/answer-as-background.ts";
+import { mayPagesOpenPanel } from "../../browser/side-panel.ts";
+import { loadDays } from "../../browser/storage/explainer-days.ts";
+import { loadSettings } from "../../browser/storage/settings-store.ts";
+import { bundledDays } from "../../bundled/bundled-days.ts";
+import { findBundledTables } from "../../bundled/bundled-tables.ts";
+import { WORD_LISTS } from "../../gazetteer/compile/word-lists.ts";
+import { toPageSettings } from "../../messages/page-settings.ts";
+import type { EvidenceByStory, OpenedStories } from "../../messages/questions.ts";
+import { getOuterEvidence } from "../share-evidence.ts";
 import { loadAddedStory } from "./added-stories.ts";
-import { getOuterEvidence } from "./share-evidence.ts";
 import { loadStoryGates } from "./story-gates.ts";
 
 /** The tables of a story, bundled or added, as JSON; null when there is none of this id. */

@@ -1,6 +1,6 @@
-import type { AskingFrame } from "../browser/answer-as-background.ts";
-import type { FoundStories } from "../messages/questions.ts";
-import { getOuterEvidence } from "./share-evidence.ts";
+import type { AskingFrame } from "../../browser/answer-as-background.ts";
+import type { FoundStories } from "../../messages/questions.ts";
+import { getOuterEvidence } from "../share-evidence.ts";
 import { loadStoryGates } from "./story-gates.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { extensionVersion } from "../browser/install.ts";
-import { addStories, readLibrary, readStory, removeStories } from "../browser/storage/library-store.ts";
-import { bundledBriefs } from "../bundled/bundled-briefs.ts";
-import { readManaged } from "../library/read-managed.ts";
-import type { Policy } from "../settings/policy.ts";
+import { extensionVersion } from "../../browser/install.ts";
+import { addStories, readLibrary, readStory, removeStories } from "../../browser/storage/library-store.ts";
+import { bundledBriefs } from "../../bundled/bundled-briefs.ts";
+import { readManaged } from "../../library/read-managed.ts";
+import type { Policy } from "../../settings/policy.ts";
 
 /**
  * Have the explainers that the policy brings in the library, as it brings them now, and none that it brings no more. They go the way of

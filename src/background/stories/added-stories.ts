@@ -1,12 +1,12 @@
-import { BriefError } from "../brief-format/brief-error.ts";
-import type { BriefId } from "../briefs/brief.ts";
-import type { BriefTexts } from "../briefs/brief-texts.ts";
-import type { LanguageTag } from "../briefs/language-tag.ts";
-import { extensionVersion } from "../browser/install.ts";
-import { changeLibrary, keepTables, readLibrary, readStory } from "../browser/storage/library-store.ts";
-import { type CompiledStory, chooseTexts } from "../library/compiled-story.ts";
-import { isStale, withGate } from "../library/library-index.ts";
-import { openStoredStory, toStoredStory } from "../library/open-story.ts";
+import { BriefError } from "../../brief-format/brief-error.ts";
+import type { BriefId } from "../../briefs/brief.ts";
+import type { BriefTexts } from "../../briefs/brief-texts.ts";
+import type { LanguageTag } from "../../briefs/language-tag.ts";
+import { extensionVersion } from "../../browser/install.ts";
+import { changeLibrary, keepTables, readLibrary, readStory } from "../../browser/storage/library-store.ts";
+import { type CompiledStory, chooseTexts } from "../../library/compiled-story.ts";
+import { isStale, withGate } from "../../library/library-index.ts";
+import { openStoredStory, toStoredStory } from "../../library/open-story.ts";
 
 /**
  * One added explainer, ready to search with; null when there is none of this id, or this version cannot read it, which the options
