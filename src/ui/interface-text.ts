@@ -48,7 +48,17 @@ export function writeLanguage(tag: string, language: string): string {
  */
 export function writeDay(day: string, language: string): string {
   const [year = 0, month = 1, date] = day.split("-").map(Number);
+  return formatOf(language, date !== undefined).format(Date.UTC(year, month - 1, date ?? 1));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: browsers take three milliseconds to make one, and a card writes several days. */
+function formatOf(language: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withDay}`;
   const style: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
-  if (date) style.day = "numeric";
-  return new Intl.DateTimeFormat(language, style).format(Date.UTC(year, month - 1, date ?? 1));
+  if (withDay) style.day = "numeric";
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, style);
+  formats.set(key, format);
+  return format;
 }
