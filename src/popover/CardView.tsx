@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Card } from "../briefs/card.ts";
 import type { PopoverHost, PopoverView } from "../frame/popover-port.ts";
 import { CloseIcon } from "../ui/icons.tsx";
@@ -20,10 +20,15 @@ import { type CardTrail, useTrail } from "./use-trail.ts";
 import { writeCitation } from "./write-citation.ts";
 
 /** What the card says about one mention, and what can be done with it. */
-export function CardView({ view, host, place, pinned, inSight, whenSeen, onGo, onGoOn }: CardViewProps) {
+export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore, onGo, onGoOn }: CardViewProps) {
   const { textOf, language } = useInterface();
   const [moreShown, setMoreShown] = useState(false);
   const [leaving, setLeaving] = useState<"entity" | "site" | null>(null);
+  const fittedWith = useRef(moreShown);
+  useLayoutEffect(() => {
+    if (fittedWith.current !== moreShown) onMore();
+    fittedWith.current = moreShown;
+  }, [moreShown]);
   const { card, trail, go, back } = useTrail(view.card, host, onGo);
   const { site } = view;
   const links = useMemo(() => linksFrom(card, host, go), [card, host, go]);
@@ -105,6 +110,8 @@ type CardViewProps = {
   /** What of the text is in sight, where it is cut. */
   readonly inSight: InSight;
   readonly whenSeen: WhenSeen;
+  /** Called when its further actions have come or gone: there is less room for the text, or more. */
+  readonly onMore: () => void;
   /** Called when another card is shown in place of the one before. */
   readonly onGo: () => void;
   /** The reader goes on to what follows below. */

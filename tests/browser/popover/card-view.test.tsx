@@ -274,6 +274,7 @@ function draw(own: Partial<PopoverView> = {}): void {
           whenSeen={(decide) => decide()}
           inSight={{ points: 1, questions: 1, rounds: true }}
           onGo={() => {}}
+          onMore={() => {}}
           onGoOn={() => {}}
         />
       </InterfaceContext.Provider>,
