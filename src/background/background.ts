@@ -8,6 +8,7 @@ import { followTabs } from "../browser/follow-tabs.ts";
 import { isManagedInstall, onInstalled } from "../browser/install.ts";
 import { broadcastToTab } from "../browser/pages/ask-page.ts";
 import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
+import { onCardsChanged } from "../browser/storage/card-list-store.ts";
 import { onLibraryChanged } from "../browser/storage/library-changes.ts";
 import { finishRemoval } from "../browser/storage/library-store.ts";
 import { changePauses, onPausesChanged } from "../browser/storage/pause-store.ts";
@@ -25,6 +26,7 @@ import { followMenu, offerMenu } from "./context-menu.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { findStories } from "./find-stories.ts";
 import { injectFinder, injectMarks, injectPopover, setMarkStyles } from "./frame-scripts.ts";
+import { isCardSaved, recordCard, saveCard } from "./keep-cards.ts";
 import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
 import { forgetCardFrame, rememberCardFrame } from "./last-card.ts";
 import { leaveWithheld } from "./leave-withheld.ts";
@@ -59,6 +61,9 @@ answerAsBackground({
   closeCard: ({ tab }) => broadcastToTab(tab, "closeCard"),
   openBrief: (_from, brief, section, language) => openBrief(brief, section, language),
   muteEntity: (_from, brief, entity) => enqueue(() => muteEntity(brief, entity)),
+  recordCard,
+  saveCard,
+  isCardSaved,
   switchSiteOff: ({ tab, tabUrl }) => enqueue(() => switchSiteOff(tab, tabUrl)),
   shareEvidence,
   getOuterEvidence,
@@ -89,6 +94,7 @@ onLibraryChanged(() => {
   forgetStoryGates();
   reconcileSoon();
 });
+onCardsChanged(() => void enqueue(async () => reconcile((await loadSettings()).settings, follow)));
 onSyncedChanged(syncSettingsSoon);
 onPausesChanged(() => reconcileSoon());
 onVisitsChanged(() => reconcileSoon());

@@ -18,6 +18,7 @@ import {
   scopeChanged,
   storiesChanged,
 } from "./inject-scripts.ts";
+import { loadRead } from "./keep-cards.ts";
 import { loadScope } from "./load-scope.ts";
 import { drawTab, drawTabs } from "./show-state.ts";
 import { loadStoryGates } from "./story-gates.ts";
@@ -34,12 +35,13 @@ import { loadStoryGates } from "./story-gates.ts";
  * @param anew - Read every open tab where Sidelight is on as if it had been told nothing: after an install, or a grant of access.
  */
 export async function reconcile(settings: Settings, follow: (wanted: boolean) => void, anew = false): Promise<void> {
-  const [scope, { kind, asked }, days] = await Promise.all([
+  const [scope, { kind, asked }, days, read] = await Promise.all([
     loadScope(settings),
     loadStoryGates(settings),
     loadDays(settings, bundledDays),
+    loadRead(settings),
   ]);
-  const now: AppliedState = { scope, page: toPageSettings(settings, days), gate: kind, asked };
+  const now: AppliedState = { scope, page: toPageSettings(settings, days, read), gate: kind, asked };
   const before = await readAppliedState();
   await registerContentScripts(now);
   await wakeAt("reconcile", settings.snoozedUntil);

@@ -12,6 +12,8 @@ export type AskingFrame = {
   readonly tabUrl: string;
   /** Address of the frame; `about:blank` and the like for frames without one of their own. */
   readonly url: string;
+  /** Whether its tab is in a private window. */
+  readonly isPrivate: boolean;
 };
 
 /** A handler for every question; each is told first who asks. */
@@ -39,7 +41,8 @@ async function findReply(message: unknown, sender: Runtime.MessageSender, answer
     const { question, args } = parseBackgroundQuestion(message);
     const { tab, frameId = 0, url = "" } = sender;
     if (tab?.id === undefined) throw new Error(`${question} is asked by pages only.`);
-    const from = { tab: tab.id, frame: frameId, tabUrl: tab.url ?? (frameId === 0 ? url : ""), url };
+    const tabUrl = tab.url ?? (frameId === 0 ? url : "");
+    const from = { tab: tab.id, frame: frameId, tabUrl, url, isPrivate: tab.incognito };
     const handler = answers[question] as (from: AskingFrame, ...args: readonly unknown[]) => unknown;
     return { answer: await handler(from, ...args) };
   } catch (error) {

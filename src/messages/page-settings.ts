@@ -16,7 +16,12 @@ export type PageSettings = AgeLimits & {
   readonly open: OpenChoice;
   readonly mark: MarkLook;
   readonly card: CardLook;
+  /** Entities whose cards the reader opened at least twice, each as `brief/entity`; null where no cards are kept. */
+  readonly read: ReadCards;
 };
+
+/** See `PageSettings.read`. */
+export type ReadCards = readonly `${BriefId}/${EntityId}`[] | null;
 
 /** What opens a card. */
 export type OpenChoice = {
@@ -30,6 +35,8 @@ export type MarkLook = {
   readonly style: Settings["markStyle"];
   /** `auto` takes a colour that contrasts with the page. */
   readonly colour: Settings["markColour"];
+  /** Whether marks of what was read twice look fainter; absent when they do not. */
+  readonly faint?: true;
 };
 
 /** How the card is drawn. */
@@ -44,9 +51,15 @@ export type CardLook = {
  * Take from the settings what pages need.
  *
  * @param days - Which day each explainer describes: those that are left out may mark pages of any day.
+ * @param read - See `PageSettings.read`.
  * @param now - In milliseconds since 1970.
  */
-export function toPageSettings(settings: Settings, days: DayByBrief = {}, now = Date.now()): PageSettings {
+export function toPageSettings(
+  settings: Settings,
+  days: DayByBrief = {},
+  read: ReadCards = null,
+  now = Date.now(),
+): PageSettings {
   return {
     amount: settings.amount,
     markEverywhere: settings.markEverywhere,
@@ -54,9 +67,10 @@ export function toPageSettings(settings: Settings, days: DayByBrief = {}, now = 
     muted: settings.muted,
     languagesOff: settings.languagesOff,
     open: { by: settings.openBy, delay: settings.openDelay },
-    mark: { style: settings.markStyle, colour: settings.markColour },
+    mark: { style: settings.markStyle, colour: settings.markColour, ...(read && { faint: true }) },
     card: { scheme: settings.scheme, textSize: settings.textSize },
     lastDays: findLastDays(settings.maxAge, days),
     today: latestDay(now),
+    read,
   };
 }

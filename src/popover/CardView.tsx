@@ -74,10 +74,13 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onGo, o
       </div>
       {moreShown && (
         <MoreActions
+          key={card.entity + card.brief}
           name={card.name}
           reason={trail.length === 0 ? view.reason : ""}
           site={site}
           onLocate={pinned ? host.onBackToSentence : null}
+          isSaved={() => host.isSaved(card)}
+          onSave={(saved) => host.onSave(card, saved)}
           onMute={() => leave("entity")}
           onSiteOff={() => leave("site")}
         />

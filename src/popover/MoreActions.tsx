@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { useInterface } from "../ui/interface-text.ts";
 
 type MoreActionsProps = {
@@ -8,13 +9,18 @@ type MoreActionsProps = {
   readonly site: string | null;
   /** Show the mention's sentence again; null where the card stands beside it. */
   readonly onLocate: (() => void) | null;
+  /** Whether the card is saved; null where no cards are kept. */
+  readonly isSaved: () => Promise<boolean | null>;
+  readonly onSave: (saved: boolean) => void;
   readonly onMute: () => void;
   readonly onSiteOff: () => void;
 };
 
 /** Why there is a mark, and how to have fewer. */
-export function MoreActions({ name, reason, site, onLocate, onMute, onSiteOff }: MoreActionsProps) {
+export function MoreActions({ name, reason, site, onLocate, isSaved, onSave, onMute, onSiteOff }: MoreActionsProps) {
   const { textOf, language } = useInterface();
+  const [saved, setSaved] = useState<boolean | null>(null);
+  useEffect(() => void isSaved().then(setSaved), []);
   return (
     <div class="more-actions" lang={language}>
       {reason && (
@@ -25,6 +31,17 @@ export function MoreActions({ name, reason, site, onLocate, onMute, onSiteOff }:
       {onLocate && (
         <button type="button" onClick={onLocate}>
           {textOf("cardBackToSentence")}
+        </button>
+      )}
+      {saved !== null && (
+        <button
+          type="button"
+          onClick={() => {
+            onSave(!saved);
+            setSaved(!saved);
+          }}
+        >
+          {textOf(saved ? "cardUnsave" : "cardSave")}
         </button>
       )}
       <button type="button" onClick={onMute}>

@@ -125,6 +125,8 @@ export function createCardOpener(
       onOpenBrief: (brief, section, language) => void host.ask("openBrief", brief, section, language),
       onHide: marked.hide,
       // They are not marked any more when that is answered, or still are when it failed.
+      isSaved: async ({ brief, entity }) => host.settings().read && host.ask("isCardSaved", brief, entity),
+      onSave: ({ brief, entity, language }, isSaved) => void host.ask("saveCard", brief, entity, language, isSaved),
       onMute: (brief, entity) => void host.ask("muteEntity", brief, entity).finally(() => marked.hide(null)),
       onSiteOff: () => void host.ask("switchSiteOff"),
     };
@@ -147,6 +149,7 @@ export function createCardOpener(
         dispatch({ type: "lost", mention: id });
         return null;
       }
+      if (by !== "pin" && host.settings().read) void host.ask("recordCard", card.brief, card.entity, card.language);
       pulsing.abort();
       last = { mention, opened: Date.now(), page: withoutFragment(location.href) };
       const form =

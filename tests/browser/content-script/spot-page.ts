@@ -37,6 +37,7 @@ export const SETTINGS: PageSettings = {
   mark: { style: "dotted", colour: "auto" },
   card: { scheme: "auto", textSize: 100 },
   lastDays: {},
+  read: null,
   today: new Date().toISOString().slice(0, 10),
 };
 
