@@ -43,6 +43,21 @@ const RULES = {
   "site xn--bcher-kva.example/sport": false,
   [`site ${"a-very-long-name-of-a-".repeat(2)}site.example`]: false,
 };
+const CARDS = {
+  "card list": [
+    ["umerov", "Rustem Umerov", 3, "2025-06-04", true],
+    ["prisoner-exchange", "Prisoner exchange", 1, "2025-06-03", false],
+  ].map(([entity, name, opened, last, saved]) => ({
+    brief: "istanbul-talks",
+    entity,
+    name,
+    story: "Istanbul talks, 2 June 2025",
+    language: "en",
+    opened,
+    last,
+    saved,
+  })),
+};
 const ROOM = "?room=1";
 const LOOKED_UP = "The Istanbul talks between Ukraine and Russia: Rustem Umerov spoke.";
 
@@ -52,6 +67,13 @@ export const PAGE_SCENES: readonly PageScene[] = [
   { name: "options-sites-empty", page: "options", at: "#sites", shows: "Your sites" },
   { name: "options-reading", page: "options", at: "#reading", shows: "How a mention looks", isMarked: true },
   { name: "options-briefs", page: "options", at: "#explainers", shows: "Full explainer" },
+  {
+    name: "options-cards",
+    page: "options",
+    at: "#cards",
+    stored: { keepCards: true, ...CARDS },
+    shows: "opened 3 times",
+  },
   { name: "options-keys", page: "options", at: "#keys", shows: "Explain the next mention" },
   { name: "options-languages", page: "options", at: "#languages", stored: { "language ru": false }, shows: "Russian" },
   { name: "options-backup", page: "options", at: "#backup", stored: { sync: true }, shows: "Synced." },

@@ -9,6 +9,7 @@ import { isManagedInstall, onInstalled } from "../browser/install.ts";
 import { broadcastToTab } from "../browser/pages/ask-page.ts";
 import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
 import { mayPagesOpenPanel, openSidePanel } from "../browser/side-panel.ts";
+import { onCardsChanged } from "../browser/storage/card-list-store.ts";
 import { onLibraryChanged } from "../browser/storage/library-changes.ts";
 import { finishRemoval } from "../browser/storage/library-store.ts";
 import { changePauses, onPausesChanged } from "../browser/storage/pause-store.ts";
@@ -24,6 +25,7 @@ import { acquireCardLock } from "./card-lock.ts";
 import { followMenu, offerMenu } from "./context-menu.ts";
 import { countMentions, forgetMentions } from "./count-mentions.ts";
 import { injectFinder, injectMarks, injectPopover, setMarkStyles } from "./frame-scripts.ts";
+import { isCardSaved, recordCard, saveCard } from "./keep-cards.ts";
 import { forgetPins, getPin, keepPin } from "./keep-pins.ts";
 import { forgetCardFrame, rememberCardFrame } from "./last-card.ts";
 import { leaveWithheld } from "./leave-withheld.ts";
@@ -61,6 +63,9 @@ answerAsBackground({
   openBrief: (_from, brief, section, language) => openBrief(brief, section, language),
   openPanel: ({ window }) => (mayPagesOpenPanel() ? openSidePanel(window) : undefined),
   muteEntity: (_from, brief, entity) => enqueue(() => muteEntity(brief, entity)),
+  recordCard,
+  saveCard,
+  isCardSaved,
   switchSiteOff: ({ tab, tabUrl }) => enqueue(() => switchSiteOff(tab, tabUrl)),
   shareEvidence,
   getOuterEvidence,
@@ -91,6 +96,7 @@ onLibraryChanged(() => {
   forgetStoryGates();
   reconcileSoon();
 });
+onCardsChanged(() => void enqueue(async () => reconcile((await loadSettings()).settings, follow)));
 onSyncedChanged(syncSettingsSoon);
 onPausesChanged(() => reconcileSoon());
 onVisitsChanged(() => reconcileSoon());

@@ -2,6 +2,7 @@ import { broadcastToTab } from "../browser/pages/ask-page.ts";
 import { findFrames, registerPageScripts, runInFrame } from "../browser/pages/page-scripts.ts";
 import type { AppliedState } from "../browser/storage/applied-state-store.ts";
 import { findReadableTabs, type Tab } from "../browser/tabs.ts";
+import type { PageSettings } from "../messages/page-settings.ts";
 import { choicesFor, decideFrame, decidePage, type Scope } from "../settings/decide-frame.ts";
 import { toScriptPlaces } from "../settings/match-patterns.ts";
 import { forgetMentions } from "./count-mentions.ts";
@@ -43,9 +44,16 @@ export async function reconcileOpenTabs(before: AppliedState, now: AppliedState)
       if (isAnew && isOn) await leaveTab(tab.id);
       if ((placesChanged || isAnew) && (isOn || decidePage(tab, before.scope).on))
         await reconcileTab(tab, now.scope, now.gate);
-      if (looksChanged && isOn) await broadcastToTab(tab.id, "applySettings", now.page);
+      if (looksChanged && isOn) await broadcastToTab(tab.id, "applySettings", pageFor(tab, now));
     }),
   );
+}
+
+/** What a tab is told: in a private window nothing of the cards that were opened. */
+function pageFor({ isPrivate }: Tab, { page }: AppliedState): PageSettings {
+  if (!isPrivate) return page;
+  const { faint: _, ...mark } = page.mark;
+  return { ...page, mark, read: null };
 }
 
 /** Whether open pages were asked for other stories. */

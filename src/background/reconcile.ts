@@ -19,6 +19,7 @@ import {
   scopeChanged,
   storiesChanged,
 } from "./inject-scripts.ts";
+import { loadRead } from "./keep-cards.ts";
 import { loadScope } from "./load-scope.ts";
 import { drawTab, drawTabs } from "./show-state.ts";
 import { loadStoryGates } from "./stories/story-gates.ts";
@@ -35,14 +36,15 @@ import { loadStoryGates } from "./stories/story-gates.ts";
  * @param anew - Read every open tab where Sidelight is on as if it had been told nothing: after an install, or a grant of access.
  */
 export async function reconcile(settings: Settings, follow: (wanted: boolean) => void, anew = false): Promise<void> {
-  const [scope, { kind, asked }, days] = await Promise.all([
+  const [scope, { kind, asked }, days, read] = await Promise.all([
     loadScope(settings),
     loadStoryGates(settings),
     loadDays(settings, bundledDays),
+    loadRead(settings),
   ]);
   const now: AppliedState = {
     scope,
-    page: toPageSettings(settings, { days, canOpenPanel: mayPagesOpenPanel() }),
+    page: toPageSettings(settings, { days, read, canOpenPanel: mayPagesOpenPanel() }),
     gate: kind,
     asked,
   };

@@ -14,6 +14,8 @@ export type AskingFrame = {
   readonly tabUrl: string;
   /** Address of the frame; `about:blank` and the like for frames without one of their own. */
   readonly url: string;
+  /** Whether its tab is in a private window. */
+  readonly isPrivate: boolean;
 };
 
 /** A handler for every question; each is told first who asks. */
@@ -50,6 +52,7 @@ async function findReply(message: unknown, sender: Runtime.MessageSender, answer
       window: tab.windowId ?? NO_WINDOW,
       tabUrl: tab.url ?? (frameId === 0 ? url : ""),
       url,
+      isPrivate: tab.incognito,
     };
     const handler = answers[question] as (from: AskingFrame, ...args: readonly unknown[]) => unknown;
     return { answer: await handler(from, ...args) };

@@ -7,6 +7,8 @@ export type Tab = {
   readonly url: string;
   /** True while a page is loading into it; absent otherwise. */
   readonly isLoading?: true;
+  /** True in a private window; absent otherwise, and where nobody asks. */
+  readonly isPrivate?: true;
 };
 
 /** The tab the reader is looking at; null when there is none with a number, as in the developer tools. */
@@ -34,7 +36,9 @@ export async function findTabs(): Promise<readonly Tab[]> {
 /** Every tab whose page is loaded and may be read by an extension. */
 export async function findReadableTabs(): Promise<readonly Tab[]> {
   const tabs = await browser.tabs.query({ discarded: false });
-  return tabs.flatMap(({ id, url = "" }) => (id !== undefined && /^(?:https?|file):/.test(url) ? [{ id, url }] : []));
+  return tabs.flatMap(({ id, url = "", incognito }) =>
+    id !== undefined && /^(?:https?|file):/.test(url) ? [{ id, url, ...(incognito && { isPrivate: true }) }] : [],
+  );
 }
 
 /** Be told when a tab is closed. To be called at once when the background starts. */

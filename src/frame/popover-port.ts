@@ -55,6 +55,10 @@ export type PopoverHost = {
   readonly onOpenPanel: (() => void) | null;
   /** Take away at once, before that lasts, the marks of mentions for which this holds; null to put them back. */
   readonly onHide: (isOff: ((mention: { readonly brief: string; readonly entity: string }) => boolean) | null) => void;
+  /** Whether a card is saved; null where no cards are kept. */
+  readonly isSaved: (card: Card) => Promise<boolean | null>;
+  /** Save a card, or save it no more. */
+  readonly onSave: (card: Card, saved: boolean) => void;
   /** Never mark an entity again. */
   readonly onMute: (brief: string, entity: string) => void;
   /** Switch Sidelight off on this site. */

@@ -16,6 +16,7 @@ const NOTHING = v.strictTuple([]);
 const MARK_LOOK = v.object({
   style: v.picklist(["dotted", "dashed", "wavy", "background"]),
   colour: v.picklist(["auto", "amber", "blue", "green", "violet"]),
+  faint: v.exactOptional(v.literal(true)),
 });
 
 /** What the background takes as arguments, question by question. */
@@ -35,6 +36,9 @@ const ARGUMENTS: Arguments = {
   openBrief: v.strictTuple([ID, v.nullable(ID), LANGUAGE]),
   openPanel: NOTHING,
   muteEntity: v.strictTuple([ID, ID]),
+  recordCard: v.strictTuple([ID, ID, LANGUAGE]),
+  saveCard: v.strictTuple([ID, ID, LANGUAGE, v.boolean()]),
+  isCardSaved: v.strictTuple([ID, ID]),
   switchSiteOff: NOTHING,
   keepPin: v.strictTuple([v.string(), v.nullable(PIN)]),
   getPin: v.strictTuple([v.string()]),

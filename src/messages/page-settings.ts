@@ -18,7 +18,12 @@ export type PageSettings = AgeLimits & {
   readonly card: CardLook;
   /** Whether a press in a card can open the panel beside the page. */
   readonly canOpenPanel: boolean;
+  /** Entities whose cards the reader opened at least twice, each as `brief/entity`; null where no cards are kept. */
+  readonly read: ReadCards;
 };
+
+/** See `PageSettings.read`. */
+export type ReadCards = readonly `${BriefId}/${EntityId}`[] | null;
 
 /** What opens a card. */
 export type OpenChoice = {
@@ -32,6 +37,8 @@ export type MarkLook = {
   readonly style: Settings["markStyle"];
   /** `auto` takes a colour that contrasts with the page. */
   readonly colour: Settings["markColour"];
+  /** Whether marks of what was read twice look fainter; absent when they do not. */
+  readonly faint?: true;
 };
 
 /** How the card is drawn. */
@@ -46,13 +53,18 @@ export type CardLook = {
  * Take from the settings what pages need.
  *
  * @param around - What is not the reader's choice: `days`, which day each explainer describes (those that are left out may mark pages of
- *   any day); whether the browser opens the panel for a press in a page; `now`, in milliseconds since 1970.
+ *   any day); `read`, see `PageSettings.read`; whether the browser opens the panel for a press in a page; `now`, in milliseconds since 1970.
  */
 export function toPageSettings(
   settings: Settings,
-  around: { readonly days?: DayByBrief; readonly canOpenPanel?: boolean; readonly now?: number } = {},
+  around: {
+    readonly days?: DayByBrief;
+    readonly read?: ReadCards;
+    readonly canOpenPanel?: boolean;
+    readonly now?: number;
+  } = {},
 ): PageSettings {
-  const { days = {}, canOpenPanel = false, now = Date.now() } = around;
+  const { days = {}, read = null, canOpenPanel = false, now = Date.now() } = around;
   return {
     amount: settings.amount,
     markEverywhere: settings.markEverywhere,
@@ -60,10 +72,11 @@ export function toPageSettings(
     muted: settings.muted,
     languagesOff: settings.languagesOff,
     open: { by: settings.openBy, delay: settings.openDelay },
-    mark: { style: settings.markStyle, colour: settings.markColour },
+    mark: { style: settings.markStyle, colour: settings.markColour, ...(read && { faint: true }) },
     card: { scheme: settings.scheme, textSize: settings.textSize },
     canOpenPanel,
     lastDays: findLastDays(settings.maxAge, days),
     today: latestDay(now),
+    read,
   };
 }

@@ -67,6 +67,12 @@ export type BackgroundQuestions = {
   openPanel(): void;
   /** Never mark an entity again, on any page. */
   muteEntity(brief: BriefId, entity: EntityId): void;
+  /** The reader has opened a card, in this language: remember it, where cards are kept. */
+  recordCard(brief: BriefId, entity: EntityId, language: LanguageTag): void;
+  /** Save a card, in this language, or save it no more. */
+  saveCard(brief: BriefId, entity: EntityId, language: LanguageTag, saved: boolean): void;
+  /** Whether a card is saved; null where no cards are kept, as in private windows. */
+  isCardSaved(brief: BriefId, entity: EntityId): boolean | null;
   /** Switch Sidelight off on the site of the asking tab. */
   switchSiteOff(): void;
   /**

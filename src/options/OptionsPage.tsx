@@ -8,6 +8,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { SettingsProblem } from "../settings/stored-settings.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { BackupSection } from "./BackupSection.tsx";
+import { CardsSection } from "./cards/CardsSection.tsx";
 import { ExplainersSection } from "./explainers/ExplainersSection.tsx";
 import type { LibraryProps } from "./explainers/library-actions.ts";
 import { KeysSection } from "./KeysSection.tsx";
@@ -15,11 +16,12 @@ import { LanguagesSection } from "./LanguagesSection.tsx";
 import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
 import { SyncChoice, type SyncReport } from "./SyncChoice.tsx";
-import { SECTIONS, type SectionName, type SectionProps } from "./section.ts";
+import { type CardsProps, SECTIONS, type SectionName, type SectionProps } from "./section.ts";
 import { SitesSection } from "./sites/SitesSection.tsx";
 
 type OptionsPageProps = SectionProps &
-  LibraryProps & {
+  LibraryProps &
+  CardsProps & {
     readonly section: SectionName;
     readonly briefs: readonly BriefTexts[];
     readonly version: string;
@@ -40,13 +42,14 @@ type OptionsPageProps = SectionProps &
 
 /** The options page: one section at a time, each with an address of its own. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { section, problems, onRepair, policy, policyProblems } = props;
+  const { section, problems, onRepair, policy, policyProblems, settings, cards } = props;
+  const hasCards = settings.keepCards || cards.length > 0;
   return (
     <div class="frame">
       <header>
         <h1>{text("optionsTitle")}</h1>
         <nav aria-label={text("optionsSections")}>
-          {SECTIONS.map((name) => (
+          {SECTIONS.filter((name) => name !== "cards" || hasCards || name === section).map((name) => (
             <a key={name} href={`#${name}`} aria-current={name === section ? "page" : undefined}>
               {headingOf(name)}
             </a>
@@ -105,6 +108,8 @@ function Section(props: OptionsPageProps) {
       return <ReadingSection {...props} />;
     case "explainers":
       return <ExplainersSection {...props} />;
+    case "cards":
+      return <CardsSection {...props} />;
     case "keys":
       return <KeysSection {...props} />;
     case "languages":
@@ -128,6 +133,7 @@ function headingOf(name: SectionName): string {
     sites: () => text("optionsSites"),
     reading: () => text("optionsReading"),
     explainers: () => text("optionsBriefs"),
+    cards: () => text("optionsCards"),
     keys: () => text("optionsKeys"),
     languages: () => text("optionsLanguages"),
     backup: () => text("optionsBackup"),

@@ -1,30 +1,37 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
+import { type KeptCard, withRestored } from "../settings/kept-cards.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../settings/settings.ts";
 import { toStored } from "../settings/stored-settings.ts";
 import { describeStored, describeValue } from "./describe-stored.ts";
-import type { OwnProps } from "./section.ts";
+import type { CardsProps, OwnProps } from "./section.ts";
 
-type PrivacyProps = OwnProps & {
-  readonly briefs: readonly BriefTexts[];
-  /** Whether a copy of the choices is in the reader's account. */
-  readonly synced: boolean;
-  readonly onClearSynced: () => void;
-};
+type PrivacyProps = OwnProps &
+  CardsProps & {
+    /** What holds under the policy. */
+    readonly settings: Settings;
+    readonly briefs: readonly BriefTexts[];
+    /** Whether a copy of the choices is in the reader's account. */
+    readonly synced: boolean;
+    readonly onClearSynced: () => void;
+  };
 
 /** What is stored, where, and how to be rid of it. */
-export function PrivacySection({ own, briefs, synced, onChange, onClearSynced }: PrivacyProps) {
-  const [cleared, setCleared] = useState<Settings | null>(null);
+export function PrivacySection(props: PrivacyProps) {
+  const { settings, own, briefs, cards, synced, onChange, onChangeCards, onClearSynced } = props;
+  const [cleared, setCleared] = useState<{ readonly own: Settings; readonly cards: readonly KeptCard[] } | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone: the keyboard goes on at what takes it back.
   useEffect(() => undo.current?.focus(), [cleared]);
   const stored = Object.entries(toStored(own)).filter(([key]) => key !== "version");
+  const isEmpty = stored.length === 0 && cards.length === 0;
   return (
     <>
       <p>{text("optionsPrivacyNothingLeaves")}</p>
       <p>{text("optionsPrivacyPageWords")}</p>
       <p>{text("optionsPrivacyPagesSee")}</p>
+      {settings.keepCards && <p>{text("optionsPrivacyPagesSeeRead")}</p>}
       <p>{text(synced ? "optionsPrivacySynced" : "optionsPrivacyNotSynced")}</p>
       <h3>{text("optionsPermissions")}</h3>
       <ul class="permissions">
@@ -39,7 +46,7 @@ export function PrivacySection({ own, briefs, synced, onChange, onClearSynced }:
         <li>{text("permissionSidePanel")}</li>
       </ul>
       <h3>{text("optionsStored")}</h3>
-      {stored.length === 0 ? (
+      {isEmpty ? (
         <p class="soft empty">{text("optionsNothingStored")}</p>
       ) : (
         <>
@@ -49,12 +56,18 @@ export function PrivacySection({ own, briefs, synced, onChange, onClearSynced }:
                 {describeStored(key, briefs)}: <strong>{describeValue(key, value)}</strong>
               </li>
             ))}
+            {cards.length > 0 && (
+              <li>
+                {text("optionsCards")}: <strong>{cards.length}</strong>
+              </li>
+            )}
           </ul>
           <button
             type="button"
             onClick={() => {
-              setCleared(own);
+              setCleared({ own, cards });
               onChange(() => DEFAULT_SETTINGS);
+              onChangeCards(() => []);
               if (synced) onClearSynced();
             }}
           >
@@ -63,14 +76,15 @@ export function PrivacySection({ own, briefs, synced, onChange, onClearSynced }:
         </>
       )}
       <p role="status">
-        {cleared && stored.length === 0 && (
+        {cleared && isEmpty && (
           <>
             {text("optionsCleared")}{" "}
             <button
               ref={undo}
               type="button"
               onClick={() => {
-                onChange(() => cleared);
+                onChange(() => cleared.own);
+                onChangeCards((now) => withRestored(now, cleared.cards));
                 setCleared(null);
               }}
             >

@@ -4,6 +4,7 @@ import { text } from "../browser/interface-text.ts";
 import { Choice } from "./Choice.tsx";
 import { EverywhereChoice } from "./EverywhereChoice.tsx";
 import { Example } from "./Example.tsx";
+import { KeepCardsChoice } from "./KeepCardsChoice.tsx";
 import { whoLocks } from "./LockNote.tsx";
 import { OpenByChoice } from "./OpenByChoice.tsx";
 import type { SectionProps } from "./section.ts";
@@ -111,6 +112,7 @@ export function ReadingSection({ settings, policy, onChange, briefs, spot }: Rea
         locked={whoLocks(policy, "announce")}
         onChange={(announce) => onChange((now) => ({ ...now, announce }))}
       />
+      <KeepCardsChoice settings={settings} policy={policy} onChange={onChange} />
     </>
   );
 }

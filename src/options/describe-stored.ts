@@ -33,6 +33,7 @@ export function describeStored(key: string, briefs: readonly BriefTexts[]): stri
     textSize: () => text("optionsTextSize"),
     maxAge: () => text("optionsMaxAge"),
     announce: () => text("optionsAnnounce"),
+    keepCards: () => text("optionsKeepCards"),
     sync: () => text("optionsSync"),
     snoozedUntil: () => text("optionsStoredPause"),
   };

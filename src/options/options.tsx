@@ -4,6 +4,7 @@ import { listCommands, openKeySettings } from "../browser/commands.ts";
 import { extensionVersion } from "../browser/install.ts";
 import { readerLanguage, text } from "../browser/interface-text.ts";
 import { applyAppearance } from "../browser/page-look.ts";
+import { changeCards, loadCards, onCardsChanged } from "../browser/storage/card-list-store.ts";
 import { onLibraryChanged } from "../browser/storage/library-changes.ts";
 import { readLibrary } from "../browser/storage/library-store.ts";
 import { takeOffer } from "../browser/storage/offer-store.ts";
@@ -22,12 +23,13 @@ const root = document.getElementById("options") as HTMLElement;
 let offered = sectionOf(location.hash) === "explainers" ? await takeOffer() : "";
 
 async function draw(): Promise<void> {
-  const [loaded, library, commands, { left, trouble }, synced] = await Promise.all([
+  const [loaded, library, commands, { left, trouble }, synced, cards] = await Promise.all([
     loadSettings(),
     readLibrary(),
     listCommands(),
     readSyncState(),
     readSynced(),
+    loadCards(),
   ]);
   const { settings, own, policy, problems, policyProblems } = loaded;
   applyAppearance(settings);
@@ -45,6 +47,8 @@ async function draw(): Promise<void> {
       library={library}
       actions={libraryActions}
       offered={offered}
+      cards={cards}
+      onChangeCards={(change) => void changeCards(change)}
       briefs={listBriefs(bundledBriefs, [readerLanguage()])}
       version={extensionVersion()}
       commands={commands}
@@ -77,6 +81,7 @@ addEventListener("hashchange", async () => {
 });
 onSettingsChanged(() => void draw());
 onLibraryChanged(() => void draw());
+onCardsChanged(() => void draw());
 onSyncedChanged(() => void draw());
 // Keys are changed on a page of the browser: whoever comes back sees what they are now.
 addEventListener("focus", () => void draw());

@@ -1,8 +1,19 @@
+import type { KeptCard } from "../settings/kept-cards.ts";
 import type { Policy } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** The sections of the options page; each is reached by its name after `#`. */
-export const SECTIONS = ["sites", "reading", "explainers", "keys", "languages", "backup", "privacy", "about"] as const;
+export const SECTIONS = [
+  "sites",
+  "reading",
+  "explainers",
+  "cards",
+  "keys",
+  "languages",
+  "backup",
+  "privacy",
+  "about",
+] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -19,6 +30,12 @@ export type SectionProps = {
   readonly policy: Policy;
   /** Changes the reader's own choices. */
   readonly onChange: (change: (own: Settings) => Settings) => void;
+};
+
+/** What sections about the cards that are kept are given. */
+export type CardsProps = {
+  readonly cards: readonly KeptCard[];
+  readonly onChangeCards: (change: (now: readonly KeptCard[]) => readonly KeptCard[]) => void;
 };
 
 /** What sections about the stored choices are given. */

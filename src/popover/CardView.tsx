@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Card } from "../briefs/card.ts";
 import type { PopoverHost, PopoverView } from "../frame/popover-port.ts";
 import { CloseIcon } from "../ui/icons.tsx";
@@ -24,11 +24,6 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
   const { textOf, language } = useInterface();
   const [moreShown, setMoreShown] = useState(false);
   const [leaving, setLeaving] = useState<"entity" | "site" | null>(null);
-  const fittedWith = useRef(moreShown);
-  useLayoutEffect(() => {
-    if (fittedWith.current !== moreShown) onMore();
-    fittedWith.current = moreShown;
-  }, [moreShown]);
   const { card, trail, go, back } = useTrail(view.card, host, onGo);
   const { site } = view;
   const links = useMemo(() => linksFrom(card, host, go), [card, host, go]);
@@ -79,11 +74,14 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
       </div>
       {moreShown && (
         <MoreActions
+          key={card.entity + card.brief}
           name={card.name}
           reason={trail.length === 0 ? view.reason : ""}
           site={site}
           onLocate={pinned ? host.onBackToSentence : null}
           onOpenPanel={host.onOpenPanel}
+          isSaved={() => host.isSaved(card)}
+          onSave={(saved) => host.onSave(card, saved)}
           onMute={() => leave("entity")}
           onSiteOff={() => leave("site")}
         />
@@ -94,7 +92,10 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
         citation={`${writeCitation(card)}, ${textOf("uiAsOf", [writeDay(card.asOf, language)])}`}
         onOpenBrief={() => host.onOpenBrief(card.brief, card.sections[0]?.id ?? null, card.language)}
         onPin={() => place.setPinned(!pinned)}
-        onMore={() => setMoreShown(!moreShown)}
+        onMore={() => {
+          setMoreShown(!moreShown);
+          onMore();
+        }}
       />
       {pinned && <DragHandle class="grow" name={textOf("cardGrow")} language={language} onDrag={place.grow} />}
     </div>
@@ -110,7 +111,7 @@ type CardViewProps = {
   /** What of the text is in sight, where it is cut. */
   readonly inSight: InSight;
   readonly whenSeen: WhenSeen;
-  /** Called when its further actions have come or gone: there is less room for the text, or more. */
+  /** Called when its further actions come or go, before that is drawn: there is less room for the text, or more. */
   readonly onMore: () => void;
   /** Called when another card is shown in place of the one before. */
   readonly onGo: () => void;

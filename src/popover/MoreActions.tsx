@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { useInterface } from "../ui/interface-text.ts";
 
 type MoreActionsProps = {
@@ -10,13 +11,19 @@ type MoreActionsProps = {
   readonly onLocate: (() => void) | null;
   /** Open the panel beside the page; null where that is not to be had here. */
   readonly onOpenPanel: (() => void) | null;
+  /** Whether the card is saved; null where no cards are kept. */
+  readonly isSaved: () => Promise<boolean | null>;
+  readonly onSave: (saved: boolean) => void;
   readonly onMute: () => void;
   readonly onSiteOff: () => void;
 };
 
 /** Why there is a mark, and how to have fewer. */
-export function MoreActions({ name, reason, site, onLocate, onOpenPanel, onMute, onSiteOff }: MoreActionsProps) {
+export function MoreActions(props: MoreActionsProps) {
+  const { name, reason, site, onLocate, onOpenPanel, isSaved, onSave, onMute, onSiteOff } = props;
   const { textOf, language } = useInterface();
+  const [saved, setSaved] = useState<boolean | null>(null);
+  useEffect(() => void isSaved().then(setSaved), []);
   return (
     <div class="more-actions" lang={language}>
       {reason && (
@@ -32,6 +39,17 @@ export function MoreActions({ name, reason, site, onLocate, onOpenPanel, onMute,
       {onOpenPanel && (
         <button type="button" onClick={onOpenPanel}>
           {textOf("commandPanel")}
+        </button>
+      )}
+      {saved !== null && (
+        <button
+          type="button"
+          onClick={() => {
+            onSave(!saved);
+            setSaved(!saved);
+          }}
+        >
+          {textOf(saved ? "cardUnsave" : "cardSave")}
         </button>
       )}
       <button type="button" onClick={onMute}>

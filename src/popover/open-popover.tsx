@@ -63,7 +63,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     // Not within this drawing: it may have the card drawn again.
     queueMicrotask(() => follow.now(true));
   };
-  // A card beside its mention is followed in every frame, and placed anew when its height changes.
+  // After the drawing that this waits for. A card beside its mention is followed in every frame, and placed anew when its height changes.
   const onMore = (): void => (form === "sheet" ? queueMicrotask(() => follow.now(true)) : undefined);
   let inSight: InSight = { points: 0, questions: 0, rounds: true };
   const fit = createBodyFit(

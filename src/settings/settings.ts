@@ -28,6 +28,8 @@ export type Settings = {
   readonly maxAge: 0 | 3 | 6 | 12;
   /** Whether a screen reader is told, once a page, how many names are explained there. */
   readonly announce: boolean;
+  /** Whether it is remembered which cards were opened, and marks of those opened twice are fainter. */
+  readonly keepCards: boolean;
   /** Ids of the briefs that are switched off, in alphabetical order. */
   readonly briefsOff: readonly string[];
   /** Entities that are not marked, each as `brief/entity`, in alphabetical order. */
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 100,
   maxAge: 0,
   announce: false,
+  keepCards: false,
   briefsOff: [],
   muted: [],
   languagesOff: [],

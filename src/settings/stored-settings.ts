@@ -42,6 +42,7 @@ export const VALUES = {
   textSize: v.picklist([90, 100, 115, 130]),
   maxAge: v.picklist([0, 3, 6, 12]),
   announce: v.boolean(),
+  keepCards: v.boolean(),
   sync: v.boolean(),
 } as const;
 

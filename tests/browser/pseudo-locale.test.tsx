@@ -17,7 +17,7 @@ import { ReadingRoom } from "../../src/reader/ReadingRoom.tsx";
 import { NO_POLICY } from "../../src/settings/policy.ts";
 import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { InterfaceContext } from "../../src/ui/interface-text.ts";
-import { buildBrief } from "../unit/builders.ts";
+import { buildBrief, buildCard } from "../unit/builders.ts";
 import { lengthen, provideTexts } from "./fake-texts.ts";
 import { NO_LIBRARY } from "./options/no-library.ts";
 import "../../src/ui/tokens.css";
@@ -118,6 +118,8 @@ it.each(SECTIONS)("so have the options: %s", (section) => {
     onChangeKeys: nothing,
     onChange: nothing,
     onRepair: nothing,
+    cards: [buildCard({ name: "a-very-long-name-".repeat(5), saved: true })],
+    onChangeCards: nothing,
   };
   draw("options", <OptionsPage {...NO_LIBRARY} {...props} />);
   expect(findOverflow()).toEqual([]);

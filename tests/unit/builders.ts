@@ -3,6 +3,7 @@ import type { Story } from "../../src/briefs/story.ts";
 import { compileGazetteer } from "../../src/gazetteer/compile/compile-gazetteer.ts";
 import { WORD_LISTS } from "../../src/gazetteer/compile/word-lists.ts";
 import { type Gazetteer, openGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
+import type { KeptCard } from "../../src/settings/kept-cards.ts";
 
 /** A gazetteer of one entity with these patterns as its strong forms. */
 export function openGazetteerOf(...patterns: readonly string[]): Gazetteer {
@@ -49,4 +50,19 @@ export function buildEntity(own: Partial<Entity> = {}): Entity {
 /** A story that any page tells. */
 export function buildStory(own: Partial<Story> = {}): Story {
   return { evidence: [], requires: [], enough: { short: 0, long: 0 }, rivals: [], ...own };
+}
+
+/** A card that was opened once. */
+export function buildCard(own: Partial<KeptCard> = {}): KeptCard {
+  return {
+    brief: "a-story",
+    entity: "an-entity",
+    name: "An entity",
+    story: "A story",
+    language: "en",
+    opened: 1,
+    last: "2025-06-02",
+    saved: false,
+    ...own,
+  };
 }

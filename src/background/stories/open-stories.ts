@@ -1,5 +1,6 @@
 import type { BriefId } from "../../briefs/brief.ts";
 import type { AskingFrame } from "../../browser/answer-as-background.ts";
+import { askPage } from "../../browser/pages/ask-page.ts";
 import { mayPagesOpenPanel } from "../../browser/side-panel.ts";
 import { loadDays } from "../../browser/storage/explainer-days.ts";
 import { loadSettings } from "../../browser/storage/settings-store.ts";
@@ -8,6 +9,7 @@ import { findBundledTables } from "../../bundled/bundled-tables.ts";
 import { WORD_LISTS } from "../../gazetteer/compile/word-lists.ts";
 import { toPageSettings } from "../../messages/page-settings.ts";
 import type { EvidenceByStory, OpenedStories } from "../../messages/questions.ts";
+import { loadRead } from "../keep-cards.ts";
 import { getOuterEvidence } from "../share-evidence.ts";
 import { loadAddedStory } from "./added-stories.ts";
 import { loadStoryGates } from "./story-gates.ts";
@@ -25,16 +27,24 @@ export async function openStories(from: AskingFrame, stories: readonly BriefId[]
   // Without it a frame has fewer marks, which is no reason to have none.
   const outerOrNone = getOuterEvidence(from).catch((): EvidenceByStory => []);
   const { settings } = await loadSettings();
-  const [outer, { order }] = await Promise.all([outerOrNone, loadStoryGates(settings)]);
+  const [outer, { order }, read] = await Promise.all([outerOrNone, loadStoryGates(settings), loadRead(settings)]);
   const inOrder = stories.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
+  const isOwn = isOwnPage(from);
+  const days = isOwn ? {} : await loadDays(settings, bundledDays);
+  // Samples on our own pages show marks as they are at first.
+  const readHere = read?.filter((name) => !isOwn && stories.includes(name.replace(/\/.*/, ""))) ?? null;
+  const page = toPageSettings(settings, {
+    days,
+    read: from.isPrivate ? null : readHere,
+    canOpenPanel: mayPagesOpenPanel(),
+  });
+  // Of stories that it names later a frame takes only the tables: that listens by then, and one that just begins does not.
+  if (page.read?.length) void askPage(from.tab, from.frame, "applySettings", page);
   return {
     // Stories of one series can have theirs together.
     tables: [...new Set(await Promise.all(inOrder.map(loadTables)))].filter((tables) => tables !== null),
     lists: WORD_LISTS,
-    settings: toPageSettings(settings, {
-      days: isOwnPage(from) ? {} : await loadDays(settings, bundledDays),
-      canOpenPanel: mayPagesOpenPanel(),
-    }),
+    settings: page,
     outer,
   };
 }

@@ -17,10 +17,14 @@ export const DRAFT_INDEX = "drafts";
 /** What the key of a draft begins with; its id follows. */
 export const DRAFT_PREFIX = "draft:";
 
-/** Whether a key is of the library or of drafts: their indexes, and one for each explainer and draft. */
+/** Where the list of cards that were opened or saved is stored. */
+export const CARD_LIST = "card list";
+
+/** Whether a key holds no choice: those of the library and of drafts, one for each explainer and draft, and the list of cards. */
 export function isExplainerKey(key: string): boolean {
   return (
     key === KEYS ||
+    key === CARD_LIST ||
     key === LIBRARY_INDEX ||
     key === DRAFT_INDEX ||
     key.startsWith(STORY_PREFIX) ||

@@ -126,6 +126,8 @@ export function createCardOpener(
       onOpenPanel: host.settings().canOpenPanel ? () => void host.ask("openPanel") : null,
       onHide: marked.hide,
       // They are not marked any more when that is answered, or still are when it failed.
+      isSaved: async ({ brief, entity }) => host.settings().read && host.ask("isCardSaved", brief, entity),
+      onSave: ({ brief, entity, language }, isSaved) => void host.ask("saveCard", brief, entity, language, isSaved),
       onMute: (brief, entity) => void host.ask("muteEntity", brief, entity).finally(() => marked.hide(null)),
       onSiteOff: () => void host.ask("switchSiteOff"),
     };
@@ -148,6 +150,7 @@ export function createCardOpener(
         dispatch({ type: "lost", mention: id });
         return null;
       }
+      if (by !== "pin" && host.settings().read) void host.ask("recordCard", card.brief, card.entity, card.language);
       pulsing.abort();
       last = { mention, opened: Date.now(), page: withoutFragment(location.href) };
       const form =

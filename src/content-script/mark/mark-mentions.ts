@@ -22,7 +22,7 @@ export type Marker = MarkedTexts & {
     found: readonly FoundMention[],
     isWanted: (mention: FoundMention) => boolean,
     isQuiet: (mention: FoundMention) => boolean,
-    choices: Pick<PageSettings, "amount" | "mark" | "markEverywhere">,
+    choices: Pick<PageSettings, "amount" | "mark" | "markEverywhere" | "read">,
   ) => readonly FoundMention[];
 };
 
@@ -42,6 +42,7 @@ export function createMarker(
   let byText = new Map<Text, FoundMention[]>();
   let isOff: IsOff = NONE;
   let current: number | null = null;
+  let read: ReadonlySet<string> = new Set();
 
   const toMarked = (mention: FoundMention): MarkedMention => ({
     id: mention.id,
@@ -56,14 +57,15 @@ export function createMarker(
   });
 
   const show = (): void =>
-    paint.show(marked.flatMap((mention) => (isOff(mention) ? [] : (toPaintedMark(mention) ?? []))));
+    paint.show(marked.flatMap((mention) => (isOff(mention) ? [] : (toPaintedMark(mention, read) ?? []))));
   const showCurrent = (): void => {
     const mention = found.find((one) => one.id === current && !isOff(one));
     paint.setCurrent(mention ? toStaticRange(mention.block, mention.candidate.start, mention.candidate.end) : null);
   };
 
   return {
-    mark(all, isWanted, isQuiet, { amount, mark: look, markEverywhere }) {
+    mark(all, isWanted, isQuiet, { amount, mark: look, markEverywhere, read: readNow }) {
+      read = new Set(readNow);
       paint.setName(highlightName(look), look.colour === "auto");
       found = all;
       wanted = all.filter(isWanted);
@@ -115,8 +117,11 @@ function indexByText(mentions: readonly FoundMention[]): Map<Text, FoundMention[
   return byText;
 }
 
-function toPaintedMark({ block, candidate }: FoundMention): PaintedMark | null {
+function toPaintedMark(
+  { brief, entity, block, candidate }: FoundMention,
+  read: ReadonlySet<string>,
+): PaintedMark | null {
   const range = toStaticRange(block, candidate.start, candidate.end);
   const element = range && parentElementOf(range.startContainer);
-  return range && element ? { range, element } : null;
+  return range && element ? { range, element, isRead: read.has(`${brief}/${entity}`) } : null;
 }

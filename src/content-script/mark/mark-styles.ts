@@ -8,7 +8,7 @@ export type MarkStyles = (look: MarkLook | null) => Promise<void>;
 export function createMarkStyles(ask: AskBackground): MarkStyles {
   let current: MarkLook | null = null;
   return async (look) => {
-    if (look?.style === current?.style && look?.colour === current?.colour) return;
+    if (JSON.stringify(look) === JSON.stringify(current)) return;
     const before = current;
     current = look;
     await ask("setMarkStyles", look, before);

@@ -17,6 +17,11 @@ export const ON_DARK = "-on-dark";
 /** After a page has changed its root it is looked at again; by then its colours have changed too. In milliseconds. */
 const NEW_COLOURS = 500;
 
+/** Suffix of the name of a highlight of marks whose cards were read before; `ON_DARK` comes behind it. */
+export const READ = "-read";
+
+const SUFFIXES = ["", ON_DARK, READ, READ + ON_DARK] as const;
+
 /** Painted ranges, by the element they are near; only those near the viewport are registered with the browser. */
 export type Paint = {
   /** Show exactly these marks from now on; each is registered when its element comes near the viewport. */
@@ -31,10 +36,15 @@ export type Paint = {
 };
 
 /** One mark and the element it begins in, whose nearness to the viewport decides whether it is painted. */
-export type PaintedMark = { readonly range: StaticRange; readonly element: Element };
+export type PaintedMark = {
+  readonly range: StaticRange;
+  readonly element: Element;
+  /** Whether its card was read before, so that it is fainter. */
+  readonly isRead: boolean;
+};
 
-/** What is painted near one element. */
-type Spot = { ranges: readonly StaticRange[]; near: boolean; onDark: boolean };
+/** What is painted near one element: ranges, each with whether it is fainter. */
+type Spot = { ranges: ReadonlyMap<StaticRange, boolean>; near: boolean; onDark: boolean };
 
 /**
  * Paint with the CSS Custom Highlight API: no node of the page is touched.
@@ -43,8 +53,8 @@ type Spot = { ranges: readonly StaticRange[]; near: boolean; onDark: boolean };
  * viewport away are left out. A page can clear `CSS.highlights`; what is shown is registered again with every `show`.
  */
 export function createPaint(signal: AbortSignal): Paint {
-  const onLight = new Highlight();
-  const onDark = new Highlight();
+  /** In the order of `SUFFIXES`. */
+  const layers = SUFFIXES.map(() => new Highlight());
   let current: Highlight | null = null;
   let name = MENTION_HIGHLIGHT;
   let adaptive = true;
@@ -53,31 +63,31 @@ export function createPaint(signal: AbortSignal): Paint {
   /** Elements that are not laid out as a box, and so are never near the viewport (`display: contents`), with the one around each. */
   const boxless = new WeakMap<Element, Element>();
 
-  const erase = ({ ranges }: Spot): void => {
-    for (const range of ranges) for (const highlight of [onLight, onDark]) highlight.delete(range);
+  /** Have a range in one of the layers; in none without a number. */
+  const putInto = (range: StaticRange, wanted?: number): void => {
+    for (const [at, layer] of layers.entries()) at === wanted ? layer.add(range) : layer.delete(range);
   };
-  const paint = ({ ranges, onDark: dark }: Spot): void => {
-    for (const range of ranges) (dark ? onDark : onLight).add(range);
+  const erase = (ranges: Iterable<StaticRange>): void => {
+    for (const range of ranges) putInto(range);
+  };
+  const paint = ({ ranges, onDark }: Spot): void => {
+    for (const [range, isRead] of ranges) putInto(range, +onDark + 2 * +isRead);
   };
   const paintAsFits = (element: Element, spot: Spot): void => {
-    const dark = adaptive && isOnDarkGround(element);
-    if (dark !== spot.onDark) erase(spot);
-    spot.onDark = dark;
+    spot.onDark = adaptive && isOnDarkGround(element);
     paint(spot);
   };
   const register = (): void => {
     const isQuiet = paintsBlocks();
-    for (const [highlight, as, wanted] of [
-      [onLight, name, spots.size > 0],
-      [onDark, name + ON_DARK, onDark.size > 0],
-    ] as const) {
-      if (!wanted || isQuiet) unregisterOwn(as, highlight);
-      else if (CSS.highlights.get(as) !== highlight) CSS.highlights.set(as, highlight);
-    }
+    layers.forEach((layer, at) => {
+      const as = name + SUFFIXES[at];
+      // The first is there as long as anything is marked, wherever that is.
+      if (isQuiet || !(at ? layer : spots).size) unregisterOwn(as, layer);
+      else if (CSS.highlights.get(as) !== layer) CSS.highlights.set(as, layer);
+    });
   };
   const unregister = (): void => {
-    unregisterOwn(name, onLight);
-    unregisterOwn(name + ON_DARK, onDark);
+    for (const [at, layer] of layers.entries()) unregisterOwn(name + SUFFIXES[at], layer);
   };
   const setCurrent = (range: StaticRange | null): void => {
     if (current) unregisterOwn(CURRENT_HIGHLIGHT, current);
@@ -93,14 +103,13 @@ export function createPaint(signal: AbortSignal): Paint {
     const before = spots;
     shown = marks;
     spots = gather(
-      marks.map(({ range, element }) => ({ range, element: boxOf(element, boxless) })),
+      marks.map((mark) => ({ ...mark, element: boxOf(mark.element, boxless) })),
       before,
     );
-    const kept = new Set([...spots.values()].flatMap(({ ranges }) => ranges));
+    const kept = new Set([...spots.values()].flatMap(({ ranges }) => [...ranges.keys()]));
     // Not over a highlight itself: Firefox lets content scripts change one, but not go through it.
     // https://firefox-source-docs.mozilla.org/dom/scriptSecurity/xray_vision.html
-    for (const { ranges, ...rest } of before.values())
-      erase({ ...rest, ranges: ranges.filter((one) => !kept.has(one)) });
+    for (const { ranges } of before.values()) erase([...ranges.keys()].filter((one) => !kept.has(one)));
     for (const element of before.keys()) if (!spots.has(element)) observer.unobserve(element);
     for (const element of spots.keys()) if (!before.has(element)) observer.observe(element);
     for (const spot of spots.values()) if (spot.near) paint(spot);
@@ -116,7 +125,7 @@ export function createPaint(signal: AbortSignal): Paint {
         if (!spot) continue;
         spot.near = isIntersecting;
         if (isIntersecting) paintAsFits(target, spot);
-        else erase(spot);
+        else erase(spot.ranges.keys());
         const around = parentElementOf(target);
         if (isIntersecting || box.width > 0 || box.height > 0 || !around) continue;
         boxless.set(target, around);
@@ -186,14 +195,20 @@ function boxOf(element: Element, boxless: WeakMap<Element, Element>): Element {
 
 /** Marks by element; a range that was painted there before stays the same object, so that it is not painted anew. */
 function gather(marks: readonly PaintedMark[], before: ReadonlyMap<Element, Spot>): Map<Element, Spot> {
-  const spots = new Map<Element, Spot & { ranges: StaticRange[] }>();
-  for (const { range, element } of marks) {
+  const spots = new Map<Element, Spot & { ranges: Map<StaticRange, boolean> }>();
+  for (const { range, element, isRead } of marks) {
     const old = before.get(element);
-    const spot = spots.get(element) ?? { ranges: [], near: old?.near ?? false, onDark: old?.onDark ?? false };
-    spot.ranges.push(old?.ranges.find((one) => isSame(one, range)) ?? range);
+    const spot = spots.get(element) ?? { ranges: new Map(), near: old?.near ?? false, onDark: old?.onDark ?? false };
+    spot.ranges.set(old ? keepSame(old, range) : range, isRead);
     spots.set(element, spot);
   }
   return spots;
+}
+
+/** The range that is painted over the same text, which may be none but this. */
+function keepSame({ ranges }: Spot, range: StaticRange): StaticRange {
+  for (const one of ranges.keys()) if (isSame(one, range)) return one;
+  return range;
 }
 
 function isSame(one: StaticRange, other: StaticRange): boolean {

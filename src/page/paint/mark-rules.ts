@@ -1,8 +1,13 @@
 import styles from "./highlight.css?inline";
-import { CURRENT_HIGHLIGHT, MENTION_HIGHLIGHT, ON_DARK } from "./highlights.ts";
+import { CURRENT_HIGHLIGHT, MENTION_HIGHLIGHT, ON_DARK, READ } from "./highlights.ts";
 
 /** How mentions are marked. */
-type Look = { readonly style: string; readonly colour: string };
+type Look = {
+  readonly style: string;
+  readonly colour: string;
+  /** Whether there are rules for marks that were read before, too. */
+  readonly faint?: true;
+};
 
 /** The name under which `highlight.css` gives mentions a look. */
 export function highlightName({ style, colour }: Look): string {
@@ -27,14 +32,31 @@ function forcedRules({ style }: Look, names: readonly string[]): string {
  */
 export function markRules(look: Look): string {
   const name = highlightName(look);
-  const names = [name, ...(look.colour === "auto" ? [name + ON_DARK] : []), CURRENT_HIGHLIGHT];
-  const rules = [...styles.replace(/\/\*.*?\*\//gs, "").matchAll(/([^{}]+)\{([^}]*)\}/g)];
-  const own = names
-    .map((one) => {
-      const bodies = rules.filter(([, selectors]) => selectors?.includes(`(${one})`)).map(([, , body]) => body?.trim());
-      // The last declaration of each may or may not end in a semicolon: bundlers drop it.
-      return `::highlight(${one}) { ${bodies.join(";")} }`;
-    })
-    .join("\n");
+  const grounds = look.colour === "auto" ? ["", ON_DARK] : [""];
+  const marks = grounds.map((ground) => [name + ground, bodyOf(name + ground)] as const);
+  const read = grounds.map((ground) => {
+    const own = name + READ + ground;
+    return [own, `${bodyOf(name + ground)};${bodyOf(own)}`] as const;
+  });
+  const all = [...marks, ...(look.faint ? read : []), [CURRENT_HIGHLIGHT, currentBody(look)] as const];
+  const own = all.map(([one, body]) => `::highlight(${one}) { ${body} }`).join("\n");
+  const names = all.map(([one]) => one);
   return `@media not print {\n${own}\n}\n${forcedRules(look, names)}`;
+}
+
+/** The declarations that `highlight.css` has for a highlight. */
+function bodyOf(name: string): string {
+  const rules = [...styles.replace(/\/\*.*?\*\//gs, "").matchAll(/([^{}]+)\{([^}]*)\}/g)];
+  const bodies = rules.filter(([, selectors]) => selectors?.includes(`(${name})`)).map(([, , body]) => body?.trim());
+  // The last declaration of each may or may not end in a semicolon: bundlers drop it.
+  return bodies.join(";");
+}
+
+/** The mention whose card is open is never faint: where others are, it has an underline of its own over the one that it has. */
+function currentBody(look: Look): string {
+  const body = bodyOf(CURRENT_HIGHLIGHT);
+  if (!look.faint || look.style === "background") return body;
+  // It may stand on either ground. Behind the rest, and not put into it: bundlers write one declaration for all of an underline.
+  const colour = look.colour === "auto" ? ";text-decoration-color: currentcolor" : "";
+  return `${body};${bodyOf(highlightName(look))}${colour}`;
 }

@@ -211,7 +211,7 @@ function openPage(frames: Frames): void {
 
 /** The background as a frame meets it: whatever it says comes late. */
 function askFrom(frame: number): AskBackground {
-  const from = { tab: 1, frame, window: 1, tabUrl: location.href, url: location.href };
+  const from = { tab: 1, frame, window: 1, tabUrl: location.href, url: location.href, isPrivate: false };
   return ((question: string, arg: CardOpening & { entity: string }) => {
     if (question === "getPin" || question === "keepPin") return Promise.resolve(null);
     if (question === "reportCard") return sent(() => hear(frame, Boolean(arg)));

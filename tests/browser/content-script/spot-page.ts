@@ -38,6 +38,7 @@ export const SETTINGS: PageSettings = {
   card: { scheme: "auto", textSize: 100 },
   canOpenPanel: false,
   lastDays: {},
+  read: null,
   today: new Date().toISOString().slice(0, 10),
 };
 

@@ -51,6 +51,18 @@ describe("spotting on a living page", () => {
     }
   });
 
+  it("marks more faintly what was read before, and marks it as ever when it is forgotten", async () => {
+    await spot(`${STORY}<p>The ceasefire did not come.</p>`);
+    const painted = () =>
+      ["sidelight-mention", "sidelight-mention-read"].map((name) => CSS.highlights.get(name)?.size ?? 0);
+    await vi.waitFor(() => expect(painted()).toEqual([2, 0]));
+    const { brief, entity } = spotter.summary().mentions.find(({ text }) => text === "ceasefire") ?? {};
+    await spotter.answers?.applySettings({ ...SETTINGS, read: [`${brief}/${entity}`] });
+    expect(painted()).toEqual([1, 1]);
+    await spotter.answers?.applySettings({ ...SETTINGS, read: [] });
+    expect(painted()).toEqual([2, 0]);
+  });
+
   it("changes no node of the page", async () => {
     const html = `${STORY}<p>The cease<b>fire</b> did not come.</p>`;
     document.body.innerHTML = html;

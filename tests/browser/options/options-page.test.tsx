@@ -7,6 +7,7 @@ import { OptionsPage } from "../../../src/options/OptionsPage.tsx";
 import type { SyncReport } from "../../../src/options/SyncChoice.tsx";
 import { SECTIONS, type SectionName, sectionOf } from "../../../src/options/section.ts";
 import { writeBackup } from "../../../src/settings/backup.ts";
+import type { KeptCard } from "../../../src/settings/kept-cards.ts";
 import { applyPolicy, NO_POLICY, type Policy, type PolicyProblem } from "../../../src/settings/policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
 import type { SettingsProblem } from "../../../src/settings/stored-settings.ts";
@@ -14,7 +15,7 @@ import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
 import "../../../src/options/options.css";
-import { buildBrief, buildEntity } from "../../unit/builders.ts";
+import { buildBrief, buildCard, buildEntity } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
 import { NO_LIBRARY } from "./no-library.ts";
 
@@ -33,6 +34,7 @@ let settings: Settings;
 let policy: Policy;
 let policyProblems: readonly PolicyProblem[];
 let sync: SyncReport;
+let cards: readonly KeptCard[];
 const onClearSynced = vi.fn();
 
 beforeAll(() => provideTexts());
@@ -45,6 +47,7 @@ beforeEach(() => {
   policy = NO_POLICY;
   policyProblems = [];
   sync = { left: [], trouble: "", stored: 0 };
+  cards = [];
 });
 
 afterEach(() => {
@@ -54,7 +57,8 @@ afterEach(() => {
 
 describe("the options page", () => {
   it.each(SECTIONS)("has no barriers in its section %s, in light and dark", async (section) => {
-    settings = { ...DEFAULT_SETTINGS, sites: [off] };
+    settings = { ...DEFAULT_SETTINGS, sites: [off], keepCards: true };
+    cards = [buildCard({ saved: true, opened: 2 })];
     for (const scheme of ["light", "dark"]) {
       document.documentElement.dataset.scheme = scheme;
       draw(section);
@@ -66,6 +70,7 @@ describe("the options page", () => {
   it.each(SECTIONS)("fits 320 pixels without scrolling sideways in its section %s", async (section) => {
     await screen.viewport(320, 600);
     settings = { ...DEFAULT_SETTINGS, sites: [{ ...off, host: `${"long".repeat(15)}.example` }] };
+    cards = [buildCard({ name: "long".repeat(15) })];
     draw(section);
     const tooWide = [...document.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > 320);
     expect(tooWide.map((one) => one.outerHTML)).toEqual([]);
@@ -161,6 +166,98 @@ describe("a policy", () => {
       }
     }
     delete document.documentElement.dataset.scheme;
+  });
+});
+
+describe("the cards", () => {
+  beforeEach(() => {
+    settings = { ...DEFAULT_SETTINGS, keepCards: true };
+    cards = [
+      buildCard({ entity: "ferry", name: "The ferry", opened: 3, last: "2025-06-04", saved: true }),
+      buildCard({ entity: "bridge", name: "The bridge", story: "Harbour works" }),
+    ];
+  });
+
+  const shown = () => [...document.querySelectorAll(".card-list strong")].map((one) => one.textContent);
+  const leads = () => screen.getByRole("navigation").getByRole("link", { name: "Cards" }).elements().length;
+
+  it("are led to only while they are kept, or there are some", () => {
+    draw("sites");
+    expect(leads()).toBe(1);
+    settings = DEFAULT_SETTINGS;
+    draw("sites");
+    expect(leads()).toBe(1);
+    cards = [];
+    draw("sites");
+    expect(leads()).toBe(0);
+  });
+
+  it("are remembered when the reader says so, unless an organisation decides", async () => {
+    settings = DEFAULT_SETTINGS;
+    draw("reading");
+    const remember = screen.getByRole("switch", { name: "Remember the cards I open" });
+    await expect.element(remember).toHaveAccessibleDescription(/No page addresses/);
+    await remember.click();
+    expect(settings.keepCards).toBe(true);
+    policy = { ...NO_POLICY, by: "Example Newsroom", locked: { keepCards: false } };
+    draw("reading");
+    await expect.element(remember).toBeDisabled();
+    await expect.element(remember).not.toBeChecked();
+  });
+
+  it("say how often and when they were opened, and lead to what the explainer says", async () => {
+    draw("cards");
+    await expect
+      .element(screen.getByText("opened 3 times, last on 4 June 2025 · saved", { exact: false }))
+      .toBeVisible();
+    await expect.element(screen.getByText("opened once, on 2 June 2025", { exact: false })).toBeVisible();
+    const link = screen.getByRole("link", { name: "The ferry" }).element();
+    expect(link.getAttribute("href")).toBe("/src/reader/index.html?brief=a-story&in=en#entity-ferry");
+  });
+
+  it("are searched by name and explainer, and filtered by what is saved", async () => {
+    draw("cards");
+    await screen.getByLabelText("Search your cards").fill("BRIDGE harbour");
+    expect(shown()).toEqual(["The bridge"]);
+    await screen.getByLabelText("Only saved cards").click();
+    await expect.element(screen.getByText("No card fits.")).toBeVisible();
+    await screen.getByLabelText("Search your cards").fill("");
+    expect(shown()).toEqual(["The ferry"]);
+  });
+
+  it("are removed one by one, and the keyboard stays in the list", async () => {
+    draw("cards");
+    await screen.getByRole("button", { name: "Remove the card “The ferry”" }).click();
+    expect(cards.map(({ entity }) => entity)).toEqual(["bridge"]);
+    await expect.element(screen.getByRole("button", { name: "Remove the card “The bridge”" })).toHaveFocus();
+  });
+
+  it("are cleared, which can be undone", async () => {
+    const before = cards;
+    draw("cards");
+    await screen.getByRole("button", { name: "Clear the list" }).click();
+    expect(cards).toEqual([]);
+    await expect.element(screen.getByText("No cards yet.", { exact: false })).toBeVisible();
+    await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+    await screen.getByRole("button", { name: "Undo" }).click();
+    expect(cards).toEqual(before);
+  });
+
+  it("that stay when they are kept no more say so", async () => {
+    settings = DEFAULT_SETTINGS;
+    draw("cards");
+    await expect.element(screen.getByText("Nothing is added to this list", { exact: false })).toBeVisible();
+    expect(shown()).toHaveLength(2);
+  });
+
+  it("are among what is stored, and cleared with the rest", async () => {
+    const before = cards;
+    draw("privacy");
+    await expect.element(screen.getByText("Cards: 2")).toBeVisible();
+    await screen.getByRole("button", { name: "Clear everything" }).click();
+    expect([settings, cards]).toEqual([DEFAULT_SETTINGS, []]);
+    await screen.getByRole("button", { name: "Undo" }).click();
+    expect([settings.keepCards, cards]).toEqual([true, before]);
   });
 });
 
@@ -406,6 +503,11 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
     policy,
     policyProblems,
     sync,
+    cards,
+    onChangeCards: (change: (now: readonly KeptCard[]) => readonly KeptCard[]) => {
+      cards = change(cards);
+      draw(section, problems, onRepair);
+    },
     onClearSynced,
     problems,
     onRepair,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import everyRule from "../../../src/page/paint/highlight.css?inline";
-import { CURRENT_HIGHLIGHT, ON_DARK } from "../../../src/page/paint/highlights.ts";
+import { CURRENT_HIGHLIGHT, ON_DARK, READ } from "../../../src/page/paint/highlights.ts";
 import { highlightName, markRules } from "../../../src/page/paint/mark-rules.ts";
 
 const STYLES = ["dotted", "dashed", "wavy", "background"];
@@ -37,6 +37,35 @@ describe("the rules of one look", () => {
     expect(forced.includes(`::highlight(${highlightName(look)})`)).toBe(look.style === "background");
   });
 });
+
+describe("the rules for marks that were read before", () => {
+  it.each(LOOKS)("are there where they are asked for, and fainter: $style, $colour", (look) => {
+    const rules = markRules({ ...look, faint: true });
+    const name = highlightName(look);
+    for (const ground of look.colour === "auto" ? ["", ON_DARK] : [""]) {
+      const [usual, faint] = [name + ground, name + READ + ground].map((one) => opacityWith(rules, look.style, one));
+      expect(faint).toBeGreaterThan(0);
+      expect(faint).toBeLessThan(usual ?? 0);
+      expect(drawnWith(rules, name + ground)).toBe(drawnWith(markRules(look), name + ground));
+    }
+  });
+
+  it("leave the mention whose card is open as it is elsewhere", () => {
+    const rules = markRules({ style: "dotted", colour: "auto", faint: true });
+    const own = new RegExp(String.raw`\(${CURRENT_HIGHLIGHT}\) \{[^}]*text-decoration-color:\s*currentcolor`, "i");
+    expect(rules).toMatch(own);
+    expect(markRules({ style: "dotted", colour: "auto" })).not.toMatch(own);
+  });
+});
+
+/** How opaque what tells a mark is: its underline, or its ground. */
+function opacityWith(rules: string, style: string, name: string): number {
+  drawnWith(rules, name);
+  const drawn = getComputedStyle(document.body, `::highlight(${name})`);
+  const colour = style === "background" ? drawn.backgroundColor : drawn.textDecorationColor;
+  const alpha = /[,/]\s*([\d.]+)\)$/.exec(colour)?.[1];
+  return /^rgb\(/.test(colour) || alpha === undefined ? 1 : Number(alpha);
+}
 
 // Read from the rules: Chromium computes the style of a highlight for the root's size of type, and draws it for each element's own.
 it.each(["dotted", "dashed", "wavy"])("marks that are %s are no thicker in large type than in text", (style) => {

@@ -38,6 +38,7 @@ let frame: HTMLElement;
 let host: PopoverHost;
 let place: PinnedPlace;
 let isPinned: boolean;
+let saved: boolean | null;
 let drawAgain: () => void;
 
 beforeAll(() => provideTexts());
@@ -48,6 +49,7 @@ beforeEach(() => {
   style.dataset.card = "";
   style.textContent = `${tokensCss}\n${partsCss}\n${popoverCss}`;
   isPinned = false;
+  saved = null;
   frame = document.body.appendChild(document.createElement("div"));
   frame.className = "sidelight-surface beside";
   frame.style.width = "360px";
@@ -73,6 +75,8 @@ beforeEach(() => {
     cardOf: () => Promise.resolve(other),
     onOpenBrief: vi.fn(),
     onHide: vi.fn(),
+    isSaved: () => Promise.resolve(saved),
+    onSave: vi.fn(),
     onMute: vi.fn(),
     onOpenPanel: null,
     onSiteOff: vi.fn(),
@@ -99,6 +103,24 @@ afterEach(() => {
 });
 
 describe("the card", () => {
+  it("is saved, and saved no more, where cards are kept", async () => {
+    saved = false;
+    draw();
+    await screen.getByRole("button", { name: "More actions" }).click();
+    await screen.getByRole("button", { name: "Save this card" }).click();
+    expect(host.onSave).toHaveBeenLastCalledWith(card, true);
+    await screen.getByRole("button", { name: "Saved: remove" }).click();
+    expect(host.onSave).toHaveBeenLastCalledWith(card, false);
+    await expect.element(screen.getByRole("button", { name: "Save this card" })).toBeVisible();
+  });
+
+  it("says nothing of saving where no cards are kept", async () => {
+    draw();
+    await screen.getByRole("button", { name: "More actions" }).click();
+    await expect.element(screen.getByRole("button", { name: "Stop marking", exact: false })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Save this card" }).elements()).toEqual([]);
+  });
+
   it.each(["light", "dark"])("has no barriers, whatever is opened in it, in %s", async (scheme) => {
     frame.dataset.scheme = scheme;
     draw();

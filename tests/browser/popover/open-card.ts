@@ -37,6 +37,8 @@ export async function openCard(
     cardOf: () => Promise.resolve(null),
     onOpenBrief: () => {},
     onHide: () => {},
+    isSaved: () => Promise.resolve(null),
+    onSave: () => {},
     onMute: () => {},
     onOpenPanel: null,
     onSiteOff: () => {},

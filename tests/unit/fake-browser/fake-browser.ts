@@ -181,12 +181,12 @@ export const fakeBrowser = {
   send: async (message: unknown, sender: object) => (await Promise.all(onMessage.emit(message, sender))).at(0),
   /** Ask the background a question as our script in a frame does. */
   async ask<Q extends keyof BackgroundQuestions>(
-    { id, url }: FakeTab,
+    { id, url, incognito }: FakeTab,
     frame: FakeFrame | undefined,
     question: Q,
     ...args: Parameters<BackgroundQuestions[Q]>
   ): Promise<Awaited<ReturnType<BackgroundQuestions[Q]>>> {
-    const sender = { id: ID, tab: { id, url }, frameId: frame?.id ?? 0, url: frame?.url ?? url };
+    const sender = { id: ID, tab: { id, url, incognito }, frameId: frame?.id ?? 0, url: frame?.url ?? url };
     const reply = (await fakeBrowser.send({ question, args }, sender)) as { answer: never; error?: string };
     if (reply.error !== undefined) throw new Error(reply.error);
     return reply.answer;

@@ -20,6 +20,8 @@ export type FakeTab = {
   url: string;
   active: boolean;
   discarded: boolean;
+  /** Whether it is in a private window. */
+  incognito: boolean;
   frames: FakeFrame[];
   /** What the toolbar button shows for it; each is forgotten when the tab goes to another page. */
   button: { icon?: string; title?: string; badge?: string };

@@ -80,7 +80,15 @@ export function createTabs(mayRead: (url: string) => boolean) {
     /** How often scripts were run in open frames. */
     runs: () => runs,
     open(url: string, frames: readonly string[] = []): FakeTab {
-      const tab: FakeTab = { id: ++last, url, active: false, discarded: false, frames: [], button: {} };
+      const tab: FakeTab = {
+        id: ++last,
+        url,
+        active: false,
+        discarded: false,
+        incognito: false,
+        frames: [],
+        button: {},
+      };
       tabs.set(tab.id, tab);
       load(tab, url, frames);
       return tab;
@@ -113,10 +121,10 @@ export function createTabs(mayRead: (url: string) => boolean) {
       query: async ({ active, discarded }: { active?: boolean; discarded?: boolean }) =>
         [...tabs.values()]
           .filter((tab) => (active === undefined || tab.active === active) && !(discarded === false && tab.discarded))
-          .map(({ id, url }) => ({ id, url })),
+          .map(({ id, url, incognito }) => ({ id, url, incognito })),
       async create({ url }: { url: string }) {
         last++;
-        tabs.set(last, { id: last, url, active: true, discarded: false, frames: [], button: {} });
+        tabs.set(last, { id: last, url, active: true, discarded: false, incognito: false, frames: [], button: {} });
       },
       async sendMessage(id: number, message: unknown, { frameId }: { frameId?: number }) {
         const frames = find(id).frames.filter((frame) => frameId === undefined || frame.id === frameId);

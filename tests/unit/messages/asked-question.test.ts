@@ -13,6 +13,10 @@ describe("a message to the background", () => {
     },
     { question: "acquireCardLock", args: ["hover"] },
     { question: "reportMentions", args: [3] },
+    { question: "recordCard", args: ["a-brief", "an-entity", "en"] },
+    { question: "saveCard", args: ["a-brief", "an-entity", "en", true] },
+    { question: "isCardSaved", args: ["a-brief", "an-entity"] },
+    { question: "setMarkStyles", args: [{ style: "dotted", colour: "auto", faint: true }, null] },
     { question: "keepPin", args: ["https://news.example/", null] },
     { question: "getPin", args: ["https://news.example/"] },
     {

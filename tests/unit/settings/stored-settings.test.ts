@@ -163,6 +163,7 @@ function choseEverything(): Settings {
     textSize: 130,
     maxAge: 12,
     announce: true,
+    keepCards: true,
     sync: true,
   };
   const sites = withSiteRule(withSiteRule(settings, off), { host: "file:", subdomains: false, enabled: true });
