@@ -10,7 +10,7 @@ import earlyKeysScript from "../content-script/input/early-keys.iife.ts?script&i
 import marksScript from "../content-script/mark/marks.iife.ts?script&iife";
 import { endSession } from "../frame/frame-session.ts";
 import type { MarkLook } from "../messages/page-settings.ts";
-import { markRules } from "../page/paint/mark-rules.ts";
+import { groundRules, markRules } from "../page/paint/mark-rules.ts";
 import popoverScript from "../popover/popover.iife.ts?script&iife";
 import { decideFrame } from "../settings/decide-frame.ts";
 import { loadScope } from "./load-scope.ts";
@@ -54,7 +54,10 @@ export async function takeDown(tab: number, frame: number | null = null): Promis
 
 /** Give marks a look in the asking frame, or none any more. */
 export async function setMarkStyles(from: AskingFrame, look: MarkLook | null, before: MarkLook | null): Promise<void> {
-  await restyleFrame(from, look && markRules(look), before && markRules(before));
+  await Promise.all([
+    restyleFrame(from, "USER", look && markRules(look), before && markRules(before)),
+    restyleFrame(from, "AUTHOR", look && groundRules(look), before && groundRules(before)),
+  ]);
 }
 
 /** Run in the asking frame what marks mentions, and opens cards when the reader points. */

@@ -1,7 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
-import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { waitForNoPopover } from "../../scripts/driver/inside-popover.ts";
+import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { luminanceOf } from "../../src/page/paint/ground.ts";
+import { openCardOf } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 const STORY =
@@ -49,6 +51,36 @@ describeInEachBrowser("the mark's colour", (world) => {
     }
     await expect.poll(async () => (await page.evaluate(readMarkColours))[0]).toBe(byDay);
   });
+
+  it("is a ground that is painted: of the mention whose card is open, and of all for readers who chose so", async () => {
+    const { sidelight, control } = world();
+    await openPage("body { background: #fff; color: #000; font: 24px/2 sans-serif }");
+    const white = [255, 255, 255];
+    expect(await groundOf("Rustem Umerov")).toEqual(white);
+    await openCardOf(world(), page, "Rustem Umerov");
+    await expect.poll(() => groundOf("Rustem Umerov")).not.toEqual(white);
+    expect(await groundOf("peace talks in Istanbul")).toEqual(white);
+    await page.keyboard.press("Escape");
+    await waitForNoPopover(sidelight, page);
+    await expect.poll(() => groundOf("Rustem Umerov")).toEqual(white);
+    await control.choose({ markStyle: "background" });
+    await expect.poll(() => groundOf("Rustem Umerov")).not.toEqual(white);
+    await control.forgetChoices();
+  });
+
+  /** What is painted right above the first letter of a mention. */
+  async function groundOf(text: string): Promise<readonly number[]> {
+    const mention = (await readHighlights(page)).find((one) => one.text === text);
+    if (!mention) throw new Error(`"${text}" is not marked`);
+    const clip = { x: Math.ceil(mention.x) + 1, y: Math.ceil(mention.y) + 1, width: 1, height: 1 };
+    const picture = await page.screenshot({ clip, encoding: "base64" });
+    return page.evaluate(async (data) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+      canvas?.drawImage(image, 0, 0);
+      return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+    }, picture);
+  }
 
   async function openPage(css: string): Promise<void> {
     const { sidelight, pages } = world();

@@ -110,14 +110,16 @@ export async function callInFrame<Arg>(
 /**
  * Have a frame that is open follow rules of CSS, and others no more; null for none. A frame that is gone is left alone.
  *
- * As the reader's own rules, not as the page's: those reach into shadow trees, and no page can see them.
+ * @param origin - `USER` for rules of the reader's own, which reach into shadow trees; `AUTHOR` for rules like the page's, which come after
+ *   those. No page can see either.
  */
 export async function restyleFrame(
   { tab, frame }: Omit<Frame, "url">,
+  origin: "USER" | "AUTHOR",
   css: string | null,
   before: string | null,
 ): Promise<void> {
-  const place = { target: { tabId: tab, frameIds: [frame] }, origin: "USER" as const };
+  const place = { target: { tabId: tab, frameIds: [frame] }, origin };
   try {
     if (before !== null) await browser.scripting.removeCSS({ ...place, css: before });
     if (css !== null) await browser.scripting.insertCSS({ ...place, css });

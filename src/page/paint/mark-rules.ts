@@ -31,6 +31,31 @@ function forcedRules({ style }: Look, names: readonly string[]): string {
  * https://drafts.csswg.org/css-highlight-api-1/#highlight-pseudo
  */
 export function markRules(look: Look): string {
+  const all = rulesOf(look);
+  return `${onScreen(all)}\n${forcedRules(
+    look,
+    all.map(([one]) => one),
+  )}`;
+}
+
+/**
+ * Those of the rules that paint a ground. Chromium paints the ground of a highlight only where a page's own rules give it one, as if it were
+ * a selection's colours; the reader's rules it computes, and paints underlines of alone: to be given as both.
+ * https://drafts.csswg.org/css-pseudo-4/#highlight-cascade
+ */
+export function groundRules(look: Look): string {
+  // Where colours are forced, the reader's rules have the system's, and nothing is to come after them.
+  const grounds = rulesOf(look).filter(([, body]) => body.includes("background-color"));
+  return `@media (forced-colors: none) {\n${onScreen(grounds)}\n}`;
+}
+
+type Rule = readonly [highlight: string, body: string];
+
+function onScreen(rules: readonly Rule[]): string {
+  return `@media not print {\n${rules.map(([one, body]) => `::highlight(${one}) { ${body} }`).join("\n")}\n}`;
+}
+
+function rulesOf(look: Look): readonly Rule[] {
   const name = highlightName(look);
   const grounds = look.colour === "auto" ? ["", ON_DARK] : [""];
   const marks = grounds.map((ground) => [name + ground, bodyOf(name + ground)] as const);
@@ -38,10 +63,7 @@ export function markRules(look: Look): string {
     const own = name + READ + ground;
     return [own, `${bodyOf(name + ground)};${bodyOf(own)}`] as const;
   });
-  const all = [...marks, ...(look.faint ? read : []), [CURRENT_HIGHLIGHT, currentBody(look)] as const];
-  const own = all.map(([one, body]) => `::highlight(${one}) { ${body} }`).join("\n");
-  const names = all.map(([one]) => one);
-  return `@media not print {\n${own}\n}\n${forcedRules(look, names)}`;
+  return [...marks, ...(look.faint ? read : []), [CURRENT_HIGHLIGHT, currentBody(look)]];
 }
 
 /** The declarations that `highlight.css` has for a highlight. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import everyRule from "../../../src/page/paint/highlight.css?inline";
 import { CURRENT_HIGHLIGHT, ON_DARK, READ } from "../../../src/page/paint/highlights.ts";
-import { highlightName, markRules } from "../../../src/page/paint/mark-rules.ts";
+import { groundRules, highlightName, markRules } from "../../../src/page/paint/mark-rules.ts";
 
 const STYLES = ["dotted", "dashed", "wavy", "background"];
 const COLOURS = ["auto", "amber", "blue", "green", "violet"];
@@ -30,6 +30,19 @@ describe("the rules of one look", () => {
     // Rules there are looked at only where it holds.
     expect(forced?.conditionText).toBe("(forced-colors: active) and (not print)");
   });
+
+  it.each(LOOKS)(
+    "give grounds a second time, where no colours are forced, and nothing else: $style, $colour",
+    (look) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(groundRules(look));
+      const [unforced] = [...sheet.cssRules] as CSSMediaRule[];
+      expect([sheet.cssRules.length, unforced?.conditionText]).toEqual([1, "(forced-colors: none)"]);
+      const names = [...(groundRules(look).matchAll(/highlight\(([\w-]+)\)/g) ?? [])].map(([, name]) => name);
+      expect(names).toContain(CURRENT_HIGHLIGHT);
+      expect(names.includes(highlightName(look))).toBe(look.style === "background");
+    },
+  );
 
   it.each(LOOKS)("can be seen where colours are forced and grounds are not painted: $style, $colour", (look) => {
     const [, forced = ""] = markRules(look).split("@media (forced-colors: active)");
