@@ -9,6 +9,7 @@ import { Library } from "../report/Library.tsx";
 import { LookFailed } from "../report/LookFailed.tsx";
 import { type SiteActions, SiteState } from "../report/SiteState.tsx";
 import { StoryFound } from "../report/StoryFound.tsx";
+import { StoryNames } from "../report/StoryNames.tsx";
 import { TopBar } from "../report/TopBar.tsx";
 import { BackIcon } from "../ui/icons.tsx";
 import { ExplainedCard } from "./ExplainedCard.tsx";
@@ -105,6 +106,7 @@ export function PanelPage({ report, briefs, explained, notice, actions }: PanelP
               </>
             ) : (
               <>
+                <StoryNames stories={stories} />
                 {stories.map((one) => (
                   <StoryFound key={one.brief.id} story={one} onGoTo={actions.onGoTo} onRead={actions.onRead} />
                 ))}

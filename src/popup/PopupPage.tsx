@@ -8,6 +8,7 @@ import { Library } from "../report/Library.tsx";
 import { LookFailed } from "../report/LookFailed.tsx";
 import { type SiteActions, SiteState, UNREADABLE } from "../report/SiteState.tsx";
 import { StoryFound } from "../report/StoryFound.tsx";
+import { StoryNames } from "../report/StoryNames.tsx";
 import { TopBar } from "../report/TopBar.tsx";
 import { ExplainerSearch } from "../ui/ExplainerSearch.tsx";
 import { OfferLine } from "./OfferLine.tsx";
@@ -61,6 +62,7 @@ export function PopupPage({ report, briefs, listVersions, notice, offer, selecti
       <main aria-busy={report === null}>
         {report === null && <p class="state-line soft">{text("stateReading")}</p>}
         {report instanceof Error && <LookFailed error={report} onRetry={actions.onRetry} />}
+        <StoryNames stories={stories} />
         {stories.map((story) => (
           <StoryFound key={story.brief.id} story={story} onGoTo={actions.onGoTo} onRead={actions.onRead} />
         ))}

@@ -2,7 +2,7 @@ import { dayText, text } from "../browser/interface-text.ts";
 import type { FoundMention } from "../browser/page-report/page-report.ts";
 import { StorySummary } from "../ui/StorySummary.tsx";
 import { EntityList } from "./EntityList.tsx";
-import type { FoundStory } from "./found-stories.ts";
+import { anchorOfStory, type FoundStory } from "./found-stories.ts";
 
 type StoryFoundProps = {
   readonly story: FoundStory;
@@ -13,7 +13,7 @@ type StoryFoundProps = {
 /** The story a page is about, what the page names of it, and the way to all of it. */
 export function StoryFound({ story: { brief, entities, notOnPage }, onGoTo, onRead }: StoryFoundProps) {
   return (
-    <article class="story">
+    <article class="story" id={anchorOfStory(brief.id)} tabIndex={-1}>
       <StorySummary brief={brief} day={text("popupAsOf", dayText(brief.asOf))} notOnPage={notOnPage}>
         <EntityList entities={entities} language={brief.language} onGoTo={onGoTo} />
       </StorySummary>

@@ -1,4 +1,4 @@
-import type { EntityId, KeyPoint } from "../briefs/brief.ts";
+import type { BriefId, EntityId, KeyPoint } from "../briefs/brief.ts";
 import type { BriefTexts, EntityTexts } from "../briefs/brief-texts.ts";
 import { listMentioned } from "../briefs/stands-for.ts";
 import type { FoundMention } from "../browser/page-report/page-report.ts";
@@ -18,6 +18,11 @@ export type FoundStory = {
   /** Key points that nothing on the page stands for, see `listMentioned`. In the brief's order. */
   readonly notOnPage: readonly KeyPoint[];
 };
+
+/** What a story's part of the popup or panel is called in its address. */
+export function anchorOfStory(id: BriefId): string {
+  return `story-${id}`;
+}
 
 /**
  * Sort what was found on a page by story and entity.

@@ -229,6 +229,20 @@ describe("the popup", () => {
     expect(screen.getByRole("heading", { name: "Left out by this page" }).elements()).toEqual([]);
   });
 
+  it("announces several stories at the top, each of which it leads to, and one alone by its title", async () => {
+    const second = takeTexts(buildBrief({ id: "another-story", title: "Another story" }));
+    const found = [mention(1, "An entity"), { ...mention(2, "the entity"), brief: "another-story" }];
+    draw({ state: { kind: "on", count: 2 }, mentions: found }, [...BRIEFS, second]);
+    const links = screen.getByRole("navigation", { name: "Stories on this page:" }).getByRole("link");
+    expect(links.elements().map(({ textContent }) => textContent)).toEqual(["A story", "Another story"]);
+    expect(links.nth(1).element().getBoundingClientRect().bottom).toBeLessThan(200);
+    await links.nth(1).click();
+    expect(document.querySelector(":target h2")?.textContent).toBe("Another story");
+    location.hash = "";
+    draw({ state: { kind: "on", count: 1 }, mentions: [mention(1, "An entity")] });
+    expect(screen.getByRole("navigation").elements()).toEqual([]);
+  });
+
   it("leads to each mention", async () => {
     draw({ state: { kind: "on", count: 2 }, mentions: [mention(1, "An entity"), mention(2, "the\n entity")] });
     await screen.getByText("An entity", { exact: true }).first().click();
