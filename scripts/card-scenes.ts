@@ -55,7 +55,7 @@ export const CARD_STATES: Readonly<Record<string, CardState>> = {
   followed: [".term"],
   pinned: ["Pin this card"],
   more: ["More actions"],
-  farewell: ["More actions", ".more-actions button"],
+  farewell: ["More actions", ".more-actions > button:last-of-type"],
 };
 
 /** Places where there is little room, or where lines run otherwise. */

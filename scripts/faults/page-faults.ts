@@ -96,7 +96,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
       await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<p>No ceasefire came of it.</p>"));
       // Nothing is painted in it before it is in front again, which a driver cannot bring about.
       const tab = await world.control.findTab(page);
-      const end = performance.now() + 5_000;
+      const end = performance.now() + 20_000;
       let found = 0;
       while (found < 4 && performance.now() < end)
         found = (await world.control.summarize(tab)).mentions.filter(({ marked }) => marked).length;

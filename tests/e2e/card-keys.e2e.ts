@@ -120,7 +120,7 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
       await insidePopover(sidelight, page, (root) => root.activeElement?.matches(".body > div li:nth-child(3)")),
     ).toBe(true);
     await pressByKey("[aria-expanded=false]");
-    await pressByKey(".more-actions button");
+    await pressByKey(".more-actions > button:last-of-type");
     await pressByKey(".farewell button");
     expect(await insidePopover(sidelight, page, (root) => root.activeElement?.className)).toBe("card");
     await page.keyboard.press("Escape");

@@ -25,7 +25,7 @@ const WALK: readonly (readonly [state: string, ...presses: string[]])[] = [
   ["let go", "Pin this card"],
   ["followed to another entity", ".term"],
   ["back", "Back"],
-  ["with an undo", "More actions", ".more-actions button"],
+  ["with an undo", "More actions", ".more-actions > button:last-of-type"],
 ];
 
 describeInEachBrowser("the card as it looks", (world, browser) => {
