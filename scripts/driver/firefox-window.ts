@@ -52,6 +52,7 @@ export async function closeFirefoxPopup(sidelight: InBrowser): Promise<void> {
  * Run statements in the real popup that hangs from Firefox's toolbar.
  *
  * @param statements - May name `content`, its window, and return a text.
+ * @throws Error when the popup does not answer within three seconds: it was just being put into a process of its own, or closed.
  */
 export async function runInFirefoxPopup(sidelight: InBrowser, statements: string): Promise<unknown> {
   const script = `(async () => {
@@ -67,6 +68,7 @@ export async function runInFirefoxPopup(sidelight: InBrowser, statements: string
         if (error) reject(new Error(error));
         else resolve(text);
       });
+      setTimeout(() => reject(new Error("The popup does not answer.")), 3_000);
       messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(${JSON.stringify(script)}), false);
     })`,
   );

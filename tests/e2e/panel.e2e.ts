@@ -1,7 +1,12 @@
 import type { Frame, Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { EXTENSION_PAGES, openExtensionPage } from "../../scripts/driver/extension-pages.ts";
-import { clickFirefoxButton, runInFirefox, runInFirefoxPopup } from "../../scripts/driver/firefox-window.ts";
+import {
+  clickFirefoxButton,
+  closeFirefoxPopup,
+  runInFirefox,
+  runInFirefoxPopup,
+} from "../../scripts/driver/firefox-window.ts";
 import { waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { pressInCard } from "../../scripts/driver/press-in-card.ts";
@@ -95,12 +100,15 @@ describeInEachBrowser("the panel beside the page", (world, browser) => {
   async function openAsFirefoxsSidebar(): Promise<void> {
     const { sidelight } = world();
     const look = (wanted: string) => expect.poll(() => runInFirefox(sidelight, wanted), { timeout: 15_000 });
-    expect(await runInFirefox(sidelight, "SidebarController.isOpen")).toBe(false);
+    // Also where this was tried before, and did not come to its end.
+    await closeFirefoxPopup(sidelight);
+    await runInFirefox(sidelight, "SidebarController.hide()");
     await clickFirefoxButton(sidelight);
     await look(`document.querySelector("browser.webextension-popup-browser") !== null`).toBe(true);
     await expect
-      .poll(() =>
-        runInFirefoxPopup(sidelight, `return String(content.document.querySelectorAll(".top button").length)`),
+      .poll(
+        () => runInFirefoxPopup(sidelight, `return String(content.document.querySelectorAll(".top button").length)`),
+        { timeout: 20_000 },
       )
       .toBe("2");
     // Once that is answered: the popup closes by it.
@@ -110,7 +118,7 @@ describeInEachBrowser("the panel beside the page", (world, browser) => {
         const handling = content.windowUtils.setHandlingUserInput(true);
         content.document.querySelector(".top button").click();
         handling.destruct();
-      });`,
+      }, 200);`,
     );
     await look("SidebarController.isOpen").toBe(true);
     await look(
