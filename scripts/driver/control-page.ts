@@ -85,7 +85,13 @@ export async function openControlPage(sidelight: Sidelight): Promise<ControlPage
 
 async function findTab(control: Page, url: string): Promise<number> {
   const tab = await control.evaluate(
-    async (wanted) => (await chrome.tabs.query({})).find((one) => one.url === wanted)?.id,
+    // The newest: one that an earlier test left open may be at the same address.
+    async (wanted) => {
+      const ids = (await chrome.tabs.query({})).flatMap(({ id, url: at }) =>
+        at === wanted && id !== undefined ? id : [],
+      );
+      return ids.length > 0 ? Math.max(...ids) : undefined;
+    },
     url,
   );
   if (tab === undefined) throw new Error(`No tab shows ${url}`);
