@@ -1,6 +1,5 @@
 import type { BriefId } from "../../briefs/brief.ts";
 import type { AskingFrame } from "../../browser/answer-as-background.ts";
-import { askPage } from "../../browser/pages/ask-page.ts";
 import { mayPagesOpenPanel } from "../../browser/side-panel.ts";
 import { loadDays } from "../../browser/storage/explainer-days.ts";
 import { loadSettings } from "../../browser/storage/settings-store.ts";
@@ -30,21 +29,16 @@ export async function openStories(from: AskingFrame, stories: readonly BriefId[]
   const [outer, { order }, read] = await Promise.all([outerOrNone, loadStoryGates(settings), loadRead(settings)]);
   const inOrder = stories.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
   const isOwn = isOwnPage(from);
-  const days = isOwn ? {} : await loadDays(settings, bundledDays);
-  // Samples on our own pages show marks as they are at first.
-  const readHere = read?.filter((name) => !isOwn && stories.includes(name.replace(/\/.*/, ""))) ?? null;
-  const page = toPageSettings(settings, {
-    days,
-    read: from.isPrivate ? null : readHere,
-    canOpenPanel: mayPagesOpenPanel(),
-  });
-  // Of stories that it names later a frame takes only the tables: that listens by then, and one that just begins does not.
-  if (page.read?.length) void askPage(from.tab, from.frame, "applySettings", page);
   return {
     // Stories of one series can have theirs together.
     tables: [...new Set(await Promise.all(inOrder.map(loadTables)))].filter((tables) => tables !== null),
     lists: WORD_LISTS,
-    settings: page,
+    settings: toPageSettings(settings, {
+      days: isOwn ? {} : await loadDays(settings, bundledDays),
+      // Samples on our own pages show marks as they are at first.
+      read: isOwn || from.isPrivate ? null : read,
+      canOpenPanel: mayPagesOpenPanel(),
+    }),
     outer,
   };
 }

@@ -1,8 +1,9 @@
 import { chooseMarked } from "../../mentions/choose-marked.ts";
 import type { PageSettings } from "../../messages/page-settings.ts";
 import { parentElementOf } from "../../page/dom.ts";
-import type { Paint, PaintedMark } from "../../page/paint/highlights.ts";
+import type { Paint } from "../../page/paint/highlights.ts";
 import { highlightName } from "../../page/paint/mark-rules.ts";
+import type { PaintedMark } from "../../page/paint/spots.ts";
 import { toLiveRange, toStaticRange } from "../../page/text/block.ts";
 import { type FoundMention, sentenceOf } from "../find/found-mention.ts";
 import type { IsOff, MarkedMention, MarkedTexts } from "./marked-mention.ts";
