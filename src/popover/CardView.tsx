@@ -27,7 +27,7 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
   const { card, trail, go, back } = useTrail(view.card, host, onGo);
   const { site } = view;
   const links = useMemo(() => linksFrom(card, host, go), [card, host, go]);
-  // What is chosen here holds on every page: not for whoever presses what they do not see.
+  // What is chosen here lasts, and holds on every page: not for whoever presses what they do not see.
   const leave = (what: "entity" | "site"): void => whenSeen(() => setLeaving(what));
   if (leaving) {
     return (
@@ -81,7 +81,7 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
           onLocate={pinned ? host.onBackToSentence : null}
           onOpenPanel={host.onOpenPanel}
           isSaved={() => host.isSaved(card)}
-          onSave={(saved) => host.onSave(card, saved)}
+          onSave={(saved) => whenSeen(() => host.onSave(card, saved))}
           onMute={() => leave("entity")}
           onSiteOff={() => leave("site")}
         />

@@ -43,7 +43,11 @@ let drawAgain: () => void;
 
 beforeAll(() => provideTexts());
 
+/** Whether the card has been really visible. */
+let isSeen = true;
+
 beforeEach(() => {
+  isSeen = true;
   // As `openPopover` makes it, but in a place that can be looked into.
   const style = document.head.appendChild(document.createElement("style"));
   style.dataset.card = "";
@@ -109,6 +113,11 @@ describe("the card", () => {
     await screen.getByRole("button", { name: "More actions" }).click();
     await screen.getByRole("button", { name: "Save this card" }).click();
     expect(host.onSave).toHaveBeenLastCalledWith(card, true);
+    isSeen = false;
+    await screen.getByRole("button", { name: "Saved: remove" }).click();
+    expect(host.onSave).toHaveBeenCalledTimes(1);
+    isSeen = true;
+    await screen.getByRole("button", { name: "Save this card" }).click();
     await screen.getByRole("button", { name: "Saved: remove" }).click();
     expect(host.onSave).toHaveBeenLastCalledWith(card, false);
     await expect.element(screen.getByRole("button", { name: "Save this card" })).toBeVisible();
@@ -293,7 +302,7 @@ function draw(own: Partial<PopoverView> = {}): void {
           host={host}
           place={place}
           pinned={isPinned}
-          whenSeen={(decide) => decide()}
+          whenSeen={(decide) => isSeen && decide()}
           inSight={{ points: 1, questions: 1, rounds: true }}
           onGo={() => {}}
           onMore={() => {}}
