@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { waitInsidePopover } from "./inside-popover.ts";
+import { insidePopover, waitInsidePopover } from "./inside-popover.ts";
 import type { Sidelight } from "./launch-browser.ts";
 
 /**
@@ -16,6 +16,30 @@ export async function pressInCard(
 ): Promise<void> {
   const { x, y } = await waitInsidePopover(sidelight, page, findPlace, wanted, number);
   await page.mouse.click(x, y);
+}
+
+/**
+ * Press what makes a lasting choice, as a reader does: again when nothing came of it, because a card takes no such press before it has
+ * been really visible for a moment, and a busy machine is late to see that.
+ *
+ * @param shown - A CSS selector, or a button's text, of what comes of it.
+ * @throws When that does not come.
+ */
+export async function chooseInCard(
+  sidelight: Pick<Sidelight, "name">,
+  page: Page,
+  wanted: string,
+  shown: string,
+): Promise<void> {
+  for (let press = 0; press < 5; press++) {
+    await pressInCard(sidelight, page, wanted);
+    const deadline = performance.now() + 1_500;
+    while (performance.now() < deadline) {
+      if (await insidePopover(sidelight, page, findPlace, shown, 0)) return;
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+  throw new Error(`"${wanted}" was pressed 5 times, and "${shown}" never came.`);
 }
 
 /** Runs inside the page: the middle of its first line, scrolled into view. */

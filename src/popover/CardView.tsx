@@ -81,7 +81,12 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
           onLocate={pinned ? host.onBackToSentence : null}
           onOpenPanel={host.onOpenPanel}
           isSaved={() => host.isSaved(card)}
-          onSave={(saved) => whenSeen(() => host.onSave(card, saved))}
+          onSave={(saved, onSaved) =>
+            whenSeen(() => {
+              host.onSave(card, saved);
+              onSaved();
+            })
+          }
           onMute={() => leave("entity")}
           onSiteOff={() => leave("site")}
         />

@@ -13,7 +13,8 @@ type MoreActionsProps = {
   readonly onOpenPanel: (() => void) | null;
   /** Whether the card is saved; null where no cards are kept. */
   readonly isSaved: () => Promise<boolean | null>;
-  readonly onSave: (saved: boolean) => void;
+  /** Save the card or save it no more; `onSaved` is called when that is done, which it may never be. */
+  readonly onSave: (saved: boolean, onSaved: () => void) => void;
   readonly onMute: () => void;
   readonly onSiteOff: () => void;
 };
@@ -42,13 +43,7 @@ export function MoreActions(props: MoreActionsProps) {
         </button>
       )}
       {saved !== null && (
-        <button
-          type="button"
-          onClick={() => {
-            onSave(!saved);
-            setSaved(!saved);
-          }}
-        >
+        <button type="button" onClick={() => onSave(!saved, () => setSaved(!saved))}>
           {textOf(saved ? "cardUnsave" : "cardSave")}
         </button>
       )}

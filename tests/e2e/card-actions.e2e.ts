@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
-import { pressInCard } from "../../scripts/driver/press-in-card.ts";
+import { chooseInCard, pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { readBriefFolder } from "../../scripts/read-briefs.ts";
 import { boxOfCard, countCardsFor, middleInCard, openCardOf, openStory } from "./card-page.ts";
@@ -77,7 +77,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
   it("an entity is not marked again, unless the reader takes that back", async () => {
     await openCard();
     await click('[aria-label="More actions"]');
-    await press("Stop marking “Rustem Umerov”");
+    await choose("Stop marking “Rustem Umerov”");
     await expect.poll(marks).not.toContain("Rustem Umerov");
     expect(await marks()).toContain("peace talks in Istanbul");
     await press("Undo");
@@ -91,8 +91,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
     await page.mouse.move(700, 20);
     await openCardOf(world(), page, "Rustem Umerov");
     await click('[aria-label="More actions"]');
-    await press("Stop marking “Rustem Umerov”");
-    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".farewell") !== null);
+    await choose("Stop marking “Rustem Umerov”");
     await press("Close");
     await waitForNoPopover(world().sidelight, page);
     await expect.poll(marks).not.toContain("Rustem Umerov");
@@ -104,7 +103,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
   it("Sidelight is switched off on the site, unless the reader takes that back", async () => {
     await openCard();
     await click('[aria-label="More actions"]');
-    await press("Turn off on news.example");
+    await choose("Turn off on news.example");
     await waitForNoHighlights(page);
     // The notice is small, so that the pointer, which was at the card's foot, is beside it now.
     const { x, y, width, height } = await boxOfCard(page);
@@ -119,8 +118,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
     await page.mouse.move(700, 20);
     await openCardOf(world(), page, "Rustem Umerov");
     await click('[aria-label="More actions"]');
-    await press("Turn off on news.example");
-    await waitInsidePopover(world().sidelight, page, (root) => root.querySelector(".farewell") !== null);
+    await choose("Turn off on news.example");
     // A press elsewhere is an answer too.
     await page.mouse.click(800, 500);
     await waitForNoHighlights(page);
@@ -146,6 +144,10 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
 
   function press(name: string): Promise<void> {
     return pressInCard(world().sidelight, page, name);
+  }
+
+  function choose(name: string): Promise<void> {
+    return chooseInCard(world().sidelight, page, name, ".farewell");
   }
 
   async function paste(): Promise<void> {

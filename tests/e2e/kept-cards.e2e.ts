@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
-import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
-import { pressInCard } from "../../scripts/driver/press-in-card.ts";
+import { waitForNoPopover } from "../../scripts/driver/inside-popover.ts";
+import { chooseInCard, pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { openCardOf, openSoon, openStory, waitUntilCardRests } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
@@ -12,12 +12,13 @@ declare const chrome: {
 
 describeInEachBrowser("cards that were opened", (world, browser) => {
   let page: Page;
-  let options: Page;
+  let options: Page | undefined;
 
   openSoon(world);
 
   afterEach(async () => {
-    await options.close();
+    await options?.close();
+    options = undefined;
     await page.close();
   });
 
@@ -58,9 +59,10 @@ describeInEachBrowser("cards that were opened", (world, browser) => {
     page = await openStory(world());
     await openCardOf(world(), page, "Rustem Umerov");
     await pressInCard(sidelight, page, "More actions");
-    await pressInCard(sidelight, page, "Save this card");
-    await waitInsidePopover(sidelight, page, (root) => root.textContent?.includes("Saved: remove"));
+    await chooseInCard(sidelight, page, "Save this card", "Saved: remove");
     await pressInCard(sidelight, page, "Pin this card");
+    const tab = await control.findTab(page);
+    await expect.poll(() => control.remembered("pins", tab)).toHaveLength(1);
     await page.reload();
     await waitUntilCardRests(sidelight, page);
     options = await openExtensionPage(sidelight, "options", { search: "#cards" });
@@ -93,7 +95,7 @@ describeInEachBrowser("cards that were opened", (world, browser) => {
   }
 
   async function pressButton(text: string): Promise<void> {
-    const buttons = await options.$$("main button");
+    const buttons = (await options?.$$("main button")) ?? [];
     for (const button of buttons) {
       if ((await button.evaluate((one) => one.textContent)) !== text) continue;
       await button.click();

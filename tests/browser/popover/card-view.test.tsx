@@ -117,7 +117,7 @@ describe("the card", () => {
     await screen.getByRole("button", { name: "Saved: remove" }).click();
     expect(host.onSave).toHaveBeenCalledTimes(1);
     isSeen = true;
-    await screen.getByRole("button", { name: "Save this card" }).click();
+    // It went on saying what is true.
     await screen.getByRole("button", { name: "Saved: remove" }).click();
     expect(host.onSave).toHaveBeenLastCalledWith(card, false);
     await expect.element(screen.getByRole("button", { name: "Save this card" })).toBeVisible();
