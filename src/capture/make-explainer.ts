@@ -60,7 +60,7 @@ export function makeExplainer(
   const length = paragraphs.reduce((sum, text) => sum + text.length, 0);
   const since = facts.published && findBeginning([title, ...paragraphs.slice(0, 3)], facts.published);
   const storyGround: StoryGround = { names, topics, length, since };
-  const { story, core } = buildStory(storyGround, lexicon, choices.core);
+  const { story, core } = buildStory(storyGround, lexicon, { names: choices.core, two: null });
   const picked = parts.keyPoints.length === 0 ? pickSentences(paragraphs, names, topics) : [];
   const ids = createIdMaker();
   const keyPoints: readonly KeyPoint[] = [...parts.keyPoints, ...picked].map((text) => ({

@@ -33,6 +33,11 @@ export function withCore(draft: Draft, id: EntityId, own: boolean): Draft {
   return { ...draft, core: own ? [...others, id] : others };
 }
 
+/** Say whether pages must name two of the story's own entities. */
+export function withTwoAsked(draft: Draft, twoAsked: boolean): Draft {
+  return { ...draft, twoAsked };
+}
+
 /** The patterns of one strength in the explainer's own language, as they are typed: one a line. */
 export function patternsOf({ forms }: Entity, strength: FormGroup["strength"], language: string): string {
   return forms.find((group) => group.strength === strength && group.language === language)?.patterns.join("\n") ?? "";

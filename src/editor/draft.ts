@@ -16,6 +16,8 @@ export type Draft = {
   readonly left: readonly EntityId[];
   /** Entities that are the story's own; empty: as the weights of the names say. */
   readonly core: readonly EntityId[];
+  /** Whether pages must name two of them; null where the reader has not said. */
+  readonly twoAsked: boolean | null;
   /** The names that entities were made of, the most telling first. Those that the reader wrote as Markdown have none. */
   readonly named: readonly NamedEntity[];
   /** What evidence is built of besides names; null where it stays as it is written. */

@@ -71,14 +71,15 @@ function tidyGroup(group: FormGroup): FormGroup {
 
 /** Evidence of the names that are wanted, in the spellings that they have now. */
 function findStory(draft: Draft, wanted: readonly Entity[], lexicon: Lexicon | null): Story {
-  const { brief, first, written, named, ground, core } = draft;
+  const { brief, first, written, named, ground, core, twoAsked } = draft;
   if (!ground || !lexicon) return followNames(brief.story, written ?? first.entities, wanted);
   const own = named.flatMap(({ id, name }) => {
     const entity = wanted.find((one) => one.id === id);
     return entity ? [{ id, name: { ...name, kind: entity.kind } }] : [];
   });
   const chosen = own.filter(({ id }) => core.includes(id)).map(({ name }) => name.name);
-  const { story } = buildStory({ ...ground, names: own.map(({ name }) => name) }, lexicon, chosen);
+  const names = own.map(({ name }) => name);
+  const { story } = buildStory({ ...ground, names }, lexicon, { names: chosen, two: twoAsked });
   const found = own.map(({ id, name }): [string, readonly string[]] => {
     const { strong, contextual } = toPatterns(name, lexicon);
     return [id, [...strong, ...contextual]];

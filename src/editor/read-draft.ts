@@ -55,6 +55,7 @@ const DRAFT = v.object({
   written: v.optional(v.nullable(v.array(ENTITY)), null),
   left: TEXTS,
   core: TEXTS,
+  twoAsked: v.optional(v.nullable(v.boolean()), null),
   named: v.array(v.object({ id: v.string(), name: NAME })),
   ground: v.nullable(
     v.object({

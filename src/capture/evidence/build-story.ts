@@ -52,31 +52,34 @@ export type StoryGround = {
   readonly since: string | null;
 };
 
+/** Which names a reader says are the story's own. */
+export type CoreChoice = {
+  /** Empty to choose by weight. */
+  readonly names: readonly string[];
+  /** Whether a page must name two of them, where there are two; null as `asksForTwo` says. */
+  readonly two: boolean | null;
+};
+
+const BY_WEIGHT: CoreChoice = { names: [], two: null };
+
 /** What speaks for a story, and which names are its own. */
 export type BuiltStory = { readonly story: Story; readonly core: readonly FoundName[] };
 
 /**
  * Build the evidence of a story: one of its core names and one of its topic words are required, as either alone is on other
- * stories' pages, too; and enough of all its names and words together, relative to what the text has.
- *
- * @param chosen - Names a reader chose as the story's own; empty to choose by weight.
+ * stories' pages, too; and enough of all its names and words together, relative to what the text has. Where two core names are asked for,
+ * it is three of those that are asked for and the topic words.
  */
 export function buildStory(
   { names, topics, length, since }: StoryGround,
   lexicon: Lexicon,
-  chosen: readonly string[] = [],
+  choice = BY_WEIGHT,
 ): BuiltStory {
   const weighed = weighDominant(names.filter(({ weight }) => weight > 0).slice(0, MOST_NAMES));
-  const core = chooseCore(weighed, chosen);
+  const { core, asked } = withAsked(weighed, choice);
   const groups: EvidenceGroup[] = [
     ...core.map((name, at) =>
-      toGroup(
-        name,
-        at === 0 ? "core" : `core-${at + 1}`,
-        at === 0 ? undefined : "core",
-        name.weight >= CORE_WEIGHT ? 3 : 1,
-        lexicon,
-      ),
+      toGroup(name, nameCore(at), at < asked ? undefined : nameCore(0), name.weight >= CORE_WEIGHT ? 3 : 1, lexicon),
     ),
     ...weighed
       .filter((name) => !core.includes(name))
@@ -89,17 +92,50 @@ export function buildStory(
     })),
   ];
   const sum = groups.reduce((total, { weight }) => total + weight, 0);
+  const required = [...core.slice(0, asked).map((_, at) => nameCore(at)), ...(topics.length > 0 ? ["topic"] : [])];
   const short = round(Math.min(length < THIN ? ENOUGH_MOST_THIN : ENOUGH_MOST, sum * ENOUGH_SHARE));
   return {
     core,
     story: {
       evidence: groups,
-      requires: [...(core.length > 0 ? ["core"] : []), ...(topics.length > 0 ? ["topic"] : [])],
+      requires: required,
+      ...(asked > 2 && { atLeast: topics.length > 0 ? 3 : 2 }),
       enough: { short, long: round(Math.min(sum, short * 1.5)) },
       rivals: [],
       ...(since && { time: { from: daysBefore(since, DAYS_BEFORE), cues: [], otherwise: [] } }),
     },
   };
+}
+
+/**
+ * Whether a page must name two of a reader's core names, unless the reader says otherwise: it must when the headline has two of them that
+ * the text names again. What is only about the one or the other is another story then.
+ *
+ * @param names - As they are in `StoryGround`.
+ * @param chosen - The reader's core names; those that the weights would choose as well ask for no more than these do.
+ */
+export function asksForTwo(names: readonly FoundName[], chosen: readonly string[]): boolean {
+  const weighed = weighDominant(names.filter(({ weight }) => weight > 0).slice(0, MOST_NAMES));
+  return withAsked(weighed, { names: chosen, two: null }).asked > 1;
+}
+
+/** The core names, first those that stand for themselves, and how many these are: the others speak for the first. */
+function withAsked(
+  weighed: readonly FoundName[],
+  { names, two }: CoreChoice,
+): { readonly core: readonly FoundName[]; readonly asked: number } {
+  const core = chooseCore(weighed, names);
+  const sorted = core.toSorted((a, b) => b.count - a.count);
+  if (two === true && core.length > 1) return { core: sorted, asked: core.length };
+  const byWeight = chooseCore(weighed, []);
+  const isOwn = names.length > 0 && (core.length !== byWeight.length || core.some((name) => !byWeight.includes(name)));
+  const leads = two === null && isOwn ? sorted.filter(({ inTitle, count }) => inTitle && count > 1) : [];
+  if (leads.length < 2) return { core, asked: Math.min(core.length, 1) };
+  return { core: [...leads, ...core.filter((name) => !leads.includes(name))], asked: leads.length };
+}
+
+function nameCore(at: number): string {
+  return at === 0 ? "core" : `core-${at + 1}`;
 }
 
 function weighDominant(names: readonly FoundName[]): readonly FoundName[] {

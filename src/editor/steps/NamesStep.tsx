@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { text } from "../../browser/interface-text.ts";
+import { asksForTwo } from "../../capture/evidence/build-story.ts";
 import type { Lexicon } from "../../capture/names/lexicon.ts";
-import { withCore, withName } from "../change-draft.ts";
+import { withCore, withName, withTwoAsked } from "../change-draft.ts";
 import type { CheckedText } from "../check-draft.ts";
 import type { Draft } from "../draft.ts";
 import type { ChangeDraft } from "../use-editing.ts";
@@ -38,8 +39,12 @@ export function NamesStep({ draft, checked, lexicon, change }: NamesStepProps) {
 }
 
 function CoreChoice({ draft, change }: Pick<NamesStepProps, "draft" | "change">) {
-  const { brief, named, left, core } = draft;
-  const offered = named.flatMap(({ id }) => brief.entities.find((one) => one.id === id && !left.includes(id)) ?? []);
+  const { brief, named, left, core, twoAsked } = draft;
+  const wanted = named.filter(({ id }) => !left.includes(id));
+  const offered = wanted.flatMap(({ id }) => brief.entities.find((one) => one.id === id) ?? []);
+  const own = wanted.filter(({ id }) => core.includes(id)).map(({ name }) => name.name);
+  const names = wanted.map(({ name }) => name);
+  const isTwo = twoAsked ?? asksForTwo(names, own);
   return (
     <fieldset class="core" aria-describedby="core-help">
       <legend>{text("editorCore")}</legend>
@@ -60,6 +65,18 @@ function CoreChoice({ draft, change }: Pick<NamesStepProps, "draft" | "change">)
           </label>
         ))}
       </div>
+      {own.length > 1 &&
+        [false, true].map((two) => (
+          <label key={String(two)} class="check">
+            <input
+              type="radio"
+              name="core-two"
+              checked={isTwo === two}
+              onChange={() => change("", (now) => withTwoAsked(now, two))}
+            />
+            <span>{text(two ? "editorCoreTwo" : "editorCoreOne")}</span>
+          </label>
+        ))}
     </fieldset>
   );
 }

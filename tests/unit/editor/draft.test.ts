@@ -14,6 +14,7 @@ import {
   withoutPart,
   withPart,
   withPatterns,
+  withTwoAsked,
   withWanted,
 } from "../../../src/editor/change-draft.ts";
 import { checkExplainer, checkMarkdown } from "../../../src/editor/check-draft.ts";
@@ -72,6 +73,14 @@ describe("a draft of a page", () => {
     expect(own.map(({ patterns }) => patterns)).toEqual([expect.arrayContaining(["Paolo Marchetti"])]);
     expect(marksOf(draft, ABOUT)).toEqual([]);
     expect(marksOf(draftOfPage(), ABOUT)).toContain("Skerry Crossing");
+  });
+
+  it("asks for two of them when the reader wants that", () => {
+    const draft = withTwoAsked(withCore(draftOfPage(), "paolo-marchetti", true), true);
+    expect(finishDraft(draft, LEXICON).story.requires.slice(0, 2)).toEqual(["core", "core-2"]);
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    expect(marksOf(draft, "The Skerry Crossing in Ostwick has cracks in its piers.")).toEqual([]);
+    expect(check(draft).mistakes).toEqual([]);
   });
 
   it("marks and requires nothing of what was left out", () => {
