@@ -157,7 +157,10 @@ export function createCardOpener(
         pin?.form ?? (by === "touch" || (by === "key" && matchMedia(FINGERS_ONLY).matches) ? "sheet" : "beside");
       const view: PopoverView = {
         card,
-        reason: mention.reason,
+        // Put in words when it is shown: the first list that a browser puts in words takes it 20 ms.
+        get reason() {
+          return mention.reason;
+        },
         site: location.protocol.endsWith("-extension:") ? null : location.hostname,
         look: host.settings().card,
         form,
