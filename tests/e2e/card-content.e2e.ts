@@ -18,7 +18,7 @@ describeInEachBrowser("what a card says", (world) => {
 
   it.each([
     ["is newer", "2025-06-20", "As of 2 June 2025. This page is newer (20 June 2025)."],
-    ["is newer by months", "2025-09-10", "This explainer is 3 months older than the page (2 June 2025)."],
+    ["is newer by months", "2025-09-10", "This explainer (2 June 2025) is 3 months older than the page."],
     ["is older", "2025-05-30", "As of 2 June 2025, later than this page (30 May 2025)."],
     ["is of the same day", "2025-06-02", "As of 2 June 2025"],
     ["gives no day", null, "As of 2 June 2025"],

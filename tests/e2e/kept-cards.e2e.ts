@@ -59,7 +59,7 @@ describeInEachBrowser("cards that were opened", (world, browser) => {
     page = await openStory(world());
     await openCardOf(world(), page, "Rustem Umerov");
     await pressInCard(sidelight, page, "More actions");
-    await chooseInCard(sidelight, page, "Save this card", "Saved: remove");
+    await chooseInCard(sidelight, page, "Save this card", "Remove from saved cards");
     await pressInCard(sidelight, page, "Pin this card");
     const tab = await control.findTab(page);
     await expect.poll(() => control.remembered("pins", tab)).toHaveLength(1);

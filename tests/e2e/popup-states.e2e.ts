@@ -48,7 +48,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
   it.each([
     ["In this tab", "Paused in this tab"],
     ["For an hour", /^Paused until \d/],
-    ["Until the browser restarts", "Paused until the browser starts again"],
+    ["Until the browser restarts", "Paused until the browser restarts"],
   ])("paused %s, and goes on when asked to", async (name, line) => {
     const page = await openPage("/story");
     await waitForHighlights(page);

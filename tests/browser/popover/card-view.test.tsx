@@ -114,11 +114,11 @@ describe("the card", () => {
     await screen.getByRole("button", { name: "Save this card" }).click();
     expect(host.onSave).toHaveBeenLastCalledWith(card, true);
     isSeen = false;
-    await screen.getByRole("button", { name: "Saved: remove" }).click();
+    await screen.getByRole("button", { name: "Remove from saved cards" }).click();
     expect(host.onSave).toHaveBeenCalledTimes(1);
     isSeen = true;
     // It went on saying what is true.
-    await screen.getByRole("button", { name: "Saved: remove" }).click();
+    await screen.getByRole("button", { name: "Remove from saved cards" }).click();
     expect(host.onSave).toHaveBeenLastCalledWith(card, false);
     await expect.element(screen.getByRole("button", { name: "Save this card" })).toBeVisible();
   });
@@ -180,9 +180,9 @@ describe("the card", () => {
 
   it.each([
     ["2025-06-30", "As of 2 June 2025. This page is newer (30 June 2025).", false],
-    ["2025-07-02", "This explainer is 1 month older than the page (2 June 2025).", true],
-    ["2026-01-05", "This explainer is 7 months older than the page (2 June 2025).", true],
-    ["2028-01-05", "This explainer is 2 years older than the page (2 June 2025).", true],
+    ["2025-07-02", "This explainer (2 June 2025) is 1 month older than the page.", true],
+    ["2026-01-05", "This explainer (2 June 2025) is 7 months older than the page.", true],
+    ["2028-01-05", "This explainer (2 June 2025) is 2 years older than the page.", true],
   ])("is quiet about a page of %s, or says first how old it is", (pageDate, words, isFirst) => {
     draw({ card: { ...card, time: { page: "newer", pageDate } } });
     const time = frame.querySelector(".time") as HTMLElement;

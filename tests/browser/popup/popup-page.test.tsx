@@ -77,11 +77,11 @@ describe("the popup", () => {
     ],
     [{ kind: "paused", by: "tab", until: 0 }, "Paused in this tab"],
     [{ kind: "paused", by: "hour", until: new Date(2026, 0, 1, 14, 30).getTime() }, "Paused until 14:30"],
-    [{ kind: "paused", by: "restart", until: 0 }, "Paused until the browser starts again"],
+    [{ kind: "paused", by: "restart", until: 0 }, "Paused until the browser restarts"],
     [{ kind: "hidden" }, "Marks are hidden on this page"],
     [{ kind: "unmarked" }, "Everything this page names is on your"],
     [{ kind: "quiet-places" }, "Named here only in headings, menus or lists of links"],
-    [{ kind: "old" }, "The explainers about this page are older than you chose"],
+    [{ kind: "old" }, "The explainers about this page are older than the limit you set"],
     [{ kind: "language", language: "tr" }, "Off for pages in Turkish"],
     [{ kind: "busy" }, "Paused: this page keeps changing"],
     [{ kind: "no-access" }, "Sidelight is not allowed to read this site"],
@@ -171,7 +171,7 @@ describe("the popup", () => {
 
   it("makes an explainer of any page that can be read, and of no other", async () => {
     draw({ state: { kind: "quiet" } });
-    const make = screen.getByRole("button", { name: "Make an explainer of this page" });
+    const make = screen.getByRole("button", { name: "Make an explainer from this page" });
     await make.click();
     expect(actions.onMake).toHaveBeenCalledOnce();
     draw({ state: { kind: "off", rule: null } });
