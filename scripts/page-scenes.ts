@@ -65,7 +65,7 @@ const LOOKED_UP = "The Istanbul talks between Ukraine and Russia: Rustem Umerov 
 export const PAGE_SCENES: readonly PageScene[] = [
   { name: "options-sites", page: "options", at: "#sites", stored: RULES, shows: "Your sites" },
   { name: "options-sites-empty", page: "options", at: "#sites", shows: "Your sites" },
-  { name: "options-reading", page: "options", at: "#reading", shows: "How a mention looks", isMarked: true },
+  { name: "options-reading", page: "options", at: "#reading", shows: "Style of marks", isMarked: true },
   { name: "options-briefs", page: "options", at: "#explainers", shows: "Full explainer" },
   {
     name: "options-cards",

@@ -159,11 +159,11 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     await again.focus("#step-words ~ .pair input");
     await again.keyboard.press("End");
     await again.keyboard.type(" (again)");
-    await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 gone"));
+    await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 removed"));
     await again.click(TOOL.undo);
     await again.waitForFunction(() => document.body.textContent?.includes("It is the same as yours."));
     await again.click(TOOL.redo);
-    await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 gone"));
+    await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 removed"));
     await keep(again);
     expect(await storedStories(again)).toEqual(["story:the-ferry-to-skerry"]);
     expect(await storedDrafts(again)).toEqual([]);

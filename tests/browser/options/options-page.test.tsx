@@ -220,7 +220,7 @@ describe("the cards", () => {
     await screen.getByLabelText("Search your cards").fill("BRIDGE harbour");
     expect(shown()).toEqual(["The bridge"]);
     await screen.getByLabelText("Only saved cards").click();
-    await expect.element(screen.getByText("No card fits.")).toBeVisible();
+    await expect.element(screen.getByText("No cards match.")).toBeVisible();
     await screen.getByLabelText("Search your cards").fill("");
     expect(shown()).toEqual(["The ferry"]);
   });
@@ -326,10 +326,10 @@ describe("the sites", () => {
 
   it.each([
     ["", "Type the name of a site"],
-    ["not a site", "“not a site” is not the address of a site"],
-    ["news.*", "A star can stand only"],
+    ["not a site", "“not a site” is not a site address"],
+    ["news.*", "Use a star only"],
     ["chrome://settings", "begins with http"],
-    ["bücher.example", "There is a rule for bücher.example and its subdomains already"],
+    ["bücher.example", "You already have a rule for bücher.example and its subdomains"],
   ])("are not added when they are %j, with a word why", async (typed, error) => {
     settings = { ...DEFAULT_SETTINGS, sites: [off] };
     draw("sites");
@@ -456,8 +456,8 @@ describe("the other choices", () => {
     draw("keys");
     const list = screen.getByRole("list", { name: "On any page" });
     await expect.element(list.getByText("Alt+Shift+E")).toBeVisible();
-    await expect.element(list.getByText("no key set")).toBeVisible();
-    await screen.getByRole("button", { name: "Change keys in the browser" }).click();
+    await expect.element(list.getByText("no shortcut set")).toBeVisible();
+    await screen.getByRole("button", { name: "Change shortcuts in the browser" }).click();
     expect(onChangeKeys).toHaveBeenCalledOnce();
   });
 
@@ -473,8 +473,8 @@ describe("the other choices", () => {
     expect(words).toEqual(
       expect.arrayContaining([
         "bücher.example and its subdomains: off",
-        "How a mention looks: Wavy line",
-        "Everything is paused until: 14:30",
+        "Style of marks: Wavy line",
+        "Paused until: 14:30",
         expect.stringContaining("Context menu"),
       ]),
     );

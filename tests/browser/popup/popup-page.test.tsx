@@ -270,7 +270,7 @@ describe("the popup", () => {
     const box = screen.getByRole("searchbox");
     const status = document.querySelector(".ask [role=status]");
     await box.fill("does the town love the bridge?");
-    await expect.element(screen.getByText("No sentence answers this for certain.")).toBeVisible();
+    await expect.element(screen.getByText("No sentence clearly answers this.")).toBeVisible();
     expect(document.querySelectorAll(".answers.nearest li").length).toBeGreaterThan(0);
     for (const scheme of ["light", "dark"]) {
       document.documentElement.dataset.scheme = scheme;
