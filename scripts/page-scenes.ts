@@ -92,15 +92,15 @@ export const PAGE_SCENES: readonly PageScene[] = [
     stored: { drafts: [{ id: "1", title: "The Skerry Crossing, explained", changed: 1_700_000_000_000 }] },
     shows: "The Skerry Crossing",
   },
-  { name: "editor-problem", page: "editor", at: "?draft=none", shows: "no longer there" },
-  { name: "editor-draft", page: "editor", at: "", of: "/explainer/index.html", shows: "Keep this explainer" },
+  { name: "editor-problem", page: "editor", at: "?draft=none", shows: "no longer exists" },
+  { name: "editor-draft", page: "editor", at: "", of: "/explainer/index.html", shows: "Save this explainer" },
   {
     name: "editor-markdown",
     page: "editor",
     at: "",
     of: "/explainer/index.html",
     presses: "Edit as Markdown",
-    shows: "Keep this explainer",
+    shows: "Save this explainer",
   },
   {
     name: "editor-note",

@@ -138,7 +138,7 @@ it("so has the place to read pasted text", () => {
 it("so has the place where an explainer is begun", () => {
   const drafts = [{ id: "1", title: MENTION.text, changed: 0 }];
   const actions = { onGive: nothing, onFile: nothing, onForget: nothing };
-  draw("editor", <StartPage drafts={drafts} problem={lengthen("There is no text in it.")} actions={actions} />);
+  draw("editor", <StartPage drafts={drafts} problem={lengthen("There is no text here.")} actions={actions} />);
   expect(findOverflow()).toEqual([]);
 });
 

@@ -94,7 +94,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     await editor.keyboard.type(" (bridge)");
     await tabTo(editor, `${KEEP}:enabled`);
     await editor.keyboard.press("Enter");
-    await editor.waitForFunction(() => document.activeElement?.textContent === "Your explainer is kept");
+    await editor.waitForFunction(() => document.activeElement?.textContent === "Your explainer is saved");
     expect(await storedStories(editor)).toHaveLength(1);
   });
 
@@ -197,7 +197,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
       "A harbour town.",
     );
     await editor.click("form .main");
-    await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your card is kept");
+    await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your card has been added");
     expect(await storedStories(editor)).toEqual(["story:my-notes"]);
     await page.bringToFront();
     expect((await waitForHighlights(page)).every(({ text }) => text === "Ostwick")).toBe(true);
@@ -215,7 +215,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     const about = await openPage("/about", ABOUT);
     const editor = await openEditor(await openPage("/explainer/index.html"));
     expect(await editor.$(".tabs")).toBeNull();
-    await editor.locator("button ::-p-text(Look at my open tabs)").click();
+    await editor.locator("button ::-p-text(Check my open tabs)").click();
     await editor.waitForFunction(() => document.body.textContent?.includes("These cannot be read."));
     await editor.waitForFunction(() => document.querySelector(".tabs")?.textContent?.includes("Council meets"));
     expect(
@@ -273,7 +273,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
 
   it("is not made of a tab that is gone, and a sentence says so", async () => {
     await expectSentence("?tab=999999&frame=0&selection=false", "This page cannot be read");
-    await expectSentence("?draft=none", "This draft is no longer there.");
+    await expectSentence("?draft=none", "This draft no longer exists.");
   });
 
   it("is made of a page whose JSON-LD is nested ten thousand deep", async () => {
@@ -319,7 +319,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
 async function keep(editor: Page): Promise<void> {
   await editor.waitForSelector(`${KEEP}:enabled`);
   await editor.click(KEEP);
-  await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your explainer is kept");
+  await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your explainer is saved");
 }
 
 /** Replace a piece of the Markdown, as a reader who types it. */

@@ -49,9 +49,9 @@ describe("the form for the reader's own words", () => {
     draw("pier");
     await expect.element(screen.getByText("The pier is old.")).toBeVisible();
     expect(marks()).toEqual(["pier"]);
-    await expect.element(screen.getByRole("button", { name: "Keep it" })).toBeDisabled();
+    await expect.element(screen.getByRole("button", { name: "Add this card" })).toBeDisabled();
     await userEvent.fill(screen.getByLabelText("Who or what it is, in your words"), "What a bridge stands on.");
-    await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+    await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
     expect(onTypeNote.mock.lastCall?.[0]).toMatchObject({ note: { sentence: "What a bridge stands on." } });
     expect(onKeepNote.mock.lastCall?.[0]).toMatchObject({
       note: { name: "pier", sentence: "What a bridge stands on." },
@@ -73,13 +73,13 @@ describe("the form for the reader's own words", () => {
     draw("the");
     await userEvent.fill(screen.getByLabelText("Who or what it is, in your words"), "An article.");
     await expect.element(screen.getByText("Nearly every page says “the”", { exact: false })).toBeVisible();
-    await expect.element(screen.getByRole("button", { name: "Keep it" })).toBeDisabled();
+    await expect.element(screen.getByRole("button", { name: "Add this card" })).toBeDisabled();
   });
 
   it("says when an explainer marks what is put into it", async () => {
     draw("pier");
     await expect.element(screen.getByText("Marked wherever a page names it.")).toBeVisible();
-    await userEvent.selectOptions(screen.getByLabelText("Put it in"), "A story");
+    await userEvent.selectOptions(screen.getByLabelText("Add it to"), "A story");
     await expect.element(screen.getByText("Marked only on pages about this story.")).toBeVisible();
     await expect.element(screen.getByText("Nothing would be marked there.")).toBeVisible();
     expect(root.textContent).not.toContain("Only near one of these words");
@@ -88,9 +88,9 @@ describe("the form for the reader's own words", () => {
   it("tells that the page is gone, and why nothing could be kept", async () => {
     onKeepNote.mockRejectedValueOnce(Object.assign(new Error("full"), { name: "LibraryFullError" }));
     draw("pier", null);
-    await expect.element(screen.getByText("That page cannot be read now.")).toBeVisible();
+    await expect.element(screen.getByText("That page cannot be read now.", { exact: false })).toBeVisible();
     await userEvent.fill(screen.getByLabelText("Who or what it is, in your words"), "It is so.");
-    await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+    await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
     await expect.element(screen.getByText("There is not enough room", { exact: false })).toBeVisible();
   });
 

@@ -33,9 +33,9 @@ describe("what an explainer would do", () => {
   it("reads no tab before it is asked to", async () => {
     const onReadTabs = vi.fn(() => readTabs([]));
     draw(STORY, onReadTabs);
-    await expect.element(screen.getByRole("button", { name: "Look at my open tabs" })).toBeVisible();
+    await expect.element(screen.getByRole("button", { name: "Check my open tabs" })).toBeVisible();
     expect(onReadTabs).not.toHaveBeenCalled();
-    await screen.getByRole("button", { name: "Look at my open tabs" }).click();
+    await screen.getByRole("button", { name: "Check my open tabs" }).click();
     await expect.element(screen.getByText("No other tab is open.")).toBeVisible();
   });
 
@@ -46,7 +46,7 @@ describe("what an explainer would do", () => {
       tab(3, "The store", null),
     ];
     draw(STORY, () => readTabs(tabs));
-    await screen.getByRole("button", { name: "Look at my open tabs" }).click();
+    await screen.getByRole("button", { name: "Check my open tabs" }).click();
     await screen.getByText("A vote").click();
     await expect.element(screen.getByText("2 marks")).toBeVisible();
     await expect.element(screen.getByText("they voted.")).toBeVisible();
@@ -77,7 +77,7 @@ describe("what an explainer would do", () => {
     document.documentElement.lang = "en";
     document.title = "Review";
     draw(STORY, () => readTabs([tab(1, "A vote", "In Harbourton."), tab(2, "The store", null)]));
-    await screen.getByRole("button", { name: "Look at my open tabs" }).click();
+    await screen.getByRole("button", { name: "Check my open tabs" }).click();
     await expect.element(screen.getByText("A vote")).toBeVisible();
     const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
