@@ -123,7 +123,7 @@ export const PAGE_SCENES: readonly PageScene[] = [
     page: "popup",
     at: "/quiet",
     shows: "not about a story Sidelight explains",
-    asks: ["Who translated at the talks?", "The nearest"],
+    asks: ["Who translated at the talks?", "The closest"],
   },
   {
     name: "popup-no-answer",

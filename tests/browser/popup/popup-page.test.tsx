@@ -79,7 +79,7 @@ describe("the popup", () => {
     [{ kind: "paused", by: "hour", until: new Date(2026, 0, 1, 14, 30).getTime() }, "Paused until 14:30"],
     [{ kind: "paused", by: "restart", until: 0 }, "Paused until the browser restarts"],
     [{ kind: "hidden" }, "Marks are hidden on this page"],
-    [{ kind: "unmarked" }, "Everything this page names is on your"],
+    [{ kind: "unmarked" }, "You chose not to mark any of the names on this page"],
     [{ kind: "quiet-places" }, "Named here only in headings, menus or lists of links"],
     [{ kind: "old" }, "The explainers about this page are older than the limit you set"],
     [{ kind: "language", language: "tr" }, "Off for pages in Turkish"],
