@@ -1,5 +1,6 @@
 import type { Browser, Page, Protocol } from "puppeteer-core";
 import type { Sidelight } from "./launch-browser.ts";
+import { pauseBetweenLooks } from "./pause-between-looks.ts";
 
 /**
  * Run a function on the root of the open card: it is a closed shadow root, which no script of the page can reach, but the
@@ -34,7 +35,7 @@ export async function waitInsidePopover<Result, Args extends readonly unknown[]>
   while (performance.now() < deadline) {
     const found = await insidePopover(sidelight, page, look, ...args);
     if (found !== null && found !== undefined && found !== false) return found as NonNullable<Result>;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await pauseBetweenLooks();
   }
   throw new Error(`No card showed within 10 s what was looked for: ${look}`);
 }
@@ -48,7 +49,7 @@ export async function waitForNoPopover(sidelight: Pick<Sidelight, "name">, page:
   const deadline = performance.now() + 10_000;
   while ((await insidePopover(sidelight, page, () => true)) !== null) {
     if (performance.now() > deadline) throw new Error("A card is still open after 10 s.");
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await pauseBetweenLooks();
   }
 }
 

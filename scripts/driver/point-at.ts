@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { pauseBetweenLooks } from "./pause-between-looks.ts";
 import { type PaintedMention, readHighlights } from "./read-highlights.ts";
 
 /**
@@ -32,6 +33,6 @@ async function waitForMention(page: Page, text?: string): Promise<PaintedMention
     if (mention) return mention;
     const others = painted.map((one) => one.text).join(", ");
     if (Date.now() > deadline) throw new Error(`"${text ?? "any"}" is not painted, only ${others}`);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await pauseBetweenLooks();
   }
 }

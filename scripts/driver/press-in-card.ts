@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { insidePopover, waitInsidePopover } from "./inside-popover.ts";
 import type { Sidelight } from "./launch-browser.ts";
+import { pauseBetweenLooks } from "./pause-between-looks.ts";
 
 /**
  * Press something in the open card with the pointer, as soon as it is there and the card rests: a card does not answer to `click()`.
@@ -36,7 +37,7 @@ export async function chooseInCard(
     const deadline = performance.now() + 1_500;
     while (performance.now() < deadline) {
       if (await insidePopover(sidelight, page, findPlace, shown, 0)) return;
-      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await pauseBetweenLooks();
     }
   }
   throw new Error(`"${wanted}" was pressed 5 times, and "${shown}" never came.`);
