@@ -32,6 +32,7 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
   const site = findSiteAddress(url);
   const isOn = state.kind !== "off" && only !== "once";
   const canSwitch = site && !NO_SWITCH.has(state.kind);
+  const choice = CHOICES[state.kind];
   return (
     <section class="site-state">
       <p class="state-line" role="status">
@@ -86,24 +87,9 @@ export function SiteState({ report, actions }: { readonly report: PageReport; re
         </button>
       )}
       {canSwitch && isOn && <PauseChoice onPause={actions.onPause} />}
-      {state.kind === "quiet-places" && (
-        <button type="button" class="plain small" onClick={() => actions.onOpenOptions("reading")}>
-          {text("popupChangeMarks")}
-        </button>
-      )}
-      {state.kind === "language" && (
-        <button type="button" class="plain small" onClick={() => actions.onOpenOptions("languages")}>
-          {text("popupChangeLanguages")}
-        </button>
-      )}
-      {state.kind === "old" && (
-        <button type="button" class="plain small" onClick={() => actions.onOpenOptions("reading")}>
-          {text("optionsMaxAge")}
-        </button>
-      )}
-      {state.kind === "off" && (
-        <button type="button" class="plain small" onClick={() => actions.onOpenOptions("sites")}>
-          {text("popupChangeRule")}
+      {choice && (
+        <button type="button" class="plain small" onClick={() => actions.onOpenOptions(choice.section)}>
+          {choice.name()}
         </button>
       )}
     </section>
@@ -115,6 +101,15 @@ const NO_SWITCH: ReadonlySet<PageState["kind"]> = new Set(["closed", "no-access"
 
 /** States in which text can be read elsewhere only. */
 export const UNREADABLE: ReadonlySet<PageState["kind"]> = new Set(["closed", "no-text", "no-file-access"]);
+
+/** The choice of the reader's that a state comes from: in which section of the options it is made. */
+const CHOICES: Partial<Record<PageState["kind"], { readonly section: string; readonly name: () => string }>> = {
+  "quiet-places": { section: "reading", name: () => text("popupChangeMarks") },
+  unmarked: { section: "explainers", name: () => text("popupChangeNames") },
+  language: { section: "languages", name: () => text("popupChangeLanguages") },
+  old: { section: "reading", name: () => text("popupChangeMaxAge") },
+  off: { section: "sites", name: () => text("popupChangeRule") },
+};
 
 const PAUSES = {
   tab: () => text("popupPauseTab"),

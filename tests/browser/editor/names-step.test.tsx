@@ -56,7 +56,7 @@ describe("the names that are the story's own", () => {
 
 /** The tick that says that a name is the story's own. */
 function own(name: string) {
-  return screen.getByRole("group", { name: "Which names set this story apart?" }).getByRole("checkbox", { name });
+  return screen.getByRole("group", { name: "What is this story’s own?" }).getByRole("checkbox", { name });
 }
 
 function draw({ core, inTitle }: { readonly core: readonly string[]; readonly inTitle: readonly string[] }): void {

@@ -119,6 +119,18 @@ describe("the popup", () => {
     await expect.element(screen.getByRole("switch")).not.toBeChecked();
   });
 
+  it.each<[PageState, string, string]>([
+    [{ kind: "unmarked" }, "Choose which names are marked", "explainers"],
+    [{ kind: "quiet-places" }, "Change where marks appear", "reading"],
+    [{ kind: "old" }, "Change the age limit", "reading"],
+    [{ kind: "language", language: "tr" }, "Change your languages", "languages"],
+    [{ kind: "off", rule: null }, "Change your rules", "sites"],
+  ])("leads to the choice that a state comes from: %j", async (state, name, section) => {
+    draw({ state });
+    await screen.getByRole("button", { name }).click();
+    expect(actions.onOpenOptions).toHaveBeenCalledWith(section);
+  });
+
   it("offers all access where it has it only on a click", async () => {
     draw({ state: { kind: "quiet" }, only: "click" });
     await screen.getByRole("button", { name: "Allow access to sites" }).click();
@@ -171,7 +183,7 @@ describe("the popup", () => {
 
   it("makes an explainer of any page that can be read, and of no other", async () => {
     draw({ state: { kind: "quiet" } });
-    const make = screen.getByRole("button", { name: "Make an explainer from this page" });
+    const make = screen.getByRole("button", { name: "Make an explainer of this page" });
     await make.click();
     expect(actions.onMake).toHaveBeenCalledOnce();
     draw({ state: { kind: "off", rule: null } });
