@@ -200,10 +200,12 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
   ])(
     "is the only one of its tab, in a frame of %s: a pinned one stays until the reader asks for another",
     async (_whose, host) => {
-      // Beside the card of the page around it.
+      // Beside the card of the page around it, whose mention stands at the left, whatever the letters are like.
       const large = "width: 470px; height: 420px; position: absolute; top: 260px";
+      const story =
+        "<p>Rustem Umerov led the delegation of Ukraine at the peace talks with Russia in Istanbul on 2 June 2025.</p>";
       const frame = await openFramed(
-        `${STORY}${iframe(host ? world().pages.url("/inner", host) : "/inner", `${large}; left: 510px`)}`,
+        `${story}${iframe(host ? world().pages.url("/inner", host) : "/inner", `${large}; left: 510px`)}`,
       );
       const { sidelight, control } = world();
       const tab = await control.findTab(page);
