@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
 import { type PackedFile, packTexts } from "../library/pack-stories.ts";
@@ -13,20 +13,23 @@ type BackupSectionProps = OwnProps & Omit<LibraryProps, "offered"> & { readonly 
 
 /** Take all choices along: out as one file, and in again after a look at what would change. */
 export function BackupSection({ own, onChange, briefs, library, actions }: BackupSectionProps) {
-  const [read, setRead] = useState<ReadBackup | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // What would change depends on the choices of now, which may be made in another window.
+  const read = useMemo(() => (chosen === null ? null : readBackup(chosen, own)), [chosen, own]);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [withExplainers, setWithExplainers] = useState(true);
   const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
 
   const look = async (file: File | undefined): Promise<void> => {
-    setRead(null);
+    setChosen(null);
     setFiles([]);
     setSaid({});
     if (!file) return;
     try {
-      const backup = readBackup(await file.text(), own);
-      setRead(backup);
-      if (Object.keys(backup.explainers).length > 0) setFiles([toFile(packTexts(backup.explainers))]);
+      const backup = await file.text();
+      const { explainers } = readBackup(backup, own);
+      setChosen(backup);
+      if (Object.keys(explainers).length > 0) setFiles([toFile(packTexts(explainers))]);
     } catch (error) {
       if (!(error instanceof BackupError)) throw error;
       setSaid({ error: text(error.reason === "newer" ? "optionsImportNewer" : "optionsImportNoBackup", file.name) });
@@ -35,7 +38,7 @@ export function BackupSection({ own, onChange, briefs, library, actions }: Backu
 
   const take = (wanted: ReadBackup): void => {
     onChange((now) => takeBackup(now, wanted));
-    setRead(null);
+    setChosen(null);
     setSaid({ done: text("optionsImported") });
   };
 

@@ -402,6 +402,16 @@ describe("the other choices", () => {
     expect(settings).toEqual(wanted);
   });
 
+  it("are told as they differ from a backup now, when they change after it was chosen", async () => {
+    settings = { ...DEFAULT_SETTINGS, openDelay: 750 };
+    draw("backup");
+    await chooseFile(writeBackup({ ...DEFAULT_SETTINGS, openDelay: 750 }));
+    await expect.element(screen.getByText("No changes")).toBeVisible();
+    settings = DEFAULT_SETTINGS;
+    draw("backup");
+    await expect.element(screen.getByText("Delay before it opens: 0.5 seconds → 0.75 seconds")).toBeVisible();
+  });
+
   it("are told in words when they differ from a backup, whatever they are about", async () => {
     draw("backup");
     const wanted: Settings = {
