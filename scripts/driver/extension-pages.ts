@@ -26,7 +26,12 @@ export async function openExtensionPage(
   // Firefox never reports the load of such a page over WebDriver BiDi.
   // https://w3c.github.io/webdriver-bidi/#event-browsingContext-load
   const waitUntil = sidelight.name === "firefox" ? [] : (["load"] as const);
-  await tab.goto(`${sidelight.origin}${EXTENSION_PAGES[page]}${search}`, { waitUntil: [...waitUntil] });
+  try {
+    await tab.goto(`${sidelight.origin}${EXTENSION_PAGES[page]}${search}`, { waitUntil: [...waitUntil] });
+  } catch (error) {
+    await tab.close();
+    throw error;
+  }
   await tab.waitForSelector("h1, h2, [role=heading]");
   return tab;
 }

@@ -3,6 +3,7 @@ import { stopBackground } from "../driver/background.ts";
 import { openControlPage } from "../driver/control-page.ts";
 import { openExtensionPage } from "../driver/extension-pages.ts";
 import { waitForNoPopover, waitInsidePopover } from "../driver/inside-popover.ts";
+import type { Sidelight } from "../driver/launch-browser.ts";
 import { pointAtMention } from "../driver/point-at.ts";
 import { waitForHighlights } from "../driver/read-highlights.ts";
 import { expectSame, type Fault, openPage, STORY, seeMarks } from "./fault.ts";
@@ -57,7 +58,7 @@ export const BACKGROUND_FAULTS: readonly Fault[] = [
       const inside = await openExtensionPage(sidelight, "options", { background: true });
       // The page that asks for it goes with it.
       await inside.evaluate(() => chrome.runtime.reload()).catch(() => {});
-      await (await openControlPage(sidelight)).close();
+      await waitUntilReloaded(sidelight);
       await page.bringToFront();
       await page.mouse.move(700, 500);
       await page.mouse.move(600, 400, { steps: 4 });
@@ -73,6 +74,18 @@ export const BACKGROUND_FAULTS: readonly Fault[] = [
     },
   },
 ];
+
+/** Until an extension that reloads itself is there again, its pages are refused. */
+async function waitUntilReloaded(sidelight: Sidelight): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    try {
+      return await (await openControlPage(sidelight)).close();
+    } catch (error) {
+      if (performance.now() > deadline || !String(error).includes("ERR_BLOCKED_BY_CLIENT")) throw error;
+    }
+  }
+}
 
 /** What is thrown in any world of a page from now on, as far as Chromium tells. */
 async function watchExceptions(page: Page): Promise<readonly string[]> {

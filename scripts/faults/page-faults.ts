@@ -13,6 +13,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
       const page = await openPage(world, `<p>Before.</p>${STORY}`);
       await waitForHighlights(page, 3);
       await page.evaluate(`document.open(); document.write(${anew}); document.close();`);
+      // For a moment there are still those of what is gone.
+      await page.waitForFunction(areMarksOnPage, { polling: 20 });
       await waitForHighlights(page, 3);
       await pointAtMention(page, "Rustem Umerov");
       await waitInsidePopover(world.sidelight, page, (root) => root.querySelector(".card"));
@@ -155,4 +157,10 @@ async function openMadeReady(world: FaultWorld, tries = 10): Promise<Page> {
   );
   expectSame(start > 0, true, "made ready before it was shown");
   return page;
+}
+
+/** Runs inside the page: whether all that is marked stands in the document. */
+function areMarksOnPage(): boolean {
+  const marks = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+  return marks.length > 0 && marks.every(({ startContainer }) => startContainer.isConnected);
 }
