@@ -10,8 +10,10 @@ import type { BrowserName } from "./derive-manifest.ts";
 export type TestChoice = {
   /** Test files; all of the project when left out. */
   readonly files?: readonly string[];
-  /** The only browser that end-to-end specs run in, whose name is put before each line of the output; both when left out. */
+  /** The only browser that end-to-end specs run in; both when left out. */
   readonly browser?: BrowserName;
+  /** What is put before each line of the output, for runs side by side; the browser's name, or nothing, when left out. */
+  readonly label?: string;
   /** Whether it is counted which statements run, and held to what the configuration asks for; false when left out. */
   readonly coverage?: boolean;
 };
@@ -57,7 +59,7 @@ export function sumCounts(all: readonly Counts[]): Counts {
 function runVitest(
   project: string,
   countsFile: string,
-  { files = [], browser, coverage }: TestChoice,
+  { files = [], browser, label = browser, coverage }: TestChoice,
 ): Promise<number> {
   const args = ["run", "--config=tests/vitest.config.ts", `--project=${project}`];
   const reporters = ["--reporter=default", "--reporter=./tests/count-results.ts"];
@@ -65,12 +67,12 @@ function runVitest(
     "node_modules/.bin/vitest",
     [...args, ...(coverage ? ["--coverage"] : []), ...reporters, ...files],
     {
-      stdio: ["ignore", browser ? "pipe" : "inherit", browser ? "pipe" : "inherit"],
+      stdio: ["ignore", label ? "pipe" : "inherit", label ? "pipe" : "inherit"],
       env: { ...process.env, SIDELIGHT_COUNTS: countsFile, ...(browser && { SIDELIGHT_BROWSER: browser }) },
     },
   );
   for (const stream of [child.stdout, child.stderr])
-    if (stream) createInterface(stream).on("line", (line) => console.log(`${browser?.padEnd(8)}${line}`));
+    if (stream) createInterface(stream).on("line", (line) => console.log(`${label?.padEnd(8)}${line}`));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
