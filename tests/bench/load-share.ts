@@ -35,6 +35,11 @@ const STORY =
   "<p>Ukraine and Russia met in Istanbul. Rustem Umerov led the talks for Ukraine, Vladimir Medinsky for Russia. Volodymyr Zelenskyy " +
   "stayed in Kyiv, Vladimir Putin in Moscow; Dmitry Peskov and Sergei Lavrov spoke for the Kremlin to Russians and Ukrainians.</p>";
 
+/** A page that says it is from before the war is not about the story, whatever its text says. */
+const DAY = '<meta property="article:published_time" content="2025-06-03">';
+
+const HEAD = /<head\b[^>]*>|<html\b[^>]*>|^/i;
+
 /** Old pages have others before it, in comments for one browser. */
 const LAST_BODY = /<body\b[^>]*>(?![\s\S]*<body\b)/i;
 
@@ -59,7 +64,7 @@ export async function measureLoadShares(
     const shares: LoadShare[] = [];
     for (const { name, html } of pages) {
       const page = withoutScripts(html);
-      server.put("/page.html", withStory ? page.replace(LAST_BODY, `$&${STORY}`) : page);
+      server.put("/page.html", withStory ? page.replace(LAST_BODY, `$&${STORY}`).replace(HEAD, `$&${DAY}`) : page);
       const loads: Omit<LoadShare, "page">[] = [];
       while (loads.length < LOADS) {
         const tab = await sidelight.browser.newPage();
