@@ -204,6 +204,8 @@ export async function addLibrary(sidelight: Sidelight, library: Readonly<Record<
   const entries = Object.entries(library);
   if (entries.length === 0) return;
   const control = await openControlPage(sidelight);
+  // Which keys hold choices is listed while there are added explainers: else all of these are read with them.
+  await control.choose({ "choice keys": [] });
   const isIndex = ([key]: readonly [string, unknown]): boolean => key === "library index";
   // The index last: only then is any of them there.
   const inOrder = [...entries.filter((one) => !isIndex(one)), ...entries.filter(isIndex)];
