@@ -44,6 +44,10 @@ import { syncSettings } from "./sync-settings.ts";
 // Browsers stop the background when it has nothing to do and start it again for an event: listeners are added at once, and
 // whatever must outlive a stop is stored.
 
+/** When open tabs and what is stored are looked at after a start, and when what nobody waits for is done; in milliseconds. */
+const SOON = 100;
+const AFTER_START = 2_000;
+
 const enqueue = createQueue();
 
 answerAsBackground({
@@ -131,9 +135,12 @@ onTabClosed((tab) => {
   void enqueue(() => Promise.all(forget.map((one) => one(tab))));
 });
 
-reconcileSoon(false, true);
-void enqueue(finishRemoval);
-void enqueue(() => refreshGates(false));
+// Each reads what is known of all explainers: with a thousand of them, what the background was started for would wait for that.
+setTimeout(() => reconcileSoon(false, true), SOON);
+setTimeout(() => {
+  void enqueue(finishRemoval);
+  void enqueue(() => refreshGates(false));
+}, AFTER_START);
 
 /** Show a new reader the first steps, once: this is called when Sidelight was installed, and on no update. */
 async function welcome(): Promise<void> {

@@ -55,11 +55,15 @@ const ENTRY = v.object({
   stems: v.optional(v.string(), ""),
   managed: v.exactOptional(v.boolean()),
 });
+/** Looked at in one go: there are a hundred thousand in a large library, which is read whenever the background starts. */
+const WORDS = v.custom<readonly string[]>(
+  (value) => Array.isArray(value) && value.every((word) => typeof word === "string"),
+);
 const GATE = v.object({
-  groups: v.array(v.array(v.string())),
+  groups: v.array(WORDS),
   atLeast: COUNT,
-  names: v.array(v.string()),
-  persons: v.array(v.object({ given: v.array(v.string()), surnames: v.array(v.string()) })),
+  names: WORDS,
+  persons: v.array(v.object({ given: WORDS, surnames: WORDS })),
   small: v.boolean(),
 });
 

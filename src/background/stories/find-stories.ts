@@ -15,8 +15,8 @@ export async function findStories(
   known: string,
   hearsOuter: boolean,
 ): Promise<FoundStories> {
-  const [{ index }, outer] = await Promise.all([loadStoryGates(), hearsOuter ? getOuterEvidence(from) : []]);
-  const found = index.find(
+  const [gates, outer] = await Promise.all([loadStoryGates(), hearsOuter ? getOuterEvidence(from) : []]);
+  const found = gates.index().find(
     `${known} ${pieces}`.split(" "),
     outer.map(({ story }) => story),
   );

@@ -19,7 +19,8 @@ export type StoryGates = {
   readonly order: readonly BriefId[];
   /** What pages are asked for besides the bundled stories, each with the time it was put there: when it changes, open pages are asked anew. */
   readonly asked: readonly string[];
-  readonly index: StoryIndex;
+  /** Made on the first call: most of what a large library costs a background that starts, which may be asked for a card alone. */
+  readonly index: () => StoryIndex;
 };
 
 /** With as many bundled stories as this, one regular expression for all of them says yes to nearly every page. */
@@ -50,6 +51,7 @@ async function readStoryGates(given?: Settings): Promise<StoryGates> {
   const isOn = ({ id }: { readonly id: string }): boolean => !briefsOff.includes(id);
   const added = entries.filter(isOn);
   const gates = [...added, ...bundledGates.filter(isOn)];
+  let index: StoryIndex | null = null;
   const isHint = added.length === 0 && bundledGates.length < MANY;
   return {
     kind: isHint ? "hint" : gates.some(({ gate }) => gate.small) ? "words" : "names",
@@ -57,7 +59,10 @@ async function readStoryGates(given?: Settings): Promise<StoryGates> {
     asked: isHint
       ? []
       : [...added.map((one) => `${one.id} ${one.added}`), ...bundledGates.filter(isOn).map(({ id }) => id)],
-    index: createStoryIndex(gates),
+    index: () => {
+      index ??= createStoryIndex(gates);
+      return index;
+    },
   };
 }
 

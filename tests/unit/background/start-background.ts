@@ -4,10 +4,17 @@ import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
 /** The gate's script as the tests name it; see `nameBuiltScripts` in the configuration. */
 export const GATE = "/src/content-script/gate/gate.iife.ts";
 
-/** Start the background as a browser does: its file is run anew, and knows only what is stored. */
+/** By then the background has done what it puts off when it starts, in milliseconds. */
+const STARTED = 2_000;
+
+/** Start the background as a browser does: its file is run anew, and knows only what is stored. The time in which it starts passes at once. */
 export async function startBackground(): Promise<void> {
   vi.resetModules();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await import("../../../src/background/background.ts");
+  await settled();
+  await vi.advanceTimersByTimeAsync(STARTED);
+  vi.useRealTimers();
   await settled();
 }
 
