@@ -7,12 +7,17 @@ export const GATE = "/src/content-script/gate/gate.iife.ts";
 /** By then the background has done what it puts off when it starts, in milliseconds. */
 const STARTED = 2_000;
 
-/** Start the background as a browser does: its file is run anew, and knows only what is stored. The time in which it starts passes at once. */
-export async function startBackground(): Promise<void> {
+/**
+ * Start the background as a browser does: its file is run anew, and knows only what is stored. The time in which it starts passes at once.
+ *
+ * @param meanwhile - What is done before it does what it puts off.
+ */
+export async function startBackground(meanwhile?: () => Promise<void>): Promise<void> {
   vi.resetModules();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await import("../../../src/background/background.ts");
   await settled();
+  await meanwhile?.();
   await vi.advanceTimersByTimeAsync(STARTED);
   vi.useRealTimers();
   await settled();
