@@ -3,8 +3,8 @@ import { wakeAt } from "./alarm.ts";
 
 const KEY = "tabs are followed";
 
-/** What a background that stops leaves to itself to do, in milliseconds: by then it has stopped. */
-const SOON = 500;
+/** When a background that stops has itself started again, in milliseconds: by then it has stopped, on a busy machine too. */
+const SOON = 1_500;
 
 /**
  * Be told when a tab goes to another page, when that has loaded, and when a page changes its address; or not any more.

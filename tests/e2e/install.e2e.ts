@@ -104,7 +104,7 @@ describeInFreshBrowsers("the built extension", (world, browser) => {
       await page.goto(pages.url("/quiet", "other.example"));
       await stopBackground(sidelight);
       if (browser === "firefox") {
-        await expect.poll(() => isBackgroundThere(sidelight), { timeout: 5_000 }).toBe(true);
+        await expect.poll(() => isBackgroundThere(sidelight), { timeout: 10_000 }).toBe(true);
         await stopBackground(sidelight);
       }
       await page.goto(pages.url("/quiet", "news.example"));
