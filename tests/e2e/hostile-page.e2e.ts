@@ -85,7 +85,28 @@ const DOCUMENT_NAMES = (
   "defaultView scrollingElement elementFromPoint caretPositionFromPoint getElementsByTagName fullscreenElement addEventListener"
 ).split(" ");
 
-describeInEachBrowser("a page that wants something", (world) => {
+/** What a page makes of a card, in words, and what does it there. */
+type Hiding = [what: string, hide: string | ((card: HTMLElement) => void)];
+
+/** What lays something over the upper half of a card, as the text of a function that a page runs. */
+function coverHalf(style: string): string {
+  return `(card) => {
+    const { left, top, width, height } = card.getBoundingClientRect();
+    const cover = document.createElement("div");
+    cover.popover = "manual";
+    const place = "left: " + left + "px; top: " + top + "px; width: " + width + "px; height: " + height / 2 + "px";
+    cover.style.cssText = "margin: 0; border: 0; padding: 0; inset: auto; ${style}; " + place;
+    document.body.append(cover);
+    cover.showPopover();
+  }`;
+}
+
+/** What Firefox cannot tell of. */
+const CHROMIUM_ALONE: readonly Hiding[] = [
+  ["covered by what lets the pointer through", coverHalf("pointer-events: none")],
+];
+
+describeInEachBrowser("a page that wants something", (world, browser) => {
   openSoon(world);
   let page: Page;
 
@@ -181,16 +202,25 @@ describeInEachBrowser("a page that wants something", (world) => {
   });
 
   it("is told no story by a closed shadow root alone", async () => {
+    // It names both sides, so that it is searched.
+    const own = "<title>Cats</title><p>The cats of Ukraine and of Russia are much alike.</p>";
+    const shut = `shut.attachShadow({ mode: "closed" }).innerHTML = ${JSON.stringify(STORY)};`;
     world().pages.put(
       "/cats",
-      `<!doctype html><title>Cats</title><p>A page about cats.</p><div id="shut"></div><script>
-        shut.attachShadow({ mode: "closed" }).innerHTML = ${JSON.stringify(STORY)};
-      </script>`,
+      `<!doctype html>${own}<div id="shut"></div><div id="ajar"></div><script>${shut}</script>`,
     );
     page = await world().sidelight.browser.newPage();
     await page.goto(world().pages.url("/cats", "news.example"));
-    const { status, mentions } = await world().control.summarize(await world().control.findTab(page));
-    expect([status, mentions]).toEqual(["idle", []]);
+    const tab = await world().control.findTab(page);
+    expect((await world().control.summarize(tab)).mentions).toEqual([]);
+    // The same words where the page can read them, too.
+    await page.evaluate((story) => {
+      const open = document.getElementById("ajar")?.attachShadow({ mode: "open" });
+      if (open) open.innerHTML = story;
+      document.body.append("Later.");
+    }, STORY);
+    await waitForHighlights(page, 3);
+    expect(await page.evaluate(readThroughHighlights)).toHaveLength(1);
   });
 
   it.each([
@@ -215,10 +245,18 @@ describeInEachBrowser("a page that wants something", (world) => {
     await page.keyboard.press("Escape");
   });
 
-  it.each([
+  it.each<Hiding>([
     ["made transparent", (card: HTMLElement) => card.style.setProperty("opacity", "0", "important")],
     ["filtered away", (card: HTMLElement) => card.style.setProperty("filter", "opacity(0)", "important")],
-    ["cut off", (card: HTMLElement) => card.style.setProperty("clip-path", "inset(0 0 99% 0)", "important")],
+    [
+      "cut a hole into",
+      (card: HTMLElement) => {
+        // Above what is pressed.
+        const hole = "12% 12%, 48% 12%, 48% 40%, 12% 40%, 12% 12%";
+        const around = "0 0, 100% 0, 100% 100%, 0 100%, 0 0";
+        card.style.setProperty("clip-path", `polygon(evenodd, ${around}, ${hole})`, "important");
+      },
+    ],
     ["made tiny and large by turns", (card: HTMLElement) => card.style.setProperty("scale", "0.99", "important")],
     [
       "made transparent until it is pressed",
@@ -227,24 +265,21 @@ describeInEachBrowser("a page that wants something", (world) => {
         addEventListener("pointerdown", () => card.style.setProperty("opacity", "1", "important"), true);
       },
     ],
-    [
-      "covered but for a hole",
-      (card: HTMLElement) => {
-        const { left, top, width, height } = card.getBoundingClientRect();
-        const cover = document.createElement("div");
-        cover.popover = "manual";
-        cover.style.cssText = `margin: 0; border: 0; padding: 0; inset: auto; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height / 2}px`;
-        document.body.append(cover);
-        cover.showPopover();
-      },
-    ],
+    ["covered but for a hole", coverHalf("")],
+    ...(browser === "chrome" ? CHROMIUM_ALONE : []),
   ])("has no choice made by presses on a card that it has %s", async (_what, hide) => {
     page = await openStory(world());
     await openCardOf(world(), page, "Rustem Umerov");
     await pressInCard(world().sidelight, page, "More actions");
+    // It has been visible for long enough by then: whatever is pressed now is heard at once, or never.
+    await countCardsFor(page, 600);
     await page.evaluate(`(${hide})(document.querySelector("[popover]"))`);
-    for (const wanted of ["Stop marking “Rustem Umerov”", "Turn off on news.example"])
+    // What a reader was pressing already counts: browsers tell of what covers an element up to 100 ms later.
+    await countCardsFor(page, 300);
+    for (const wanted of ["Stop marking “Rustem Umerov”", "Turn off on news.example"]) {
       await pressInCard(world().sidelight, page, wanted);
+      await countCardsFor(page, 200);
+    }
     expect(await insidePopover(world().sidelight, page, (root) => root.querySelector(".farewell") !== null)).toBe(
       false,
     );
