@@ -23,6 +23,7 @@ const NONSENSE: readonly object[] = [
   { amount: 7, markStyle: null, markColour: [], openBy: {}, openDelay: -1, scheme: "", textSize: 1e9, sync: 0 },
   { snoozedUntil: -1 },
   { snoozedUntil: 0.5 },
+  { snoozedUntil: Number.MAX_SAFE_INTEGER },
   { "site ": true, "site *": false, "site example.org//": false, "site exa mple": 1, "site [::1": false },
   { "brief ../../x": false, "brief istanbul-talks": "off" },
   { "muted x": true, "muted a/b/c": true, "muted istanbul-talks/umerov": 0 },
@@ -44,6 +45,14 @@ export const STORAGE_FAULTS: readonly Fault[] = [
         await seeMarks(world);
       }),
   })),
+  {
+    name: "a pause of an hour is over once the clock is set back by a day",
+    run: (world) =>
+      inOptions(world, async (evaluate) => {
+        await evaluate((hours) => chrome.storage.local.set({ snoozedUntil: Date.now() + hours * 3_600_000 }), 25);
+        await seeMarks(world);
+      }),
+  },
   {
     name: "pages are marked, frames included, while there is no room for what is remembered of tabs",
     run: (world) =>

@@ -11,8 +11,9 @@ import { expectSame, FAULT_HOSTS, type Fault, openPage, STORY } from "./fault.ts
 declare const chrome: {
   readonly windows: { create(how: { incognito: boolean; url: string }): Promise<{ readonly incognito: boolean }> };
   readonly tabs: {
-    query(filter: { url?: string }): Promise<{ id: number; discarded: boolean }[]>;
-    discard(tab: number): Promise<{ id: number } | undefined>;
+    discard(tab: number): Promise<void>;
+    query(filter: { discarded: true }): Promise<{ id: number }[]>;
+    update(tab: number, properties: { active: true }): Promise<void>;
   };
 };
 
@@ -60,6 +61,34 @@ export const WINDOW_FAULTS: readonly Fault[] = [
       } finally {
         await sidelight.close();
       }
+    },
+  },
+  {
+    name: "a tab that the browser has taken out of memory is marked when it is turned to again, and its cards open",
+    async run(world) {
+      const { sidelight, control } = world;
+      const page = await openPage(world);
+      const url = page.url();
+      await waitForHighlights(page, 3);
+      const tab = await control.findTab(page);
+      // In front: browsers keep the tab that is.
+      const options = await openExtensionPage(sidelight, "options");
+      const discarded = await options.evaluate(async (id) => {
+        await chrome.tabs.discard(id);
+        for (;;) {
+          const [gone] = await chrome.tabs.query({ discarded: true });
+          if (gone) return gone.id;
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+      }, tab);
+      const again = await waitForPage(sidelight, url, () =>
+        options.evaluate((id) => chrome.tabs.update(id, { active: true }), discarded),
+      );
+      await waitForHighlights(again, 3);
+      await pointAtMention(again, "Rustem Umerov");
+      await waitInsidePopover(sidelight, again, (root) => root.querySelector(".card"));
+      await again.close();
+      await options.close();
     },
   },
 ];

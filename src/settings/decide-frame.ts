@@ -1,5 +1,5 @@
 import { explainRule, type SiteChoices } from "./decide-site.ts";
-import type { PauseKind, Pauses } from "./pauses.ts";
+import { isSnoozed, type PauseKind, type Pauses } from "./pauses.ts";
 import type { Settings } from "./settings.ts";
 import type { SiteRule } from "./site-pattern.ts";
 import { isVisited, type Visit } from "./visits.ts";
@@ -44,7 +44,7 @@ export type FrameDecision = {
 /** Put together what decides, from where it is remembered. */
 export function toScope(settings: Settings, pauses: Pauses, visits: readonly Visit[], now: number): Scope {
   const { enabledByDefault, sites, snoozedUntil } = settings;
-  const paused = pauses.untilRestart ? "restart" : snoozedUntil > now ? "hour" : null;
+  const paused = pauses.untilRestart ? "restart" : isSnoozed(snoozedUntil, now) ? "hour" : null;
   return { choices: { enabledByDefault, sites }, paused, pausedTabs: pauses.tabs, visits };
 }
 

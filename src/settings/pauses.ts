@@ -13,6 +13,17 @@ export type PauseKind = "tab" | "hour" | "restart";
 /** An hour, in milliseconds. */
 export const HOUR = 3_600_000;
 
+/**
+ * Whether a pause of an hour lasts.
+ *
+ * One that would end later than in an hour does not: the clock was set back since it began, and nobody asked for that long.
+ *
+ * @param until - When it ends, and `now` the moment that it is asked for; in milliseconds since 1970.
+ */
+export function isSnoozed(until: number, now: number): boolean {
+  return until > now && until - now <= HOUR;
+}
+
 /** Pause a tab until it is closed. */
 export function withTab(pauses: Pauses, tab: number): Pauses {
   return { ...pauses, tabs: [...pauses.tabs.filter((one) => one !== tab), tab] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { choicesFor, decidePage, type FrameDecision, toScope } from "../../../src/settings/decide-frame.ts";
 import { isEnabledOn } from "../../../src/settings/decide-site.ts";
-import { NO_PAUSES, type Pauses } from "../../../src/settings/pauses.ts";
+import { HOUR, NO_PAUSES, type Pauses } from "../../../src/settings/pauses.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
 
 const snoozed: Settings = { ...DEFAULT_SETTINGS, snoozedUntil: 1000 };
@@ -18,6 +18,12 @@ describe("a pause", () => {
     expect(decide(snoozed, NO_PAUSES, 999)).toMatchObject({ on: false, why: "paused", by: "hour" });
     expect(decide(snoozed, NO_PAUSES, 1000)).toMatchObject({ on: true, why: "chosen" });
     expect([999, 1000].map((now) => isRegistered(snoozed, NO_PAUSES, now))).toEqual([false, true]);
+  });
+
+  it("of an hour is over, too, when the clock was set back since it began", () => {
+    const later: Settings = { ...DEFAULT_SETTINGS, snoozedUntil: 25 * HOUR };
+    expect(decide(later, NO_PAUSES, 24 * HOUR)).toMatchObject({ on: false, by: "hour" });
+    expect(decide(later, NO_PAUSES, 0)).toMatchObject({ on: true, why: "chosen" });
   });
 
   it("until the restart outranks rules that switch a site on, a shorter pause, and a visit", () => {
