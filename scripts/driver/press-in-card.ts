@@ -15,9 +15,18 @@ export async function pressInCard(
   wanted: string,
   number = 0,
 ): Promise<void> {
-  const { x, y } = await waitInsidePopover(sidelight, page, findPlace, wanted, number);
-  await page.mouse.click(x, y);
+  // What a press before had the card do may still move what is to be pressed now.
+  let place = await waitInsidePopover(sidelight, page, findPlace, wanted, number);
+  for (let before: Place | null = null; before?.x !== place.x || before.y !== place.y; ) {
+    before = place;
+    await pauseBetweenLooks();
+    place = await waitInsidePopover(sidelight, page, findPlace, wanted, number);
+  }
+  await page.mouse.click(place.x, place.y);
 }
+
+/** In CSS pixels of the window. */
+type Place = { readonly x: number; readonly y: number };
 
 /**
  * Press what makes a lasting choice, as a reader does: again when nothing came of it, because a card takes no such press before it has
@@ -44,7 +53,7 @@ export async function chooseInCard(
 }
 
 /** Runs inside the page: the middle of its first line, scrolled into view. */
-function findPlace(root: ShadowRoot, wanted: string, number: number) {
+function findPlace(root: ShadowRoot, wanted: string, number: number): Place | null {
   if (root.getAnimations().length > 0) return null;
   const found = /^[.[]/.test(wanted)
     ? [...root.querySelectorAll(wanted)]
