@@ -100,7 +100,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
 
   it("is a draft that survives a closed window, can be gone on with, and thrown away", async () => {
     const editor = await openEditor(await openPage("/explainer/index.html"));
-    await editor.click(".names .name-row input");
+    await editor.locator(".names .name-row input").click();
     const title = await editor.waitForSelector("#step-words ~ .pair input");
     await title?.focus();
     await editor.keyboard.press("End");
@@ -112,13 +112,13 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     expect(await again.$$eval(".drafts a", (links) => links.map((link) => link.textContent))).toEqual([
       "The Skerry Crossing, explained!",
     ]);
-    await again.click(".drafts a");
+    await again.locator(".drafts a").click();
     await again.waitForSelector(".names .name-row input:not(:checked)");
     expect(await again.$eval("#step-words ~ .pair input", (field) => (field as HTMLInputElement).value)).toBe(
       "The Skerry Crossing, explained!",
     );
     expect(await storedStories(again)).toEqual([]);
-    await again.click(".tools button:last-of-type");
+    await again.locator(".tools button:last-of-type").click();
     await again.waitForSelector("#given-text");
     expect(await storedKeys(again)).toEqual([]);
   });
@@ -134,13 +134,13 @@ describeInEachBrowser("an explainer made of a page", (world) => {
       },
       words,
     );
-    await editor.click("button[type=submit]");
+    await editor.locator("button[type=submit]").click();
     await editor.waitForSelector(".name-row");
-    await editor.click(TOOL.markdown);
+    await editor.locator(TOOL.markdown).click();
     await typeInMarkdown(editor, "asOf: 2024-03-01", "asOf: 2024-02-30");
     await editor.waitForFunction(() => document.querySelector(".messages")?.textContent?.includes("asOf"));
     expect(await editor.$eval(KEEP, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
-    await editor.click(".messages button");
+    await editor.locator(".messages button").click();
     expect(
       await editor.$eval("#markdown", (field) => {
         const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
@@ -160,9 +160,9 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     await again.keyboard.press("End");
     await again.keyboard.type(" (again)");
     await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 removed"));
-    await again.click(TOOL.undo);
+    await again.locator(TOOL.undo).click();
     await again.waitForFunction(() => document.body.textContent?.includes("It is the same as yours."));
-    await again.click(TOOL.redo);
+    await again.locator(TOOL.redo).click();
     await again.waitForFunction(() => document.body.textContent?.includes("Texts: 1 new or changed, 0 removed"));
     await keep(again);
     expect(await storedStories(again)).toEqual(["story:the-ferry-to-skerry"]);
@@ -196,7 +196,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     expect(await editor.$eval("form textarea", (field) => (field as HTMLTextAreaElement).value)).toBe(
       "A harbour town.",
     );
-    await editor.click("form .main");
+    await editor.locator("form .main").click();
     await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your card has been added");
     expect(await storedStories(editor)).toEqual(["story:my-notes"]);
     await page.bringToFront();
@@ -204,7 +204,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     await openCardOf(world(), page, "Ostwick");
     expect(await nameOfCard(page)).toBe("Ostwick");
     await editor.bringToFront();
-    await editor.click("main button");
+    await editor.locator("main button").click();
     await editor.waitForSelector("form .main:enabled");
     await page.bringToFront();
     await waitForNoHighlights(page);
@@ -318,7 +318,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
 
 async function keep(editor: Page): Promise<void> {
   await editor.waitForSelector(`${KEEP}:enabled`);
-  await editor.click(KEEP);
+  await editor.locator(KEEP).click();
   await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your explainer is saved");
 }
 
