@@ -196,6 +196,8 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     expect(await editor.$eval("form textarea", (field) => (field as HTMLTextAreaElement).value)).toBe(
       "A harbour town.",
     );
+    // They come a moment later, and what stands below them moves.
+    await editor.waitForSelector("form .marks mark");
     await editor.locator("form .main").click();
     await editor.waitForFunction(() => document.querySelector("h1")?.textContent === "Your card has been added");
     expect(await storedStories(editor)).toEqual(["story:my-notes"]);
