@@ -7,13 +7,14 @@ import { displayNames } from "../../mentions/display-names.ts";
 import { BLOCKS_A_STEP, type SearchedBlock } from "../../mentions/evidence.ts";
 import type { WithheldSummary } from "../../messages/page-summary.ts";
 import type { EvidenceByStory } from "../../messages/questions.ts";
-import { titleOf } from "../../page/dom.ts";
+import { addressOf, titleOf } from "../../page/dom.ts";
 import type { Block } from "../../page/text/block.ts";
 import { findParts } from "../../page/text/page-parts.ts";
 import type { PageText } from "../../page/text/page-text.ts";
 import { findModifiedDate, findPublishedDate } from "../../page/text/published-date.ts";
 import { readPart } from "../../page/text/read-part.ts";
 import { findSections, numberOfElement } from "../../page/text/sections.ts";
+import { withoutFragment } from "../../settings/visits.ts";
 import { type FoundMention, idOf, withLastingId } from "./found-mention.ts";
 
 /** Finds the mentions of a page as it is now; what has not changed since the last time is not searched again. */
@@ -55,6 +56,7 @@ export type PageMentions = {
 export function createMentionFinder(page: PageText, gazetteer: () => Gazetteer, latest: string): MentionFinder {
   const candidatesOf = new WeakMap<Block, readonly Candidate[]>();
   const sectionNumbers = new WeakMap<Element, number>();
+  const loaded = withoutFragment(addressOf(document));
   let published: string | null | undefined;
   let modified: string | null | undefined;
 
@@ -97,9 +99,10 @@ export function createMentionFinder(page: PageText, gazetteer: () => Gazetteer, 
     },
     *find(outer, isWanted = () => true) {
       const { briefs } = gazetteer();
-      // Applications say a page's day when they have loaded it.
-      published ??= undefined;
-      modified ??= undefined;
+      // Applications say a page's day when they have loaded it, and go on to pages of other days.
+      const isAnother = withoutFragment(addressOf(document)) !== loaded;
+      if (isAnother || published === null) published = undefined;
+      if (isAnother || modified === null) modified = undefined;
       const blocks: Block[] = [];
       const searched: SearchedBlock[] = [];
       const sections = findSections(document, sectionNumbers);

@@ -24,6 +24,23 @@ describe("a page that changes like an application", () => {
     await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "prisoner exchange"]));
   });
 
+  it("is judged by the day of the page that it has gone on to", async () => {
+    const day = document.createElement("meta");
+    day.setAttribute("property", "article:published_time");
+    day.content = "2015-06-02T10:00:00Z";
+    document.head.append(day);
+    const before = location.href;
+    await spot(`<main>${STORY}</main>`);
+    expect(spotter.marks()).toEqual([]);
+    history.pushState(null, "", "?next");
+    day.content = "2025-06-03T10:00:00Z";
+    const main = document.querySelector("main") as HTMLElement;
+    main.innerHTML = `${STORY}<p>The ceasefire did not come.</p>`;
+    await vi.waitFor(() => expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]));
+    history.replaceState(null, "", before);
+    day.remove();
+  });
+
   it("is followed when its list takes rows away above and adds others below", async () => {
     await spot(`${STORY}<ul><li>The ceasefire</li><li>Weather</li></ul>`);
     const list = document.querySelector("ul") as HTMLElement;
