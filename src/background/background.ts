@@ -70,7 +70,7 @@ answerAsBackground({
   recordCard,
   saveCard,
   isCardSaved,
-  switchSiteOff: ({ tab, tabUrl }) => enqueue(() => switchSiteOff(tab, tabUrl)),
+  switchSiteOff: (from, site) => enqueue(() => switchSiteOff(from, site)),
   shareEvidence,
   getOuterEvidence,
   keepPin: (from, page, pin) => enqueue(() => keepPin(from, page, pin)),

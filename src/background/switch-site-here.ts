@@ -1,3 +1,4 @@
+import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { openOptions } from "../browser/extension-pages.ts";
 import { text } from "../browser/interface-text.ts";
 import { describeState } from "../browser/page-report/state-text.ts";
@@ -7,6 +8,7 @@ import { changeVisits } from "../browser/storage/visit-store.ts";
 import type { Tab } from "../browser/tabs.ts";
 import { decidePage } from "../settings/decide-frame.ts";
 import { explainRule } from "../settings/decide-site.ts";
+import { LOCAL_FILES } from "../settings/site-pattern.ts";
 import { findSite, switchSite } from "../settings/switch-site.ts";
 import { withoutVisit } from "../settings/visits.ts";
 import { loadScope } from "./load-scope.ts";
@@ -25,10 +27,24 @@ export async function switchSiteHere(pageUrl: string, enabled?: boolean): Promis
     await changeSettings((own) => switchSite(own, pageUrl, enabled ?? !decision?.enabled, settings.enabledByDefault));
 }
 
-/** Switch Sidelight off for the site of a tab, also when its page was read only this once. */
-export async function switchSiteOff(tab: number, pageUrl: string): Promise<void> {
+/**
+ * Switch Sidelight off for the site of a tab, also when its page was read only this once.
+ *
+ * Readers can leave a page with their choice: the tab may be at another site when that is heard, which must not be the one that goes off.
+ *
+ * @param site - As `nameSite` named it to the reader.
+ */
+export async function switchSiteOff({ tab, tabUrl, frame, url }: AskingFrame, site: string): Promise<void> {
+  const pageUrl = frame === 0 ? url : tabUrl;
+  if (nameSite(pageUrl) !== site) return;
   await changeVisits((now) => withoutVisit(now, tab));
   await switchSiteHere(pageUrl, false);
+}
+
+/** The site of a page as readers know it; empty for a file, null for a page that no extension reads. */
+export function nameSite(pageUrl: string): string | null {
+  const site = findSite(pageUrl);
+  return site && (site.host === LOCAL_FILES ? "" : hostText(site.host));
 }
 
 /**

@@ -7,7 +7,7 @@ export type PopoverView = {
   readonly card: Card;
   /** Why the mention was marked, in words a reader understands. */
   readonly reason: string;
-  /** The site the page belongs to, as the reader knows it; empty for a file, null for a page of our own. */
+  /** See `OpenedStories.site`. */
   readonly site: string | null;
   /** `sheet`: over the whole width at the bottom, for fingers. */
   readonly form: "beside" | "sheet";

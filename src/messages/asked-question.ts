@@ -39,7 +39,7 @@ const ARGUMENTS: Arguments = {
   recordCard: v.strictTuple([ID, ID, LANGUAGE]),
   saveCard: v.strictTuple([ID, ID, LANGUAGE, v.boolean()]),
   isCardSaved: v.strictTuple([ID, ID]),
-  switchSiteOff: NOTHING,
+  switchSiteOff: v.strictTuple([v.pipe(v.string(), v.maxLength(300))]),
   keepPin: v.strictTuple([v.string(), v.nullable(PIN)]),
   getPin: v.strictTuple([v.string()]),
   reportMentions: v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),

@@ -73,8 +73,12 @@ export type BackgroundQuestions = {
   saveCard(brief: BriefId, entity: EntityId, language: LanguageTag, saved: boolean): void;
   /** Whether a card is saved; null where no cards are kept, as in private windows. */
   isCardSaved(brief: BriefId, entity: EntityId): boolean | null;
-  /** Switch Sidelight off on the site of the asking tab. */
-  switchSiteOff(): void;
+  /**
+   * Switch Sidelight off on the site of the asking tab.
+   *
+   * @param site - What the reader was told that it is, see `OpenedStories.site`: nothing changes where the tab has gone on to another.
+   */
+  switchSiteOff(site: string): void;
   /**
    * Remember while the asking tab is open that a card is pinned in a page; null when none is any more.
    *
@@ -112,6 +116,8 @@ export type OpenedStories = {
   readonly settings: PageSettings;
   /** What the top page around the frame tells; empty for the top page itself. */
   readonly outer: EvidenceByStory;
+  /** The site of the tab, as readers know it; empty for a file, null where nothing can be switched off. */
+  readonly site: string | null;
 };
 
 /** Questions a content script answers, asked of one frame of a tab. */

@@ -14,6 +14,9 @@ type UndoNoticeProps = {
   readonly onCommit: () => void;
 };
 
+/** In the card's own root. */
+const SAID = "said";
+
 /**
  * Says what the reader has just switched off, with a way to take it back.
  *
@@ -33,7 +36,12 @@ export function UndoNotice({ text, onBegin, onUndo, onClose, onCommit }: UndoNot
       committed = true;
     };
     // A page can say that it is left, too.
-    const onPageHide = ({ isTrusted }: Event): void => void (isTrusted && commit());
+    const onPageHide = ({ isTrusted }: Event): void => {
+      if (!isTrusted) return;
+      commit();
+      // A page that the browser keeps whole can come back, where it could no longer be undone.
+      onClose();
+    };
     window.addEventListener("pagehide", onPageHide);
     return () => {
       window.removeEventListener("pagehide", onPageHide);
@@ -47,9 +55,10 @@ export function UndoNotice({ text, onBegin, onUndo, onClose, onCommit }: UndoNot
     onUndo();
   };
   return (
-    <div class="farewell" lang={language} role="status">
-      <p>{text}</p>
-      <button type="button" class="whole" ref={undo} onClick={takeBack}>
+    <div class="farewell" lang={language}>
+      <p id={SAID}>{text}</p>
+      {/* The focus goes to it at once: what is described by the text says it then, where a live region that comes with its text may not. */}
+      <button type="button" class="whole" ref={undo} aria-describedby={SAID} onClick={takeBack}>
         {textOf("cardUndo")}
       </button>
       <IconButton name={textOf("cardClose")} onClick={onClose}>

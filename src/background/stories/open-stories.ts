@@ -8,8 +8,10 @@ import { findBundledTables } from "../../bundled/bundled-tables.ts";
 import { WORD_LISTS } from "../../gazetteer/compile/word-lists.ts";
 import { toPageSettings } from "../../messages/page-settings.ts";
 import type { EvidenceByStory, OpenedStories } from "../../messages/questions.ts";
+import { explainRule } from "../../settings/decide-site.ts";
 import { loadRead } from "../keep-cards.ts";
 import { getOuterEvidence } from "../share-evidence.ts";
+import { nameSite } from "../switch-site-here.ts";
 import { loadAddedStory } from "./added-stories.ts";
 import { loadStoryGates } from "./story-gates.ts";
 
@@ -40,6 +42,7 @@ export async function openStories(from: AskingFrame, stories: readonly BriefId[]
       canOpenPanel: mayPagesOpenPanel(),
     }),
     outer,
+    site: isOwn || explainRule(from.tabUrl, settings)?.rule?.managed ? null : nameSite(from.tabUrl),
   };
 }
 

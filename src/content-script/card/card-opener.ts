@@ -129,7 +129,11 @@ export function createCardOpener(
       isSaved: async ({ brief, entity }) => host.settings().read && host.ask("isCardSaved", brief, entity),
       onSave: ({ brief, entity, language }, isSaved) => void host.ask("saveCard", brief, entity, language, isSaved),
       onMute: (brief, entity) => void host.ask("muteEntity", brief, entity).finally(() => marked.hide(null)),
-      onSiteOff: () => void host.ask("switchSiteOff"),
+      onSiteOff: () =>
+        void host.ask("switchSiteOff", host.site ?? "").catch((error: unknown) => {
+          marked.hide(null);
+          throw error;
+        }),
     };
   };
 
@@ -161,7 +165,7 @@ export function createCardOpener(
         get reason() {
           return mention.reason;
         },
-        site: location.protocol.endsWith("-extension:") ? null : location.hostname,
+        site: host.site,
         look: host.settings().card,
         form,
         pinned: pin?.box ?? null,

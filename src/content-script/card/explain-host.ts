@@ -12,6 +12,8 @@ export type SearchedText = { readonly candidates: readonly Candidate[]; readonly
 export type ExplainHost = {
   readonly settings: () => PageSettings;
   readonly published: () => string | null;
+  /** See `OpenedStories.site`. */
+  readonly site: string | null;
   readonly ask: AskBackground;
   /** Whether another frame of the tab has a card open, as far as was heard. */
   readonly isCardElsewhere: () => boolean;

@@ -18,7 +18,7 @@ async function find(session: FrameSession): Promise<void> {
   const ask = askUntilOrphaned(lifetime);
   const isTop = window === window.top;
   const wanted = [...session.stories];
-  const { tables, lists, settings, outer } = await ask("openStories", wanted);
+  const { tables, lists, settings, outer, site } = await ask("openStories", wanted);
   if (lifetime.signal.aborted || !claimSession(session)) return;
   const open = createOpenTables(tables, lists);
   const openAll = async (): Promise<void> => {
@@ -50,6 +50,7 @@ async function find(session: FrameSession): Promise<void> {
         ask,
         isCardElsewhere,
         isReaders: ({ isTrusted }: Event) => isTrusted,
+        site,
         search,
         textOf: interfaceText,
         language: interfaceLanguage,

@@ -198,6 +198,7 @@ function openPage(frames: Frames): void {
   );
   explainers = frames.map((words, at) => {
     const world = {
+      site: null,
       published: () => null,
       search: () => ({ candidates: [], briefs: [] }),
       textOf: (key: string) => key,

@@ -133,7 +133,7 @@ describe("a card", () => {
     await ask(tab, tab.frames[0], "openBrief", "istanbul-talks", "stalemate", "uk");
     expect([...tabs.all.values()].at(-1)?.url).toMatch(/reader\/index\.html\?brief=istanbul-talks&in=uk#stalemate$/);
     await ask(tab, tab.frames[0], "muteEntity", "istanbul-talks", "umerov");
-    await ask(tab, tab.frames[1], "switchSiteOff");
+    await ask(tab, tab.frames[1], "switchSiteOff", "news.example");
     await settled();
     expect(await storage.local.api.get(null)).toMatchObject({
       "muted istanbul-talks/umerov": true,
@@ -147,9 +147,34 @@ describe("a card", () => {
     await changeVisits((now) => withVisit(now, tab.id, tab.url, 1));
     await settled();
     expect(tab.frames[0]?.ran).toContain(GATE);
-    await ask(tab, tab.frames[0], "switchSiteOff");
+    await ask(tab, tab.frames[0], "switchSiteOff", "news.example");
     await settled();
     expect(tab.frames[0]?.ran).toEqual([]);
+  });
+
+  it("switches no site off that the reader was not told of, though the tab has gone on to it", async () => {
+    const tab = openPage();
+    const [top, frame] = tab.frames;
+    const gone = { ...tab, url: "https://other.example/" };
+    await ask(gone, top, "switchSiteOff", "news.example");
+    await ask(gone, frame, "switchSiteOff", "news.example");
+    await settled();
+    expect(await storage.local.api.get(null)).toMatchObject({ "site *.news.example": false });
+    expect(await storage.local.api.get(null)).not.toHaveProperty("site *.other.example");
+  });
+
+  it("names the site that it switches off: that of the tab, also in its frames; none where there is nothing to switch", async () => {
+    const siteOf = async (url: string, frames: readonly string[] = [], at = 0): Promise<string | null> => {
+      const tab = tabs.open(url, frames);
+      return (await ask(tab, tab.frames[at], "openStories", [])).site;
+    };
+    expect(await siteOf("https://www.news.example/", ["https://embed.example/"], 1)).toBe("news.example");
+    expect(await siteOf("https://news.example/", ["about:srcdoc"], 1)).toBe("news.example");
+    expect(await siteOf("https://xn--e1aybc.example/")).toBe("тест.example");
+    expect(await siteOf("file:///home/reader/story.html")).toBe("");
+    expect(await siteOf("chrome-extension://sidelight-in-memory/src/reader/index.html")).toBeNull();
+    await storage.managed.api.set({ pinnedSites: ["kept.example"] });
+    expect(await siteOf("https://kept.example/")).toBeNull();
   });
 
   it("loses nothing of what is chosen in several cards at once", async () => {
