@@ -1,4 +1,5 @@
 import type { AskingFrame } from "../browser/answer-as-background.ts";
+import { inTime, LATE } from "../browser/in-time.ts";
 import { askPage } from "../browser/pages/ask-page.ts";
 import { readFrameCounts } from "../browser/storage/frame-counts.ts";
 import type { CardOpening } from "../messages/questions.ts";
@@ -9,8 +10,6 @@ let last = 0;
 
 /** How long a frame may take to give way, in milliseconds; one that blocks its process would keep readers waiting for seconds. */
 const PATIENCE = 150;
-
-const patience = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE));
 
 /**
  * Let a card open in the asking frame as the only one of its tab: the other frames that have marks are asked to give way.
@@ -28,7 +27,12 @@ export async function acquireCardLock({ tab, frame }: AskingFrame, by: CardOpeni
     .filter((one) => one !== frame);
   // A frame that cannot answer, or is too busy to, keeps no other from having a card.
   const answers = await Promise.all(
-    others.map((one) => Promise.race([askPage(tab, one, "yieldCard", sequence, by).catch(() => null), patience()])),
+    others.map((one) =>
+      inTime(
+        askPage(tab, one, "yieldCard", sequence, by).catch(() => null),
+        PATIENCE,
+      ),
+    ),
   );
-  return answers.some((one) => one?.answer === false) ? null : sequence;
+  return answers.some((one) => one !== LATE && one?.answer === false) ? null : sequence;
 }

@@ -1,3 +1,4 @@
+import { inTime, LATE } from "../browser/in-time.ts";
 import { broadcastToTab } from "../browser/pages/ask-page.ts";
 import { findFrames, registerPageScripts, runInFrame } from "../browser/pages/page-scripts.ts";
 import type { AppliedState } from "../browser/storage/applied-state-store.ts";
@@ -7,7 +8,7 @@ import { choicesFor, decideFrame, decidePage, type Scope } from "../settings/dec
 import { toScriptPlaces } from "../settings/match-patterns.ts";
 import { forgetMentions } from "./count-mentions.ts";
 import { PAGE_FILES, takeDown } from "./frame-scripts.ts";
-import { enqueueCount } from "./queue.ts";
+import { createQueue, enqueueCount } from "./queue.ts";
 import type { GateKind } from "./stories/story-gates.ts";
 
 const GATES = { hint: PAGE_FILES.gateScript, names: PAGE_FILES.namesGateScript, words: PAGE_FILES.wordsGateScript };
@@ -25,28 +26,66 @@ export async function registerContentScripts(now: AppliedState): Promise<void> {
   await registerPageScripts(scriptsFor(now.gate), toScriptPlaces(choicesFor(now.scope)));
 }
 
-/** Begin reading in every open tab where the reader's choices allow it: registered scripts run from the next load on only. */
-export async function readOpenTabs({ scope, gate }: AppliedState): Promise<void> {
-  const tabs = await findReadableTabs();
-  await Promise.all(tabs.filter((tab) => decidePage(tab, scope).on).map((tab) => reconcileTab(tab, scope, gate)));
+/** How long a tab may keep all others waiting, and one that did so before; in milliseconds. */
+const PATIENCE = 3_000;
+const NO_MORE = 50;
+
+/** What is done in each tab, as long as the background runs. */
+const queues = new Map<number, ReturnType<typeof createQueue>>();
+
+/**
+ * Do something in a tab after all that is still to be done there. A tab that is frozen, or shows a dialog, answers when it can: it is done
+ * then, but nobody waits for it.
+ *
+ * @returns Whether it was done in time.
+ */
+async function inTab(tab: number, work: () => Promise<void>, patience = PATIENCE): Promise<boolean> {
+  const enqueue = queues.get(tab) ?? createQueue();
+  queues.set(tab, enqueue);
+  return (await inTime(enqueue(work), patience)) !== LATE;
 }
 
-/** Make a change of the reader's choices take effect in every open tab at once. */
-export async function reconcileOpenTabs(before: AppliedState, now: AppliedState): Promise<void> {
+/**
+ * Begin reading in every open tab where the reader's choices allow it: registered scripts run from the next load on only.
+ *
+ * @returns The tabs that could not be reached in time.
+ */
+export async function readOpenTabs({ scope, gate }: AppliedState): Promise<readonly number[]> {
+  const tabs = await findReadableTabs();
+  return findLeft(
+    tabs.filter((tab) => decidePage(tab, scope).on),
+    (tab) => reconcileTab(tab, scope, gate),
+  );
+}
+
+/**
+ * Make a change of the reader's choices take effect in every open tab at once.
+ *
+ * @returns The tabs that could not be told in time.
+ */
+export async function reconcileOpenTabs(before: AppliedState, now: AppliedState): Promise<readonly number[]> {
   const placesChanged = scopeChanged(before.scope, now.scope);
   const looksChanged = !isSame(before.page, now.page);
   const isAnew = storiesChanged(before, now);
-  if (!placesChanged && !looksChanged && !isAnew) return;
+  if (!placesChanged && !looksChanged && !isAnew && before.left.length === 0) return [];
   const tabs = await findReadableTabs();
-  await Promise.all(
-    tabs.map(async (tab) => {
-      const isOn = decidePage(tab, now.scope).on;
+  return findLeft(tabs, (tab) => {
+    // What it was told last is not known.
+    const wasLeft = before.left.includes(tab.id);
+    const isOn = decidePage(tab, now.scope).on;
+    const work = async (): Promise<void> => {
       if (isAnew && isOn) await leaveTab(tab.id);
-      if ((placesChanged || isAnew) && (isOn || decidePage(tab, before.scope).on))
-        await reconcileTab(tab, now.scope, now.gate);
-      if (looksChanged && isOn) await broadcastToTab(tab.id, "applySettings", pageFor(tab, now));
-    }),
-  );
+      if (wasLeft || ((placesChanged || isAnew) && (isOn || decidePage(tab, before.scope).on)))
+        await reconcileIn(tab, now.scope, now.gate);
+      if ((wasLeft || looksChanged) && isOn) await broadcastToTab(tab.id, "applySettings", pageFor(tab, now));
+    };
+    return inTab(tab.id, work, wasLeft ? NO_MORE : PATIENCE);
+  });
+}
+
+async function findLeft(tabs: readonly Tab[], reach: (tab: Tab) => Promise<boolean>): Promise<readonly number[]> {
+  const reached = await Promise.all(tabs.map(reach));
+  return tabs.flatMap(({ id }, at) => (reached[at] ? [] : [id]));
 }
 
 /** What a tab is told: in a private window nothing of the cards that were opened. */
@@ -66,8 +105,16 @@ export function scopeChanged(before: Scope, now: Scope): boolean {
   return !isSame(before, now);
 }
 
-/** Begin reading in the frames of a tab where that is allowed, and stop in the others. */
-export async function reconcileTab(tab: Tab, scope: Scope, gate: GateKind): Promise<void> {
+/**
+ * Begin reading in the frames of a tab where that is allowed, and stop in the others.
+ *
+ * @returns Whether that was done in time.
+ */
+export function reconcileTab(tab: Tab, scope: Scope, gate: GateKind): Promise<boolean> {
+  return inTab(tab.id, () => reconcileIn(tab, scope, gate));
+}
+
+async function reconcileIn(tab: Tab, scope: Scope, gate: GateKind): Promise<void> {
   if (!decidePage(tab, scope).on) return leaveTab(tab.id);
   const files = scriptsFor(gate).map(({ file }) => file);
   const frames = await findFrames(tab.id);

@@ -42,20 +42,20 @@ export async function reconcile(settings: Settings, follow: (wanted: boolean) =>
     loadDays(settings, bundledDays),
     loadRead(settings),
   ]);
-  const now: AppliedState = {
+  const now = {
     scope,
     page: toPageSettings(settings, { days, read, canOpenPanel: mayPagesOpenPanel() }),
     gate: kind,
     asked,
-  };
+    left: [],
+  } satisfies AppliedState;
   const before = await readAppliedState();
   await registerContentScripts(now);
   await wakeAt("reconcile", settings.snoozedUntil);
-  if (anew || !before) await readOpenTabs(now);
-  else await reconcileOpenTabs(before, now);
+  const left = await (anew || !before ? readOpenTabs(now) : reconcileOpenTabs(before, now));
   follow(!isOnEverywhere(scope) || !(await mayReadEverything()));
   if (anew || !before || scopeChanged(before.scope, scope) || storiesChanged(before, now)) await drawTabs(scope);
-  await writeAppliedState(now);
+  await writeAppliedState({ ...now, left });
 }
 
 /** Whether no page is off. */

@@ -2,6 +2,7 @@ import type { PageSummary } from "../../messages/page-summary.ts";
 import { readLastCard } from "../../messages/read-last-card.ts";
 import { decidePage, toScope } from "../../settings/decide-frame.ts";
 import { type DayByBrief, findLastDays, isTooOld, latestDay } from "../../settings/last-days.ts";
+import { inTime, LATE } from "../in-time.ts";
 import { administratorText } from "../interface-text.ts";
 import { askPage } from "../pages/ask-page.ts";
 import { canRunIn } from "../pages/page-scripts.ts";
@@ -13,6 +14,9 @@ import type { LoadedSettings } from "../storage/settings-store.ts";
 import { loadVisits } from "../storage/visit-store.ts";
 import { findActiveTab, type Tab } from "../tabs.ts";
 import type { FoundMention, PageReport, PageState } from "./page-report.ts";
+
+/** How long a page may take to say what it found, in milliseconds. */
+const PATIENCE = 1_000;
 
 /**
  * Find out how Sidelight stands to a page, and what it found there.
@@ -36,7 +40,9 @@ export async function findPageReport(
   if (why === "paused") return { ...about, state: { kind: "paused", by: decision.by, until: settings.snoozedUntil } };
   const off = { kind: "off", rule } as const;
   if (why === "page" || why === "frame") return { ...about, state: off };
-  const asked = await askPage(id, 0, "getPageSummary");
+  // A page can be busy for long, or frozen.
+  const asked = await inTime(askPage(id, 0, "getPageSummary"), PATIENCE);
+  if (asked === LATE) return { ...about, state: { kind: "reading" } };
   if (!asked) return { ...about, state: why === "visit" ? off : await explainSilence(id, url) };
   const frames = [{ frame: 0, summary: asked.answer }, ...(await askFrames(id))];
   const mentions = frames.flatMap(({ frame, summary }) => summary.mentions.map((one) => ({ ...one, frame })));
@@ -75,15 +81,18 @@ function stateOf(
 
 type FrameSummary = { readonly frame: number; readonly summary: PageSummary };
 
-/** What was found in the frames of a page; frames that have gone, or say nothing, are left out. */
+/** What was found in the frames of a page; frames that have gone, or say nothing in time, are left out. */
 async function askFrames(tab: number): Promise<readonly FrameSummary[]> {
   const frames = Object.keys(await readFrameCounts(tab)).map(Number);
   const summaries = await Promise.all(
     frames
       .filter((frame) => frame !== 0)
       .map(async (frame) => {
-        const asked = await askPage(tab, frame, "getPageSummary").catch(() => null);
-        return asked ? [{ frame, summary: asked.answer }] : [];
+        const asked = await inTime(
+          askPage(tab, frame, "getPageSummary").catch(() => null),
+          PATIENCE,
+        );
+        return asked && asked !== LATE ? [{ frame, summary: asked.answer }] : [];
       }),
   );
   return summaries.flat();

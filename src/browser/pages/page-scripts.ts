@@ -1,6 +1,7 @@
 import browser, { type Scripting } from "webextension-polyfill";
 import type { ScriptPlaces } from "../../settings/match-patterns.ts";
 import { fromRoot } from "../extension-paths.ts";
+import { inTime } from "../in-time.ts";
 
 /** A frame of a tab. */
 export type Frame = {
@@ -154,8 +155,11 @@ export async function findFrames(tab: number): Promise<readonly Frame[]> {
  */
 export async function canRunIn(tab: number): Promise<boolean> {
   const tried = browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
-  const given = new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000));
-  return Promise.race([tried.then(() => true).catch(() => false), given]);
+  const answer = tried.then(
+    () => true,
+    () => false,
+  );
+  return (await inTime(answer, 1_000)) === true;
 }
 
 /** Runs in the frame. Frames made by a script have no address of their own, but mostly their maker's origin. */

@@ -10,6 +10,8 @@ export type AppliedState = {
   readonly gate: "hint" | "names" | "words";
   /** Which stories they are asked for besides those that `gate` knows by itself; see `StoryGates`. */
   readonly asked: readonly string[];
+  /** Tabs that could not be told so in time, as frozen ones cannot. */
+  readonly left: readonly number[];
 };
 
 const KEY = "applied-state";

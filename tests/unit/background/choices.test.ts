@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
 import { choose, GATE, installSidelight, questionsOf, restartBackground } from "./start-background.ts";
 
@@ -52,6 +52,36 @@ describe("a choice of the reader", () => {
     ]);
     expect(questionsOf(off.frames[0])).not.toContain("applySettings");
     expect(tabs.runs()).toBe(before);
+  });
+
+  it("waits for no tab that cannot be told, which is told when it can", async () => {
+    const [frozen, news] = [tabs.open("https://frozen.example/"), tabs.open("https://news.example/")];
+    const [page] = frozen.frames;
+    let thaw = (): void => {};
+    if (page)
+      page.answers = {
+        applySettings: () =>
+          new Promise<void>((resolve) => {
+            thaw = resolve;
+          }),
+      };
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await choose({ openBy: "click" });
+    await choose({ "site news.example": false });
+    for (const wait of [3_000, 100]) {
+      await vi.advanceTimersByTimeAsync(wait);
+      await settled();
+    }
+    expect(isReading(news)).toEqual([false]);
+    await choose({ "site news.example": true, "site frozen.example": false });
+    await vi.advanceTimersByTimeAsync(100);
+    await settled();
+    expect([isReading(news), isReading(frozen)]).toEqual([[true], [true]]);
+    if (page) page.answers = {};
+    thaw();
+    await settled();
+    expect(isReading(frozen)).toEqual([false]);
+    vi.useRealTimers();
   });
 
   it("costs an open page nothing when the background was only started again", async () => {
