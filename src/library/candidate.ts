@@ -53,6 +53,8 @@ export type CandidateContext = {
   readonly now: number;
   /** Ids of the explainers that come with Sidelight, which no other can have. */
   readonly bundled: readonly BriefId[];
+  /** Ids of those that a policy brings, which no other can have either. */
+  readonly managed?: readonly BriefId[];
   /** The explainers that one takes forms from, for those who write some side by side; readers' explainers take none when left out. */
   readonly lendersOf?: (entities: BriefFile) => readonly LenderFile[];
 };
@@ -83,13 +85,14 @@ function readCandidate(source: Source, context: CandidateContext): Candidate {
  */
 export function readExplainer(
   files: BriefFiles,
-  { version, now, bundled, lendersOf }: CandidateContext,
+  { version, now, bundled, managed = [], lendersOf }: CandidateContext,
 ): GoodCandidate {
   const lenders = files.entities && lendersOf?.(files.entities);
   const all = lenders ? { ...files, lenders } : files;
   const { brief, warnings } = readBrief(all, parsePattern, { strictness: "reader", version });
-  if (bundled.includes(brief.id)) {
-    const expected = `an id of its own: an explainer that comes with Sidelight is called ${brief.id}`;
+  const from = bundled.includes(brief.id) ? "with Sidelight" : managed.includes(brief.id) ? "with a policy" : null;
+  if (from !== null) {
+    const expected = `an id of its own: an explainer that comes ${from} is called ${brief.id}`;
     throw new BriefError([{ place: { file: files.words.path, line: 1 }, field: "id", expected }]);
   }
   const compiled = compileStory(brief);
@@ -100,7 +103,8 @@ export function readExplainer(
     kind: "explainer",
     file: files.words.path,
     entry: toEntry(brief, compiled, size, now),
-    story: toStoredStory(files, compiled, version),
+    // Under its own id, whatever its file was called: two files of one name are two explainers.
+    story: toStoredStory({ ...files, id: brief.id }, compiled, version),
     lead: brief.lead,
     counts: countParts(brief),
     warnings: warnings.map(describeMistake),

@@ -19,7 +19,7 @@ const TRANSLATION = /^brief\.([A-Za-z0-9-]+)\.md$/;
  * Find the explainers and glossaries in files that a reader gave; zips are unpacked, `brief.md` and `entities.yaml` beside each other
  * belong together. One bad file costs none of the others.
  *
- * @returns In the order given; files in a zip by path.
+ * @returns In the order given; files in a zip in that of the zip.
  */
 export function findSources(given: readonly GivenFile[]): readonly Source[] {
   const files: GivenFile[] = [];

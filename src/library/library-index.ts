@@ -152,6 +152,13 @@ export function withoutEntries(index: LibraryIndex, ids: readonly BriefId[]): Li
   };
 }
 
+/** Put an explainer at a place, counted from 0; nothing changes when there is none of this id. */
+export function withPlace(index: LibraryIndex, id: BriefId, place: number): LibraryIndex {
+  const entry = index.entries.find((one) => one.id === id);
+  if (!entry) return index;
+  return { ...index, entries: index.entries.filter((one) => one !== entry).toSpliced(place, 0, entry) };
+}
+
 /** Move an explainer up (-1) or down (1) by one; nothing changes at the ends, or when there is none of this id. */
 export function withMoved(index: LibraryIndex, id: BriefId, step: -1 | 1): LibraryIndex {
   const from = index.entries.findIndex((entry) => entry.id === id);

@@ -21,7 +21,7 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * Unpack a zip, never more than fits: what each file will take is looked at first, and no file can take more than it said.
  *
- * @returns The files in the order of their paths, each named `ZIP/PATH`; folders and what systems add are left out.
+ * @returns The files in the order of the zip, which for one of ours is the reader's, each named `ZIP/PATH`; folders and what systems add are left out.
  * @throws BriefError when it is broken, too large, or has a path that leads out of it.
  */
 export function unpackZip({ name, bytes }: GivenFile): readonly GivenFile[] {
@@ -43,9 +43,7 @@ export function unpackZip({ name, bytes }: GivenFile): readonly GivenFile[] {
     return true;
   };
   const files = unpack(bytes, isWanted, refuse);
-  return Object.keys(files)
-    .sort()
-    .map((path) => ({ name: `${name}/${path}`, bytes: files[path] as Uint8Array }));
+  return Object.entries(files).map(([path, content]) => ({ name: `${name}/${path}`, bytes: content }));
 }
 
 function unpack(

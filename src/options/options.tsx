@@ -41,7 +41,7 @@ async function draw(): Promise<void> {
       own={own}
       policy={policy}
       problems={problems}
-      policyProblems={[...policyProblems, ...findManagedProblems(policy.explainers)]}
+      policyProblems={[...policyProblems, ...findManagedProblems(policy.explainers, library.entries)]}
       sync={{ left, trouble, stored: Object.keys(synced).length }}
       onClearSynced={() => void clearSynced()}
       library={library}

@@ -18,7 +18,7 @@ import { bundledBriefs } from "../../bundled/bundled-briefs.ts";
 import { type CandidateContext, type GoodCandidate, readExplainer } from "../../library/candidate.ts";
 import { type BriefDifferences, compareBriefs } from "../../library/compare-briefs.ts";
 import { withTopic } from "../../library/glossary.ts";
-import { withMoved } from "../../library/library-index.ts";
+import { type LibraryEntry, withMoved, withPlace } from "../../library/library-index.ts";
 import { markText } from "../../library/mark-text.ts";
 import { openStoredStory, readAddedBrief } from "../../library/open-story.ts";
 import { type PackedFile, packStories, packStory, textsOf } from "../../library/pack-stories.ts";
@@ -34,14 +34,18 @@ const AT_ONCE = 25;
 
 /** What the options page does with added explainers, in the browser's storage. */
 export const libraryActions: LibraryActions = {
-  onLook: (files, listener, signal) => importFiles(files, context(), listener, signal),
+  onLook: async (files, listener, signal) => {
+    const managed = (await readLibrary()).entries.filter((entry) => entry.managed).map(({ id }) => id);
+    await importFiles(files, { ...context(), managed }, listener, signal);
+  },
   async onAdd(candidates) {
     for (let at = 0; at < candidates.length; at += AT_ONCE)
       await addStories(candidates.slice(at, at + AT_ONCE).map(({ entry, story }): NewStory => ({ entry, story })));
   },
   async onRemove(id) {
     const { entries } = await readLibrary();
-    const entry = entries.find((one) => one.id === id);
+    const place = entries.findIndex((one) => one.id === id);
+    const entry = entries[place];
     const story = await readStory(id);
     await removeStories([id]);
     let before: Settings | null = null;
@@ -50,13 +54,16 @@ export const libraryActions: LibraryActions = {
       return withoutChoicesOf(now, id);
     });
     return async () => {
-      if (entry && story) await addStories([{ entry, story }]);
+      if (entry && story) {
+        await addStories([{ entry, story }]);
+        await changeLibrary((now) => withPlace(now, id, place));
+      }
       await changeSettings((now) => withChoicesOf(now, id, before ?? now));
     };
   },
   async onExport(id) {
     const story = await readStory(id);
-    if (story) save(packStory(story.files));
+    if (story) save(packStory({ ...story.files, id }));
   },
   onEdit: (id) => openEditor({ kept: id }),
   async onExportAll() {
@@ -75,13 +82,26 @@ export const libraryActions: LibraryActions = {
 
 async function readAllFiles(): Promise<readonly BriefFiles[]> {
   const { entries } = await readLibrary();
-  const stories = await Promise.all(entries.map(({ id }) => readStory(id)));
-  return stories.flatMap((story) => story?.files ?? []);
+  const all = await Promise.all(
+    entries.map(async ({ id }) => {
+      const story = await readStory(id);
+      return story ? [{ ...story.files, id }] : [];
+    }),
+  );
+  return all.flat();
 }
 
-/** What of the explainers that a policy brings cannot be read. */
-export function findManagedProblems(texts: readonly string[]): readonly PolicyProblem[] {
-  return texts.length === 0 ? [] : readManaged(texts, context()).problems;
+/**
+ * What of the explainers that a policy brings cannot be read.
+ *
+ * @param entries - What is in the library.
+ */
+export function findManagedProblems(
+  texts: readonly string[],
+  entries: readonly LibraryEntry[],
+): readonly PolicyProblem[] {
+  const own = entries.filter(({ managed }) => !managed).map(({ id }) => id);
+  return texts.length === 0 ? [] : readManaged(texts, context(), own).problems;
 }
 
 function context(): CandidateContext {

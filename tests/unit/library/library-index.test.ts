@@ -8,6 +8,7 @@ import {
   withGate,
   withMoved,
   withoutEntries,
+  withPlace,
 } from "../../../src/library/library-index.ts";
 import { buildBrief } from "../builders.ts";
 
@@ -45,4 +46,11 @@ it("explainers keep the reader's order when they are replaced, and leave by thei
   ]);
   expect(withoutEntries(index, ["b", "none"])).toEqual({ entries: [A], leaving: ["b"] });
   expect(withMoved(index, "b", -1)).toBe(index);
+});
+
+it("an explainer that is put back stands where it stood", () => {
+  const index = withEntries({ entries: [], leaving: [] }, [A, B]);
+  const without = withoutEntries(index, ["a"]);
+  expect(withPlace(withEntries(without, [A]), "a", 0).entries).toEqual([A, B]);
+  expect(withPlace(index, "none", 0)).toBe(index);
 });
