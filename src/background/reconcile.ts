@@ -22,7 +22,7 @@ import {
 import { loadRead } from "./keep-cards.ts";
 import { loadScope } from "./load-scope.ts";
 import { drawTab, drawTabs } from "./show-state.ts";
-import { loadStoryGates } from "./stories/story-gates.ts";
+import { loadStoryGates, renewStoryGates } from "./stories/story-gates.ts";
 
 /**
  * Make what the reader chose true everywhere: in pages that load from now on, and in open tabs at once.
@@ -38,7 +38,7 @@ import { loadStoryGates } from "./stories/story-gates.ts";
 export async function reconcile(settings: Settings, follow: (wanted: boolean) => void, anew = false): Promise<void> {
   const [scope, { kind, asked }, days, read] = await Promise.all([
     loadScope(settings),
-    loadStoryGates(settings),
+    renewStoryGates(settings),
     loadDays(settings, bundledDays),
     loadRead(settings),
   ]);

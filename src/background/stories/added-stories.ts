@@ -19,7 +19,8 @@ export async function loadAddedStory(id: BriefId): Promise<CompiledStory | null>
   if (!stored) return null;
   try {
     const { story, isNew } = openStoredStory(id, stored, extensionVersion());
-    if (isNew) await keepTables(id, stored, toStoredStory(stored.files, story, extensionVersion()));
+    // Where there is no room to keep them, they are made again the next time.
+    if (isNew) await keepTables(id, stored, toStoredStory(stored.files, story, extensionVersion())).catch(() => {});
     return story;
   } catch (error) {
     if (!(error instanceof BriefError)) throw error;

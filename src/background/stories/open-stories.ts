@@ -28,7 +28,7 @@ export async function openStories(from: AskingFrame, stories: readonly BriefId[]
   // Without it a frame has fewer marks, which is no reason to have none.
   const outerOrNone = getOuterEvidence(from).catch((): EvidenceByStory => []);
   const { settings } = await loadSettings();
-  const [outer, { order }, read] = await Promise.all([outerOrNone, loadStoryGates(settings), loadRead(settings)]);
+  const [outer, { order }, read] = await Promise.all([outerOrNone, loadStoryGates(), loadRead(settings)]);
   const inOrder = stories.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
   const isOwn = isOwnPage(from);
   return {

@@ -14,6 +14,8 @@ export type GateKind = "hint" | PieceKind;
 
 /** What opens the stories that are switched on. */
 export type StoryGates = {
+  /** The stories that are switched off. */
+  readonly briefsOff: readonly BriefId[];
   readonly kind: GateKind;
   /** The stories that are switched on, the reader's own first and in the reader's order. */
   readonly order: readonly BriefId[];
@@ -28,17 +30,34 @@ const MANY = 5;
 
 let loaded: Promise<StoryGates> | null = null;
 
+/** Read them, once as long as the background runs and nothing changes. */
+export function loadStoryGates(): Promise<StoryGates> {
+  loaded ??= keepUnlessFailed(readStoryGates());
+  return loaded;
+}
+
 /**
- * Read them, once as long as the background runs and nothing changes.
+ * The same for choices that were just read, which are what counts: others may have asked between a change and its being heard of.
  *
- * @param settings - The choices that hold now, of whoever has read them already.
+ * @param settings - Must be the last that were read.
  */
-export function loadStoryGates(settings?: Settings): Promise<StoryGates> {
-  loaded ??= readStoryGates(settings).catch((error: unknown) => {
-    loaded = null;
+export async function renewStoryGates(settings: Settings): Promise<StoryGates> {
+  const gates = await loaded?.catch(() => null);
+  if (gates && isFor(gates, settings)) return gates;
+  loaded = keepUnlessFailed(readStoryGates(settings));
+  return loaded;
+}
+
+function isFor({ briefsOff }: StoryGates, settings: Settings): boolean {
+  return JSON.stringify(briefsOff) === JSON.stringify(settings.briefsOff);
+}
+
+function keepUnlessFailed(reading: Promise<StoryGates>): Promise<StoryGates> {
+  const kept = reading.catch((error: unknown) => {
+    if (loaded === kept) loaded = null;
     throw error;
   });
-  return loaded;
+  return kept;
 }
 
 /** Read them anew next time, because explainers or choices were changed. */
@@ -54,6 +73,7 @@ async function readStoryGates(given?: Settings): Promise<StoryGates> {
   let index: StoryIndex | null = null;
   const isHint = added.length === 0 && bundledGates.length < MANY;
   return {
+    briefsOff,
     kind: isHint ? "hint" : gates.some(({ gate }) => gate.small) ? "words" : "names",
     order: gates.map(({ id }) => id),
     asked: isHint
