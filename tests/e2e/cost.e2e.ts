@@ -10,7 +10,9 @@ import { makeBrief, makeForms, makePage } from "../bench/forms.ts";
 
 const WORDS = "Crowds read The Harbour Post in the morning, Anna Berg in the evening; those in Harbourton do not read.";
 
-describe("reading a page costs, side by side with a plain walk over its text,", () => {
+const NAME = "reading a page costs, side by side with a plain walk over its text,";
+
+describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")(NAME, () => {
   let browser: BenchBrowser;
   let figures: readonly Figure[];
 

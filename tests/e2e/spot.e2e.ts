@@ -3,7 +3,8 @@ import { openSpotter, type SpottedDocument, type Spotter } from "../../scripts/d
 import type { SpotDocument } from "../../scripts/read-documents.ts";
 import { installablePackage } from "./packages.ts";
 
-describe("npm run spot", () => {
+// It works in Chromium alone.
+describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")("npm run spot", () => {
   let spotter: Spotter;
   beforeAll(async () => {
     spotter = await openSpotter(false, await installablePackage("chrome"));
