@@ -12,6 +12,11 @@ const CHROMIUM_SITES = [
   { hostEquals: "chrome.google.com", pathPrefix: "/webstore" },
 ];
 
+/** Edge also keeps them away from its own store, which any other Chromium takes for an ordinary site. */
+const EDGE_SITES = [{ hostEquals: "microsoftedge.microsoft.com", pathPrefix: "/addons" }];
+
+const CLOSED_SITES = / EdgA?\//.test(navigator.userAgent) ? [...CHROMIUM_SITES, ...EDGE_SITES] : CHROMIUM_SITES;
+
 /**
  * Sites that Firefox keeps extensions away from: its preference `extensions.webextensions.restrictedDomains` as it comes.
  *
@@ -47,7 +52,7 @@ export function isClosedPage(address: string): boolean {
   const site = findSiteAddress(address);
   if (!site) return true;
   if (!webNavigation) return FIREFOX_HOSTS.includes(site.host);
-  return CHROMIUM_SITES.some(
+  return CLOSED_SITES.some(
     ({ hostEquals, pathPrefix = "/" }) => site.host === hostEquals && site.path.startsWith(pathPrefix),
   );
 }
@@ -62,7 +67,7 @@ export function isClosedPage(address: string): boolean {
 export function onClosedPage(notify: (tab: number) => void): void {
   if (webNavigation) {
     // Edge has its own name for Chromium's.
-    const url = [{ schemes: ["chrome", "edge"] }, ...CHROMIUM_SITES];
+    const url = [{ schemes: ["chrome", "edge"] }, ...CLOSED_SITES];
     webNavigation.onCommitted.addListener(({ tabId }) => notify(tabId), { url });
   } else {
     onClosedSite(notify);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
 
-// Which pages a browser keeps to itself, as Firefox tells of them: Chromium's way is in the background's tests.
+// Which pages a browser keeps to itself, as Firefox and Edge tell of them: Chromium's way is in the background's tests.
 
 const { tabs } = fakeBrowser;
 const { onActivated } = tabs.tabsApi;
@@ -61,6 +61,33 @@ describe("in Firefox", () => {
     expect(told).toContain(tab.id);
   });
 });
+
+describe("in Edge", () => {
+  const STORE = "https://microsoftedge.microsoft.com/addons/detail/x";
+
+  it("the store of its add-ons is told of, too, and no other page of that host", async () => {
+    const { isClosedPage, onClosedPage } = await startInChromium("Chrome/150.0.0.0 Safari/537.36 Edg/150.0.0.0");
+    onClosedPage((tab) => told.push(tab));
+    const closed = ["https://chromewebstore.google.com/x", "https://chrome.google.com/webstore/x", STORE];
+    const pages = [...closed, "https://microsoftedge.microsoft.com/"];
+    expect(pages.map(isClosedPage)).toEqual([true, true, true, false]);
+    const [one, other, store] = pages.map((url) => tabs.open(url).id);
+    expect(told).toEqual([one, other, store]);
+  });
+
+  it("but not in other browsers, which take it for any site", async () => {
+    const { isClosedPage, onClosedPage } = await startInChromium("Chrome/150.0.0.0 Safari/537.36");
+    onClosedPage((tab) => told.push(tab));
+    expect(isClosedPage(STORE)).toBe(false);
+    tabs.open(STORE);
+    expect(told).toEqual([]);
+  });
+});
+
+async function startInChromium(userAgent: string) {
+  vi.stubGlobal("navigator", { ...navigator, userAgent });
+  return import("../../../src/browser/closed-pages.ts");
+}
 
 async function startInFirefox() {
   const { browser } = globalThis as unknown as { browser: { webNavigation?: object } };
