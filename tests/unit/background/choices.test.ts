@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
 import { choose, GATE, installSidelight, questionsOf, restartBackground } from "./start-background.ts";
 
 const { tabs, storage } = fakeBrowser;
 
 beforeEach(installSidelight);
+afterEach(() => vi.restoreAllMocks());
 
 const isReading = ({ frames }: { readonly frames: readonly { readonly ran: readonly string[] }[] }): boolean[] =>
   frames.map(({ ran }) => ran.includes(GATE));
@@ -108,6 +109,17 @@ describe("a choice of the reader", () => {
     await storage.managed.api.set({ blockedSites: ["news.example"] });
     await settled();
     expect(isReading(news)).toEqual([false]);
+  });
+
+  it("is not followed while a policy that may stand above it cannot be read", async () => {
+    const news = tabs.open("https://news.example/");
+    await storage.managed.api.set({ blockedSites: ["news.example"] });
+    await settled();
+    const before = tabs.registered();
+    vi.spyOn(storage.managed.api, "get").mockRejectedValue(new Error("The policy could not be read"));
+    await choose({ "site news.example": true });
+    expect(isReading(news)).toEqual([false]);
+    expect(tabs.registered()).toEqual(before);
   });
 
   it("has what is stored read once, whatever else is made of it", async () => {
