@@ -86,7 +86,7 @@ function refuse(name: BrowserName): never {
   const { programs, debianPackages, variable } = SOURCES[name];
   throw new Error(
     `No ${name === "chrome" ? "Chromium" : "Firefox"} was found (looked for ${programs.join(", ")}). ` +
-      `Install it, on Debian or Ubuntu with "sudo apt-get install ${debianPackages.join(" ")}", ` +
+      `Install it, on Debian with "sudo apt-get install ${debianPackages.join(" ")}", ` +
       `or set ${variable} to the path of its program.`,
   );
 }
