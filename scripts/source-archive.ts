@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { release, type } from "node:os";
+import { join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 import { DAY } from "./zip-extension.ts";
 
@@ -20,17 +21,20 @@ export function thisMachine(): BuildMachine {
  * The sources as one zip, with a note on how to build them: reviewers of addons.mozilla.org make the extension anew from it.
  *
  * The same bytes for the same sources on the same kind of machine.
+ *
+ * @param folder - Where git has them.
  */
-export function zipSources(machine: BuildMachine): Uint8Array {
+export function zipSources(machine: BuildMachine, folder = "."): Uint8Array {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: folder,
     encoding: "utf8",
   });
   const files: Zippable = {};
   for (const path of listed
     .split("\0")
-    .filter((one) => one !== "" && existsSync(one))
+    .filter((one) => one !== "" && existsSync(join(folder, one)))
     .sort())
-    files[path] = readFileSync(path);
+    files[path] = readFileSync(join(folder, path));
   files["BUILDING.md"] = new TextEncoder().encode(howToBuild(machine));
   return zipSync(files, { mtime: DAY, level: 9 });
 }

@@ -28,9 +28,12 @@ export async function writePackages(): Promise<readonly string[]> {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER);
   for (const [path, bytes] of files) await writeFile(path, bytes);
-  const sums = [...files].map(
-    ([path, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${path.slice(FOLDER.length + 1)}`,
-  );
+  const sums = [...files].map(([path, bytes]) => sumOf(path.slice(FOLDER.length + 1), bytes));
   await writeFile(join(FOLDER, "SHA256SUMS"), `${sums.join("\n")}\n`);
   return [...[...files].map(([path, { length }]) => `${path} (${(length / 1024).toFixed(0)} kB)`), ...sums];
+}
+
+/** A file's line in `SHA256SUMS`, as `sha256sum --check` reads it. */
+export function sumOf(name: string, bytes: Uint8Array): string {
+  return `${createHash("sha256").update(bytes).digest("hex")}  ${name}`;
 }
