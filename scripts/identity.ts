@@ -13,3 +13,16 @@ export function findPlaceholders(fields: Readonly<Record<string, string>> = IDEN
     .filter(([, value]) => value.trim() === "" || /\.example\b/.test(value))
     .map(([name]) => name);
 }
+
+/**
+ * Let a release go on only when everything is decided.
+ *
+ * @throws Naming the fields that still hold a placeholder.
+ */
+export function requireDecided(fields: Readonly<Record<string, string>> = IDENTITY): void {
+  const undecided = findPlaceholders(fields);
+  if (undecided.length === 0) return;
+  throw new Error(
+    `store/identity.json still has placeholders, and a release needs them decided: ${undecided.join(", ")}.`,
+  );
+}

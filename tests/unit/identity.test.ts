@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import manifest from "../../manifest.json" with { type: "json" };
 import { deriveManifest } from "../../scripts/derive-manifest.ts";
-import { findPlaceholders, IDENTITY } from "../../scripts/identity.ts";
+import { findPlaceholders, IDENTITY, requireDecided } from "../../scripts/identity.ts";
 
 describe("who publishes Sidelight", () => {
   it("is undecided as long as an address is one that nobody owns", () => {
@@ -10,6 +10,13 @@ describe("who publishes Sidelight", () => {
       "support",
     ]);
     expect(findPlaceholders({ homepage: "https://example-press.org/" })).toEqual([]);
+  });
+
+  it("must be decided for a release, which else names what is not", () => {
+    expect(() => requireDecided({ homepage: "https://sidelight.example/", author: "A. Reader" })).toThrow(
+      /: homepage\.$/,
+    );
+    expect(() => requireDecided({ homepage: "https://example-press.org/", author: "A. Reader" })).not.toThrow();
   });
 
   it("stands in both browsers' manifests", () => {
