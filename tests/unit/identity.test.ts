@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import manifest from "../../manifest.json" with { type: "json" };
 import { deriveManifest } from "../../scripts/derive-manifest.ts";
 import { findPlaceholders, IDENTITY, requireDecided } from "../../scripts/identity.ts";
+import { findArt, readPng } from "./read-png.ts";
 
 describe("who publishes Sidelight", () => {
   it("is undecided as long as an address is one that nobody owns", () => {
@@ -39,5 +41,16 @@ describe("who publishes Sidelight", () => {
     };
     expect(new Set(Object.values(icons))).toEqual(new Set(["assets/icons/icon.svg"]));
     for (const { light, dark } of action.theme_icons) expect(light).not.toBe(dark);
+  });
+
+  it.each([16, 32, 48, 128])("has an icon of %i pixels a side", (side) => {
+    const { width, height } = readPng(readFileSync(`assets/icons/icon-${side}.png`));
+    expect([width, height]).toEqual([side, side]);
+  });
+
+  // https://developer.chrome.com/docs/webstore/images#icons
+  it("leaves 16 pixels free on each side of the icon in the Chrome Web Store", () => {
+    const art = findArt(readPng(readFileSync("assets/icons/icon-128.png")));
+    expect(art).toEqual({ left: 16, top: 16, width: 96, height: 96 });
   });
 });
