@@ -33,7 +33,7 @@ export async function runCommand(command: string, window: number | null): Promis
   if (!tab) return;
   const steps = STEPS[command];
   if (steps !== undefined) (await openCard(tab.id, steps)) || (await explainNothing(tab));
-  else if (command === "toggle-marks") await broadcastToTab(tab.id, "toggleMarks");
+  else if (command === "toggle-marks") await toggleMarks(tab.id);
   else if (command === "switch-site") await switchSite(tab);
 }
 
@@ -56,6 +56,13 @@ async function openCard(tab: number, steps: -1 | 0 | 1): Promise<boolean> {
   const inOrder = [...frames.filter((_, at) => open[at]), ...frames.filter((one) => one === last), ...frames];
   for (const frame of new Set(inOrder)) if (await ask(frame, "openCard", steps)) return true;
   return false;
+}
+
+/** Show the marks of all frames where those of any are hidden: a frame that came later has marks that others have not. */
+async function toggleMarks(tab: number): Promise<void> {
+  const frames = new Set([0, ...Object.keys(await readFrameCounts(tab)).map(Number)]);
+  const asked = await Promise.all([...frames].map((frame) => askPage(tab, frame, "getPageSummary").catch(() => null)));
+  await broadcastToTab(tab, "hideMarks", !asked.some((one) => one?.answer?.hidden));
 }
 
 async function switchSite(tab: Tab): Promise<void> {

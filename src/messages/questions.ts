@@ -146,7 +146,7 @@ export type PageQuestions = {
   /** Close an open card as the reader would. */
   closeCard(): void;
   /** Hide the marks of this page until it is loaded again, or show them again. */
-  toggleMarks(): void | Promise<void>;
+  hideMarks(hidden: boolean): void | Promise<void>;
   /** Take on changed choices at once. */
   applySettings(settings: PageSettings): void | Promise<void>;
   /** Take on what the top page around this frame names; the top page itself leaves it alone. */

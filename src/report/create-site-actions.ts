@@ -35,7 +35,7 @@ export function createSiteActions(
       await look();
     },
     onShowMarks: async () => {
-      await broadcastToTab(known().report.tab, "toggleMarks");
+      await broadcastToTab(known().report.tab, "hideMarks", false);
       await look();
     },
     onResume: async () => {

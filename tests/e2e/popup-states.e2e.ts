@@ -68,7 +68,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     const page = await openPage("/story");
     await waitForHighlights(page);
     const tab = await world().control.findTab(page);
-    await inside.evaluate((id) => chrome.tabs.sendMessage(id, { question: "toggleMarks", args: [] }), tab);
+    await inside.evaluate((id) => chrome.tabs.sendMessage(id, { question: "hideMarks", args: [true] }), tab);
     await waitForNoHighlights(page);
     const popup = await openPopup(world().sidelight, page);
     await expectLine(popup, "Marks are hidden on this page");

@@ -13,7 +13,7 @@ import { loadPauses } from "../storage/pause-store.ts";
 import type { LoadedSettings } from "../storage/settings-store.ts";
 import { loadVisits } from "../storage/visit-store.ts";
 import { findActiveTab, type Tab } from "../tabs.ts";
-import type { FoundMention, PageReport, PageState } from "./page-report.ts";
+import type { PageReport, PageState } from "./page-report.ts";
 
 /** How long a page may take to say what it found, in milliseconds. */
 const PATIENCE = 1_000;
@@ -52,7 +52,7 @@ export async function findPageReport(
   const lastCard = findLastCard(frames);
   return {
     ...about,
-    state: stateOf(asked.answer, mentions, lastDays),
+    state: stateOf(asked.answer, frames, lastDays),
     only,
     mentions,
     ...(language && { language }),
@@ -62,10 +62,12 @@ export async function findPageReport(
 }
 
 function stateOf(
-  { status, hidden, leftAlone, published }: PageSummary,
-  mentions: readonly FoundMention[],
+  { status, leftAlone, published }: PageSummary,
+  frames: readonly FrameSummary[],
   lastDays: DayByBrief,
 ): PageState {
+  const mentions = frames.flatMap(({ summary }) => summary.mentions);
+  const hidden = frames.some(({ summary }) => summary.hidden);
   const count = mentions.filter(({ marked }) => marked).length;
   if (leftAlone !== undefined) return { kind: "language", language: leftAlone };
   if (status === "paused") return { kind: "busy" };

@@ -28,7 +28,7 @@ export type MentionPresenter = {
   readonly hasCard: PageQuestions["hasCard"];
   readonly yieldCard: PageQuestions["yieldCard"];
   readonly closeCard: PageQuestions["closeCard"];
-  readonly toggleMarks: () => Promise<void>;
+  readonly hideMarks: (hidden: boolean) => Promise<void>;
   readonly summarise: (status: PageSummary["status"]) => PageSummary;
 };
 
@@ -156,8 +156,8 @@ export function createMentionPresenter(
     hasCard: () => marks?.explainer.hasCard() ?? false,
     closeCard: () => void marks?.explainer.dismiss(),
     yieldCard: (turn, by) => marks?.explainer.yieldCard(turn, by) ?? true,
-    toggleMarks: async () => {
-      hidden = !hidden;
+    hideMarks: async (wanted) => {
+      hidden = wanted;
       await update();
     },
     takeOuter: async (evidence) => {

@@ -21,10 +21,10 @@ describe("spotting on a living page", () => {
 
   it("hides its marks when asked, and shows them again", async () => {
     await spot(`${STORY}<p>The ceasefire did not come.</p>`);
-    await spotter.answers?.toggleMarks();
+    await spotter.answers?.hideMarks(true);
     expect(spotter.marks()).toEqual([]);
     expect(CSS.highlights.size).toBe(0);
-    await spotter.answers?.toggleMarks();
+    await spotter.answers?.hideMarks(false);
     expect(spotter.marks()).toEqual(["Zelenskyy", "ceasefire"]);
   });
 

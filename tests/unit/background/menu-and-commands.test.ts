@@ -117,8 +117,24 @@ describe("a command", () => {
     const tab = await openInFront();
     fakeBrowser.press("toggle-marks");
     await settled();
-    expect(tab.frames.map((frame) => questionsOf(frame).includes("toggleMarks"))).toEqual([true, true]);
-    expect(questionsOf(behind.frames[0])).not.toContain("toggleMarks");
+    expect(tab.frames.map(({ heard }) => heard.at(-1))).toEqual([
+      ["hideMarks", true],
+      ["hideMarks", true],
+    ]);
+    expect(questionsOf(behind.frames[0])).not.toContain("hideMarks");
+  });
+
+  it("shows marks in all frames where those of one are hidden, for all to be alike", async () => {
+    const tab = await openInFront();
+    const [top, late] = tab.frames;
+    if (top) top.answers.getPageSummary = () => ({ status: "idle", mentions: [], hidden: true });
+    if (late) late.answers.getPageSummary = () => ({ status: "idle", mentions: [] });
+    fakeBrowser.press("toggle-marks");
+    await settled();
+    expect(tab.frames.map(({ heard }) => heard.at(-1))).toEqual([
+      ["hideMarks", false],
+      ["hideMarks", false],
+    ]);
   });
 
   it("does nothing where no page is in front", async () => {
