@@ -8,12 +8,14 @@ import { pauseBetweenLooks } from "./pause-between-looks.ts";
  *
  * @param wanted - A CSS selector, which begins with a dot or a bracket; else the text or the name of a button.
  * @param number - Which of several, round and round.
+ * @param held - For how many milliseconds the button is held down.
  */
 export async function pressInCard(
   sidelight: Pick<Sidelight, "name">,
   page: Page,
   wanted: string,
   number = 0,
+  held = 0,
 ): Promise<void> {
   // What a press before had the card do may still move what is to be pressed now.
   let place = await waitInsidePopover(sidelight, page, findPlace, wanted, number);
@@ -22,7 +24,7 @@ export async function pressInCard(
     await pauseBetweenLooks();
     place = await waitInsidePopover(sidelight, page, findPlace, wanted, number);
   }
-  await page.mouse.click(place.x, place.y);
+  await page.mouse.click(place.x, place.y, { delay: held });
 }
 
 /** In CSS pixels of the window. */

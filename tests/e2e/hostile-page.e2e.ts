@@ -86,7 +86,7 @@ const DOCUMENT_NAMES = (
 ).split(" ");
 
 /** What a page makes of a card, in words, and what does it there. */
-type Hiding = [what: string, hide: string | ((card: HTMLElement) => void)];
+type Hiding = [what: string, hide: string | ((card: HTMLElement) => void), held?: number];
 
 /** What lays something over the upper half of a card, as the text of a function that a page runs. */
 function coverHalf(style: string): string {
@@ -261,13 +261,17 @@ describeInEachBrowser("a page that wants something", (world, browser) => {
     [
       "made transparent until it is pressed",
       (card: HTMLElement) => {
-        card.style.setProperty("opacity", "0", "important");
-        addEventListener("pointerdown", () => card.style.setProperty("opacity", "1", "important"), true);
+        const turn = (opacity: string) => () => card.style.setProperty("opacity", opacity, "important");
+        addEventListener("pointerdown", turn("1"), true);
+        addEventListener("pointerup", () => setTimeout(turn("0")), true);
+        turn("0")();
       },
+      // Longer than the card must have been visible for.
+      700,
     ],
     ["covered but for a hole", coverHalf("")],
     ...(browser === "chrome" ? CHROMIUM_ALONE : []),
-  ])("has no choice made by presses on a card that it has %s", async (_what, hide) => {
+  ])("has no choice made by presses on a card that it has %s", async (_what, hide, held) => {
     page = await openStory(world());
     await openCardOf(world(), page, "Rustem Umerov");
     await pressInCard(world().sidelight, page, "More actions");
@@ -277,7 +281,7 @@ describeInEachBrowser("a page that wants something", (world, browser) => {
     // What a reader was pressing already counts: browsers tell of what covers an element up to 100 ms later.
     await countCardsFor(page, 300);
     for (const wanted of ["Stop marking “Rustem Umerov”", "Turn off on news.example"]) {
-      await pressInCard(world().sidelight, page, wanted);
+      await pressInCard(world().sidelight, page, wanted, 0, held);
       await countCardsFor(page, 200);
     }
     expect(await insidePopover(world().sidelight, page, (root) => root.querySelector(".farewell") !== null)).toBe(

@@ -43,8 +43,8 @@ export type WhenSeen = (decide: () => void) => void;
  * any case.
  *
  * @param card - The card's element, on the page.
- * @returns Does what a press on the card asks for once it has been visible for half a second; nothing when it was not visible when it
- *   was pressed, or is not until then.
+ * @returns Does what a press on the card asks for once it has been visible for half a second; nothing when it was not visible when the
+ *   press began, or is not until then.
  */
 export function watchVisibility(card: HTMLElement, home: PageWindow, signal: AbortSignal): WhenSeen {
   const now = (): number => home.performance.now();
@@ -63,6 +63,12 @@ export function watchVisibility(card: HTMLElement, home: PageWindow, signal: Abo
   });
   changes.observe(card, { attributes: true });
   const timer = home.setInterval(look, EVERY);
+  // What is shown only once a press has begun was pressed unseen, however long it is held.
+  let pressed: number | null = null;
+  const onPress = ({ isTrusted }: Event): void => {
+    if (isTrusted) pressed = now();
+  };
+  for (const name of ["pointerdown", "keydown"]) card.addEventListener(name, onPress, { capture: true, signal });
   const init: VisibilityInit = { threshold: [0, 0.5, 1], trackVisibility: true, delay: EVERY };
   const sight = new home.IntersectionObserver((entries) => {
     browserSays = (entries.at(-1) as VisibilityEntry | undefined)?.isVisible ?? true;
@@ -77,7 +83,9 @@ export function watchVisibility(card: HTMLElement, home: PageWindow, signal: Abo
   return (decide) => {
     look();
     const began = since;
-    if (began === null || now() - began < SEEN) return;
+    const asked = pressed ?? now();
+    pressed = null;
+    if (began === null || asked - began < SEEN) return;
     const decideIfStill = (): void => {
       look();
       if (since === began && !signal.aborted) decide();
