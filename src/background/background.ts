@@ -110,7 +110,6 @@ onInstalled((reason) => {
   reconcileSoon(true);
   void offerMenu();
   if (reason === "install") void welcome();
-  if (reason === "update") void enqueue(() => refreshGates(true));
 });
 onAccessGranted(() => reconcileSoon(true));
 onAccessWithheld(() => {
@@ -139,7 +138,8 @@ onTabClosed((tab) => {
 setTimeout(() => reconcileSoon(false, true), SOON);
 setTimeout(() => {
   void enqueue(finishRemoval);
-  void enqueue(() => refreshGates(false));
+  // Not in the row in which readers' choices wait: of a thousand it takes a while.
+  void refreshGates();
 }, AFTER_START);
 
 /** Show a new reader the first steps, once: this is called when Sidelight was installed, and on no update. */

@@ -34,6 +34,8 @@ export type LibraryIndex = {
   readonly entries: readonly LibraryEntry[];
   /** Ids whose texts are still to be removed, because the browser was closed in between; commonly empty. */
   readonly leaving: readonly BriefId[];
+  /** Which Sidelight made all gates last, see `stampOf`; absent when not all are known to be of one. */
+  readonly gatesBy?: string;
 };
 
 /** A library without explainers. */
@@ -78,7 +80,10 @@ const STALE_GATE: StoryGate = { groups: [], atLeast: 1, names: [], persons: [], 
  * otherwise stays, and `isStale` says so.
  */
 export function readIndex(stored: unknown): LibraryIndex {
-  const { entries, leaving } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
+  const { entries, leaving, gatesBy } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<
+    string,
+    unknown
+  >;
   return {
     entries: listOf(entries).flatMap((entry) => {
       const read = v.safeParse(ENTRY, entry);
@@ -86,6 +91,7 @@ export function readIndex(stored: unknown): LibraryIndex {
       return read.success ? [{ ...read.output, gate: gate.success ? gate.output : STALE_GATE }] : [];
     }),
     leaving: listOf(leaving).filter((id): id is string => typeof id === "string"),
+    ...(typeof gatesBy === "string" && { gatesBy }),
   };
 }
 
@@ -94,9 +100,13 @@ export function isStale({ gate }: LibraryEntry): boolean {
   return gate.groups.length === 0;
 }
 
-/** Give an explainer another gate, if it is still the same that was read. */
-export function withGate(index: LibraryIndex, { id, added }: LibraryEntry, gate: StoryGate): LibraryIndex {
-  const entries = index.entries.map((entry) => (entry.id === id && entry.added === added ? { ...entry, gate } : entry));
+/** Give explainers other gates, those that are still the same that were read. */
+export function withGates(index: LibraryIndex, made: readonly LibraryEntry[]): LibraryIndex {
+  const byId = new Map(made.map((entry) => [entry.id, entry]));
+  const entries = index.entries.map((entry) => {
+    const other = byId.get(entry.id);
+    return other && other.added === entry.added ? { ...entry, gate: other.gate } : entry;
+  });
   return { ...index, entries };
 }
 
@@ -140,13 +150,14 @@ function answeringTexts({ title, lead, summary, keyPoints, sections, questions, 
 export function withEntries(index: LibraryIndex, added: readonly LibraryEntry[]): LibraryIndex {
   const byId = new Map(index.entries.map((entry) => [entry.id, entry]));
   for (const entry of added) byId.set(entry.id, entry);
-  return { entries: [...byId.values()], leaving: index.leaving.filter((id) => !byId.has(id)) };
+  return { ...index, entries: [...byId.values()], leaving: index.leaving.filter((id) => !byId.has(id)) };
 }
 
 /** Take explainers out; their texts are to be removed next. */
 export function withoutEntries(index: LibraryIndex, ids: readonly BriefId[]): LibraryIndex {
   const gone = index.entries.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
   return {
+    ...index,
     entries: index.entries.filter(({ id }) => !gone.includes(id)),
     leaving: [...new Set([...index.leaving, ...gone])],
   };

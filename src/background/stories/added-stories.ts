@@ -5,8 +5,8 @@ import type { LanguageTag } from "../../briefs/language-tag.ts";
 import { extensionVersion } from "../../browser/install.ts";
 import { changeLibrary, keepTables, readLibrary, readStory } from "../../browser/storage/library-store.ts";
 import { type CompiledStory, chooseTexts } from "../../library/compiled-story.ts";
-import { isStale, withGate } from "../../library/library-index.ts";
-import { openStoredStory, toStoredStory } from "../../library/open-story.ts";
+import { isStale, type LibraryEntry, withGates } from "../../library/library-index.ts";
+import { openStoredStory, stampOf, toStoredStory } from "../../library/open-story.ts";
 
 /**
  * One added explainer, ready to search with; null when there is none of this id, or this version cannot read it, which the options
@@ -28,18 +28,26 @@ export async function loadAddedStory(id: BriefId): Promise<CompiledStory | null>
   }
 }
 
+/** So many gates are written at once: each time, pages are asked anew. */
+const AT_ONCE = 50;
+
 /**
- * Make again what opens explainers, where another version of Sidelight made it otherwise.
- *
- * @param all - Of all of them, because Sidelight was updated; else only where the index shows it.
+ * Make again what opens explainers: of all of them once Sidelight was updated, however often that is broken off; else only where the
+ * index shows that it cannot be read.
  */
-export async function refreshGates(all: boolean): Promise<void> {
-  const { entries } = await readLibrary();
-  for (const entry of entries.filter((one) => all || isStale(one))) {
-    const story = await loadAddedStory(entry.id);
-    if (story && JSON.stringify(story.gate) !== JSON.stringify(entry.gate))
-      await changeLibrary((now) => withGate(now, entry, story.gate));
+export async function refreshGates(): Promise<void> {
+  const by = stampOf(extensionVersion());
+  const { entries, gatesBy } = await readLibrary();
+  const old = gatesBy === by ? entries.filter(isStale) : entries;
+  for (let at = 0; at < old.length; at += AT_ONCE) {
+    const made: LibraryEntry[] = [];
+    for (const entry of old.slice(at, at + AT_ONCE)) {
+      const gate = (await loadAddedStory(entry.id))?.gate;
+      if (gate && JSON.stringify(gate) !== JSON.stringify(entry.gate)) made.push({ ...entry, gate });
+    }
+    if (made.length > 0) await changeLibrary((now) => withGates(now, made));
   }
+  if (entries.length > 0 && gatesBy !== by) await changeLibrary((now) => ({ ...now, gatesBy: by }));
 }
 
 /**

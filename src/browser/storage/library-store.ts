@@ -8,7 +8,9 @@ import {
   withEntries,
   withoutEntries,
 } from "../../library/library-index.ts";
+import { stampOf } from "../../library/open-story.ts";
 import { readStoredStory, type StoredStory } from "../../library/stored-story.ts";
+import { extensionVersion } from "../install.ts";
 import { LIBRARY_INDEX, listChoiceKeys, STORY_PREFIX } from "./choice-keys.ts";
 import { SETTINGS } from "./settings-store.ts";
 import { withLock } from "./with-lock.ts";
@@ -47,14 +49,15 @@ export function addStories(added: readonly NewStory[]): Promise<void> {
     const index = await readLibrary();
     const stories = added.map(({ entry, story }): [string, unknown] => [STORY_PREFIX + entry.id, story]);
     await withLock(SETTINGS, () => listChoiceKeys(true));
+    const isFirst = index.entries.length === 0;
     const next = withEntries(
-      index,
+      isFirst ? { ...index, gatesBy: stampOf(extensionVersion()) } : index,
       added.map(({ entry }) => entry),
     );
     try {
       await browser.storage.local.set({ ...Object.fromEntries(stories), [LIBRARY_INDEX]: next });
     } catch (error) {
-      if (index.entries.length === 0) await withLock(SETTINGS, () => listChoiceKeys(false));
+      if (isFirst) await withLock(SETTINGS, () => listChoiceKeys(false));
       if (error instanceof Error && /quota|space|disk|full/i.test(`${error.name} ${error.message}`))
         throw new LibraryFullError(error.message, { cause: error });
       throw error;

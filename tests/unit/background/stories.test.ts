@@ -2,16 +2,17 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import { storedLibrary, townBrief } from "../../added-stories.ts";
 import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
-import { installSidelight } from "./start-background.ts";
+import { installSidelight, restartBackground } from "./start-background.ts";
 
 const { tabs, ask, storage } = fakeBrowser;
+
+const TEXT = "---\nid: notes\ntitle: Notes\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Ada Ostwick }]\n---\n";
 
 beforeEach(installSidelight);
 
 it("an explainer is searched for, though there is no room for the tables that an update of Sidelight made anew", async () => {
-  const text = "---\nid: notes\ntitle: Notes\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Ada Ostwick }]\n---\n";
   const { "library index": index } = storedLibrary([townBrief("notes", "Ostwick", ["Lindqvist"], "Long Bridge")]);
-  const files = { id: "notes", words: { path: "notes.md", text } };
+  const files = { id: "notes", words: { path: "notes.md", text: TEXT } };
   await storage.local.api.set({ "library index": index, "story:notes": { files } });
   await settled();
   const set = vi.spyOn(storage.local.api, "set").mockRejectedValue(new Error("QUOTA_BYTES quota exceeded"));
@@ -29,4 +30,16 @@ it("what was just chosen counts, though somebody was told before that it was hea
   expect(await renewStoryGates(DEFAULT_SETTINGS)).toBe(before);
   await renewStoryGates({ ...DEFAULT_SETTINGS, briefsOff: ["istanbul-talks"] });
   expect((await loadStoryGates()).order).not.toContain("istanbul-talks");
+});
+
+it("what opens an explainer is made again after an update, at whichever start that is done", async () => {
+  const { "library index": index } = storedLibrary([townBrief("notes", "Ostwick", ["Lindqvist"], "Long Bridge")]);
+  const stored = { files: { id: "notes", words: { path: "notes.md", text: TEXT } } };
+  await storage.local.api.set({ "library index": { ...(index as object), gatesBy: "0.1/1" }, "story:notes": stored });
+  await restartBackground();
+  type Index = { readonly entries: readonly { readonly gate: unknown }[]; readonly gatesBy: string };
+  const now = (await storage.local.api.get("library index"))["library index"] as Index;
+  expect(JSON.stringify(now.entries[0]?.gate)).toContain("ostwick");
+  expect(JSON.stringify(now.entries[0]?.gate)).not.toContain("lindqvist");
+  expect(now.gatesBy).not.toBe("0.1/1");
 });

@@ -5,7 +5,7 @@ import {
   readIndex,
   toEntry,
   withEntries,
-  withGate,
+  withGates,
   withMoved,
   withoutEntries,
   withPlace,
@@ -34,8 +34,8 @@ it("an explainer whose gate another version made otherwise is kept, and its gate
   const index = readIndex({ entries: [{ ...A, gate: { words: "of another form" } }], leaving: [] });
   expect(index.entries.map(isStale)).toEqual([true]);
   const gate = { groups: [["a"]], atLeast: 1, names: [], persons: [], small: false };
-  expect(withGate(index, A, gate).entries.map(isStale)).toEqual([false]);
-  expect(withGate(index, { ...A, added: 2 }, gate).entries.map(isStale)).toEqual([true]);
+  expect(withGates(index, [{ ...A, gate }]).entries.map(isStale)).toEqual([false]);
+  expect(withGates(index, [{ ...A, added: 2, gate }]).entries.map(isStale)).toEqual([true]);
 });
 
 it("explainers keep the reader's order when they are replaced, and leave by their ids", () => {
