@@ -2,6 +2,8 @@ import { BriefError, type Mistake } from "../brief-format/brief-error.ts";
 import { toId } from "../brief-format/made-ids.ts";
 import type { BriefFile, BriefFiles } from "../brief-format/parse/parse-brief.ts";
 import { decodeText } from "./decode-text.ts";
+import { readDefinedTerms } from "./read-defined-terms.ts";
+import { readTable } from "./read-table.ts";
 import { type GivenFile, isZip, unpackZip } from "./unpack-zip.ts";
 
 /** One text that may be an explainer or a glossary, or what was wrong with its file. */
@@ -75,22 +77,45 @@ function toText({ name, bytes }: GivenFile): BriefFile {
 }
 
 function toSource(file: BriefFile, entities: BriefFile | undefined): Source {
-  if (/^\uFEFF?---[ \t]*\r?\n/.test(file.text) || entities || /\.(?:md|markdown)$/i.test(file.path))
+  if (entities || looksLikeExplainer(file))
     return { kind: "explainer", files: { id: idOf(file), words: file, ...(entities && { entities }) } };
   if (/\.ya?ml$/i.test(file.path)) {
     const expected = "brief.md beside it: a folder or a zip with both, or one Markdown file with the entities inside";
     throw new BriefError([{ place: { file: file.path, line: 1 }, field: "file", expected }]);
   }
-  return { kind: "glossary", file };
+  return { kind: "glossary", file: isPasted(file) ? nameGlossary(file) : file };
+}
+
+/** By its front matter or its name; pasted text has no name, and what is wrong with it is told better when a heading begins it. */
+function looksLikeExplainer(file: BriefFile): boolean {
+  if (isPasted(file)) return /^\uFEFF?\s*(?:---[ \t]*\r?\n|#{1,6}[ \t])/.test(file.text);
+  return /^\uFEFF?---[ \t]*\r?\n/.test(file.text) || /\.(?:md|markdown)$/i.test(file.path);
 }
 
 /** What pasted text comes as: a name that says nothing. */
 const PASTED = "pasted.md";
 
+function isPasted({ path }: BriefFile): boolean {
+  return baseOf(path) === PASTED;
+}
+
+/** A pasted glossary under its title or its first terms, so that the next one that is pasted does not replace it. */
+function nameGlossary(file: BriefFile): BriefFile {
+  const glossary = readDefinedTerms(file.text) ?? readTable(file.path, file.text);
+  if (!glossary) return file;
+  const [first, second] = glossary.terms;
+  const name = glossary.title || [first, second].flatMap((term) => term?.name ?? []).join(", ");
+  return { ...file, path: `${name.slice(0, LONGEST_NAME).replaceAll("/", "-")}.txt` };
+}
+
+/** In UTF-16 code units. */
+const LONGEST_NAME = 80;
+
 /** What an explainer is called that does not say it itself: after its folder, after its file, or when pasted after its title. */
-function idOf({ path, text }: BriefFile): string {
+function idOf(file: BriefFile): string {
+  const { path, text } = file;
+  if (isPasted(file)) return toId(/^title:(.*)$/m.exec(text)?.[1] ?? "") || "explainer";
   const base = baseOf(path);
-  if (base === PASTED) return toId(/^title:(.*)$/m.exec(text)?.[1] ?? "") || "explainer";
   const folder = folderOf(path).split("/").at(-2) ?? "";
   const name = base === WORDS && folder !== "" ? folder : base;
   return toId(name.replace(/\.[^.]*$/, "")) || "explainer";

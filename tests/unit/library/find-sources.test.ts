@@ -12,6 +12,19 @@ describe("findSources", () => {
     expect(found.map(shape)).toEqual(["explainer harbour-bridge", "glossary terms.csv"]);
   });
 
+  it.each<[string, string, string]>([
+    ["CSV", "term,meaning\nHalyard,A rope\nGybe,A turn\nBoom,A spar\n", "glossary Halyard, Gybe.txt"],
+    ["TSV", "Halyard/Sheet\tA rope\nGybe\tA turn\n", "glossary Halyard-Sheet, Gybe.txt"],
+    ["Anki text", "#separator:tab\n#deck:Sailing\nHalyard\tA rope\n", "glossary Sailing.txt"],
+    ["JSON-LD", JSON.stringify({ "@type": "DefinedTerm", name: "Halyard" }), "glossary Halyard.txt"],
+    ["an explainer", "---\ntitle: The bridge\n---\n", "explainer the-bridge"],
+    ["an explainer below a blank line", "\n---\ntitle: The bridge\n---\n", "explainer the-bridge"],
+    ["an explainer without a front matter", "# The bridge\n\nThe town, they say, wants it.\n", "explainer explainer"],
+    ["neither", "The town wants a bridge.\n", "glossary pasted.md"],
+  ])("tells by its content what pasted text is: %s", (_, content, expected) => {
+    expect(findSources([text("pasted.md", content)]).map(shape)).toEqual([expected]);
+  });
+
   it("takes brief.md and entities.yaml beside it as one, named after their folder", () => {
     const found = findSources([text("a-bridge/brief.md", BRIEF_MD), text("a-bridge/entities.yaml", ENTITIES_YAML)]);
     expect(found.map(shape)).toEqual(["explainer a-bridge with entities"]);
