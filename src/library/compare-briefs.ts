@@ -1,3 +1,4 @@
+import { writeBrief } from "../brief-format/write-brief.ts";
 import type { Brief } from "../briefs/brief.ts";
 
 /** What an explainer says otherwise than the one it would replace. */
@@ -13,6 +14,8 @@ export type BriefDifferences = {
   /** How many forms are new, and how many are gone. */
   readonly formsAdded: number;
   readonly formsGone: number;
+  /** True when none of the above differs, but something that it does not tell: how it is found, its ties, sources or translations. */
+  readonly onlyDetails: boolean;
 };
 
 /** Compare two revisions of an explainer. */
@@ -22,7 +25,7 @@ export function compareBriefs(before: Brief, after: Brief): BriefDifferences {
   const known = new Set(before.changes.map(({ date, text }) => `${date} ${text}`));
   const ids = new Set(before.entities.map(({ id }) => id));
   const newIds = new Set(after.entities.map(({ id }) => id));
-  return {
+  const seen = {
     told: after.changes.filter(({ date, text }) => !known.has(`${date} ${text}`)),
     entitiesAdded: after.entities.filter(({ id }) => !ids.has(id)).map(({ name }) => name),
     entitiesGone: before.entities.filter(({ id }) => !newIds.has(id)).map(({ name }) => name),
@@ -31,11 +34,21 @@ export function compareBriefs(before: Brief, after: Brief): BriefDifferences {
     formsAdded: [...newForms].filter((form) => !forms.has(form)).length,
     formsGone: [...forms].filter((form) => !newForms.has(form)).length,
   };
+  return { ...seen, onlyDetails: isNothing(seen) && writeWhole(before) !== writeWhole(after) };
 }
 
-/** True when nothing that a reader or the search could see differs. */
-export function saysTheSame(differences: BriefDifferences): boolean {
-  return Object.values(differences).every((one) => one === 0 || (Array.isArray(one) && one.length === 0));
+/** True when nothing at all differs. */
+export function saysTheSame({ onlyDetails, ...seen }: BriefDifferences): boolean {
+  return !onlyDetails && isNothing(seen);
+}
+
+function isNothing(seen: Omit<BriefDifferences, "onlyDetails">): boolean {
+  return Object.values(seen).every((one) => one === 0 || (Array.isArray(one) && one.length === 0));
+}
+
+/** Everything that stands in an explainer, whatever files it came in. */
+function writeWhole(brief: Brief): string {
+  return writeBrief(brief) + JSON.stringify(brief.translations ?? []);
 }
 
 /** Everything that a reader reads, by where it stands. */

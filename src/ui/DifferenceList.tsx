@@ -5,7 +5,7 @@ type DifferenceListProps = { readonly found: BriefDifferences; readonly textOf: 
 
 /** What one revision of an explainer says otherwise than another; an empty list when they say the same. */
 export function DifferenceList({ found, textOf }: DifferenceListProps) {
-  const { told, entitiesAdded, entitiesGone, textsChanged, textsGone, formsAdded, formsGone } = found;
+  const { told, entitiesAdded, entitiesGone, textsChanged, textsGone, formsAdded, formsGone, onlyDetails } = found;
   return (
     <ul aria-label={textOf("optionsDifferent")}>
       {told.map((change) => (
@@ -15,6 +15,7 @@ export function DifferenceList({ found, textOf }: DifferenceListProps) {
       {entitiesGone.length > 0 && <li>{textOf("optionsDiffGone", [listNames(entitiesGone)])}</li>}
       {textsChanged + textsGone > 0 && <li>{textOf("optionsDiffTexts", [String(textsChanged), String(textsGone)])}</li>}
       {formsAdded + formsGone > 0 && <li>{textOf("optionsDiffForms", [String(formsAdded), String(formsGone)])}</li>}
+      {onlyDetails && <li>{textOf("optionsDiffDetails")}</li>}
     </ul>
   );
 }

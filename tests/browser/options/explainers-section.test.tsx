@@ -2,9 +2,10 @@ import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { type Candidate, type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
+import { compareBriefs } from "../../../src/library/compare-briefs.ts";
 import { EMPTY_LIBRARY, type LibraryIndex, withEntries } from "../../../src/library/library-index.ts";
 import { markText } from "../../../src/library/mark-text.ts";
-import { openStoredStory } from "../../../src/library/open-story.ts";
+import { openStoredStory, readAddedBrief } from "../../../src/library/open-story.ts";
 import { BackupSection } from "../../../src/options/BackupSection.tsx";
 import { ExplainersSection } from "../../../src/options/explainers/ExplainersSection.tsx";
 import { importFiles } from "../../../src/options/explainers/import-files.ts";
@@ -33,6 +34,7 @@ let added: readonly GoodCandidate[];
 const onRemove = vi.fn(async () => async () => {});
 const onEdit = vi.fn(async () => {});
 const onMove = vi.fn(async () => {});
+const onCompare = vi.fn<LibraryActions["onCompare"]>(async () => null);
 
 const actions: LibraryActions = {
   ...NO_LIBRARY.actions,
@@ -43,6 +45,7 @@ const actions: LibraryActions = {
   onRemove,
   onEdit,
   onMove,
+  onCompare,
   onTry: ({ entry, story }, text) => markText(openStoredStory(entry.id, story, "0.1.0").story.tables, text),
 };
 
@@ -137,6 +140,19 @@ describe("adding explainers", () => {
     await screen.getByRole("button", { name: "Check the text" }).click();
     await screen.getByRole("button", { name: "Add 1 explainer" }).click();
     await expect.poll(() => added.map(({ entry }) => entry.id)).toEqual(["the-harbour-bridge"]);
+  });
+
+  it("says of one that replaces another what differs, also when a reader would not see it", async () => {
+    const [one] = readCandidates([{ name: "bridge.md", bytes: new TextEncoder().encode(BRIDGE) }], CONTEXT);
+    const { files } = (one as GoodCandidate).story;
+    const before = readAddedBrief(files, "0.1.0");
+    onCompare.mockResolvedValueOnce(compareBriefs(before, { ...before, licence: "CC0-1.0" }));
+    library = withEntries(EMPTY_LIBRARY, [entryOf(BRIDGE, "bridge.md")]);
+    draw();
+    await choose(new File([BRIDGE], "bridge.md"));
+    const list = screen.getByRole("list", { name: "What is different" });
+    await expect.element(list.getByText("Only details, such as how its names are found")).toBeVisible();
+    expect(screen.getByText("It is the same as yours.").query()).toBeNull();
   });
 
   it("can be cancelled, with nothing kept", async () => {
