@@ -17,6 +17,8 @@ const PATIENCE = 20_000;
 /**
  * Read files that the reader chose, one after the other, and tell of every explainer in them; nothing is kept.
  *
+ * One that cannot be read is told of as a bad candidate, and costs none of the others.
+ *
  * @param signal - Cancels: nothing more is told then.
  */
 export async function importFiles(
@@ -29,11 +31,14 @@ export async function importFiles(
   for (const [done, group] of groups.entries()) {
     if (signal.aborted) return;
     onProgress({ done, total: groups.length });
-    const [first] = group;
-    const large = group.find(({ size }) => size > MOST_ZIP_BYTES);
-    if (large) onCandidate(toBad(large.name, `1: file: expected at most ${MOST_ZIP_BYTES / 1_000_000} MB`));
-    else if (first)
-      await readGroup({ given: await Promise.all(group.map(readFile)), context }, first.name, onCandidate, signal);
+    const given = await readFiles(group, onCandidate);
+    const [first] = given;
+    if (!first) continue;
+    try {
+      await readGroup({ given, context }, first.name, onCandidate, signal);
+    } catch (error) {
+      onCandidate(toUnreadable(first.name, error));
+    }
   }
   if (!signal.aborted) onProgress({ done: groups.length, total: groups.length });
 }
@@ -54,8 +59,20 @@ function pathOf(file: File): string {
   return file.webkitRelativePath || file.name;
 }
 
-async function readFile(file: File): Promise<GivenFile> {
-  return { name: pathOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
+/** Files that belong together; none when one of them is too large or cannot be read, which is told. */
+async function readFiles(group: readonly File[], onBad: (candidate: Candidate) => void): Promise<readonly GivenFile[]> {
+  const given: GivenFile[] = [];
+  for (const file of group) {
+    const name = pathOf(file);
+    if (file.size > MOST_ZIP_BYTES) onBad(toBad(name, `file: expected at most ${MOST_ZIP_BYTES / 1_000_000} MB`));
+    else
+      try {
+        given.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      } catch (error) {
+        onBad(toUnreadable(name, error));
+      }
+  }
+  return given.length === group.length ? given : [];
 }
 
 function readGroup(
@@ -70,7 +87,7 @@ function readGroup(
     const waitOn = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        onCandidate(toBad(name, `1: file: expected a text that can be read in ${PATIENCE / 1_000} seconds`));
+        onCandidate(toBad(name, `file: expected a text that can be read in ${PATIENCE / 1_000} seconds`));
         resolve();
       }, PATIENCE);
     };
@@ -92,5 +109,11 @@ function readGroup(
 }
 
 function toBad(file: string, mistake: string): Candidate {
-  return { kind: "bad", file, mistakes: [`${file}:${mistake}`], newer: false };
+  return { kind: "bad", file, mistakes: [`${file}:1: ${mistake}`], newer: false };
+}
+
+/** For a file that was deleted, may not be read, or at which reading itself fails. */
+function toUnreadable(file: string, error: unknown): Candidate {
+  const why = error instanceof Error ? error.message : String(error);
+  return toBad(file, `file: expected a file that can be read (${why})`);
 }
