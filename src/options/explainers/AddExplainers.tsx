@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { editorPath } from "../../browser/extension-paths.ts";
 import { text } from "../../browser/interface-text.ts";
+import { type Chosen, takeDropped } from "./dropped-files.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
 import type { LibraryProps } from "./library-actions.ts";
 
-/** Files, dropped or pasted text: looked at first, and added when the reader wants that. */
+/** Files, dropped folders or pasted text: looked at first, and added when the reader wants that. */
 export function AddExplainers({ library, actions, offered }: LibraryProps) {
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useState<readonly Chosen[]>([]);
   const [pasted, setPasted] = useState("");
 
   useEffect(() => {
@@ -20,7 +21,7 @@ export function AddExplainers({ library, actions, offered }: LibraryProps) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        setFiles([...(event.dataTransfer?.files ?? [])]);
+        setFiles(takeDropped(event.dataTransfer));
       }}
     >
       <h3 id="add-explainers">{text("optionsAddTitle")}</h3>

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { countText, text } from "../../browser/interface-text.ts";
 import type { Candidate, GoodCandidate } from "../../library/candidate.ts";
 import { CandidateView } from "./CandidateView.tsx";
+import type { Chosen } from "./dropped-files.ts";
 import type { ImportProgress } from "./import-files.ts";
 import type { LibraryProps } from "./library-actions.ts";
 
 type ImportPreviewProps = Omit<LibraryProps, "offered"> & {
   /** Looked at anew whenever it is another list; nothing is shown of an empty one. */
-  readonly files: readonly File[];
+  readonly files: readonly Chosen[];
 };
 
 /** What stands in files, before anything of it is kept, and what adds it. */

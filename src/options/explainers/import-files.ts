@@ -1,5 +1,6 @@
 import type { Candidate, CandidateContext } from "../../library/candidate.ts";
 import { type GivenFile, MOST_ZIP_BYTES } from "../../library/unpack-zip.ts";
+import { type Chosen, listFiles, whyNot } from "./dropped-files.ts";
 import type { ImportAnswer, ImportJob } from "./import-worker.ts";
 
 /** How far an import is. */
@@ -15,18 +16,19 @@ export type ImportListener = {
 const PATIENCE = 20_000;
 
 /**
- * Read files that the reader chose, one after the other, and tell of every explainer in them; nothing is kept.
+ * Read files and folders that the reader chose, one after the other, and tell of every explainer in them; nothing is kept.
  *
  * One that cannot be read is told of as a bad candidate, and costs none of the others.
  *
  * @param signal - Cancels: nothing more is told then.
  */
 export async function importFiles(
-  files: readonly File[],
+  chosen: readonly Chosen[],
   context: CandidateContext,
   { onCandidate, onProgress }: ImportListener,
   signal: AbortSignal,
 ): Promise<void> {
+  const files = await listFiles(chosen, (path, mistake) => onCandidate(toBad(path, mistake)), signal);
   const groups = groupFiles(files);
   for (const [done, group] of groups.entries()) {
     if (signal.aborted) return;
@@ -114,6 +116,5 @@ function toBad(file: string, mistake: string): Candidate {
 
 /** For a file that was deleted, may not be read, or at which reading itself fails. */
 function toUnreadable(file: string, error: unknown): Candidate {
-  const why = error instanceof Error ? error.message : String(error);
-  return toBad(file, `file: expected a file that can be read (${why})`);
+  return toBad(file, `file: expected a file that can be read (${whyNot(error)})`);
 }

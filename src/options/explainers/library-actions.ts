@@ -3,6 +3,7 @@ import type { GoodCandidate } from "../../library/candidate.ts";
 import type { BriefDifferences } from "../../library/compare-briefs.ts";
 import type { LibraryIndex } from "../../library/library-index.ts";
 import type { BackupFiles } from "../../settings/backup.ts";
+import type { Chosen } from "./dropped-files.ts";
 import type { ImportListener } from "./import-files.ts";
 
 /** What the section of explainers shows and does. */
@@ -17,7 +18,7 @@ export type LibraryProps = {
 /** What a reader can do with added explainers; each resolves when it is done. */
 export type LibraryActions = {
   /** See `importFiles`. */
-  readonly onLook: (files: readonly File[], listener: ImportListener, signal: AbortSignal) => Promise<void>;
+  readonly onLook: (chosen: readonly Chosen[], listener: ImportListener, signal: AbortSignal) => Promise<void>;
   /** Keep explainers that were looked at. Throws a LibraryFullError when there is no room. */
   readonly onAdd: (candidates: readonly GoodCandidate[]) => Promise<void>;
   /** Remove one for good; resolves to what adds it again. */

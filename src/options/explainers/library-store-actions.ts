@@ -34,9 +34,9 @@ const AT_ONCE = 25;
 
 /** What the options page does with added explainers, in the browser's storage. */
 export const libraryActions: LibraryActions = {
-  onLook: async (files, listener, signal) => {
+  onLook: async (chosen, listener, signal) => {
     const managed = (await readLibrary()).entries.filter((entry) => entry.managed).map(({ id }) => id);
-    await importFiles(files, { ...context(), managed }, listener, signal);
+    await importFiles(chosen, { ...context(), managed }, listener, signal);
   },
   async onAdd(candidates) {
     for (let at = 0; at < candidates.length; at += AT_ONCE)
