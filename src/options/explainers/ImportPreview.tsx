@@ -3,7 +3,7 @@ import { countText, text } from "../../browser/interface-text.ts";
 import type { Candidate, GoodCandidate } from "../../library/candidate.ts";
 import { CandidateView } from "./CandidateView.tsx";
 import type { Chosen } from "./dropped-files.ts";
-import type { ImportProgress } from "./import-files.ts";
+import type { ImportListener, ImportProgress } from "./import-files.ts";
 import type { LibraryProps } from "./library-actions.ts";
 
 type ImportPreviewProps = Omit<LibraryProps, "offered"> & {
@@ -22,29 +22,31 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
   const look = async (): Promise<void> => {
     running.current?.abort();
     const controller = new AbortController();
+    const { signal } = controller;
     running.current = controller;
     setSaid({});
     setCandidates([]);
     setProgress({ done: 0, total: files.length });
     const found: Candidate[] = [];
     const show = (): void => setCandidates(keepFirst(found));
+    const listener: ImportListener = {
+      onCandidate: (candidate) => {
+        if (signal.aborted) return;
+        found.push(candidate);
+        // Drawn anew for each of a thousand, the list would take most of the time.
+        if (found.length < 20 || found.length % 100 === 0) show();
+      },
+      onProgress: (now) => {
+        if (!signal.aborted) setProgress(now);
+      },
+    };
     try {
-      await actions.onLook(
-        files,
-        {
-          onCandidate: (candidate) => {
-            found.push(candidate);
-            // Drawn anew for each of a thousand, the list would take most of the time.
-            if (found.length < 20 || found.length % 100 === 0) show();
-          },
-          onProgress: setProgress,
-        },
-        controller.signal,
-      );
+      await actions.onLook(files, listener, signal);
     } catch (error) {
-      setSaid({ error: text("optionsAddFailed", error instanceof Error ? error.message : String(error)) });
+      if (!signal.aborted)
+        setSaid({ error: text("optionsAddFailed", error instanceof Error ? error.message : String(error)) });
     }
-    if (running.current !== controller) return;
+    if (signal.aborted) return;
     show();
     setProgress(null);
   };
@@ -52,6 +54,7 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
   useEffect(() => {
     if (files.length > 0) void look();
   }, [files]);
+  useEffect(() => () => running.current?.abort(), []);
 
   const add = async (): Promise<void> => {
     try {

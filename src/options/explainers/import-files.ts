@@ -28,18 +28,23 @@ export async function importFiles(
   { onCandidate, onProgress }: ImportListener,
   signal: AbortSignal,
 ): Promise<void> {
-  const files = await listFiles(chosen, (path, mistake) => onCandidate(toBad(path, mistake)), signal);
+  const tell = (candidate: Candidate): void => {
+    if (!signal.aborted) onCandidate(candidate);
+  };
+  const files = await listFiles(chosen, (path, mistake) => tell(toBad(path, mistake)), signal);
   const groups = groupFiles(files);
   for (const [done, group] of groups.entries()) {
     if (signal.aborted) return;
     onProgress({ done, total: groups.length });
-    const given = await readFiles(group, onCandidate);
+    const given = await readFiles(group, tell);
     const [first] = given;
+    // Reading from a disk may take a while.
+    if (signal.aborted) return;
     if (!first) continue;
     try {
-      await readGroup({ given, context }, first.name, onCandidate, signal);
+      await readGroup({ given, context }, first.name, tell, signal);
     } catch (error) {
-      onCandidate(toUnreadable(first.name, error));
+      tell(toUnreadable(first.name, error));
     }
   }
   if (!signal.aborted) onProgress({ done: groups.length, total: groups.length });

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen } from "vitest/browser";
-import type { CandidateContext } from "../../../src/library/candidate.ts";
+import { type CandidateContext, type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
 import { EMPTY_LIBRARY } from "../../../src/library/library-index.ts";
 import { ImportPreview } from "../../../src/options/explainers/ImportPreview.tsx";
-import { importFiles } from "../../../src/options/explainers/import-files.ts";
+import { type ImportListener, importFiles } from "../../../src/options/explainers/import-files.ts";
 import type { LibraryActions } from "../../../src/options/explainers/library-actions.ts";
 import { provideTexts } from "../fake-texts.ts";
 import { NO_LIBRARY } from "./no-library.ts";
@@ -50,7 +50,82 @@ describe("reading files", () => {
     await expect.element(screen.getByText("odd.md:1: file: expected a file that can be read")).toBeVisible();
     await expect.element(screen.getByRole("button", { name: "Add 1 explainer" })).toBeVisible();
   });
+
+  it("tells nothing more of files that were cancelled while they were read from disk", async () => {
+    const slow = explainer("slow");
+    const { promise, resolve } = toBeSettled<ArrayBuffer>();
+    slow.arrayBuffer = () => promise;
+    const started = vi.spyOn(Worker.prototype, "postMessage");
+    draw([slow], { onLook: readReally });
+    await screen.getByRole("button", { name: "Cancel" }).click();
+    resolve(await new Blob([textOf("slow")]).arrayBuffer());
+    await settle();
+    expect(started).not.toHaveBeenCalled();
+    expect(root.querySelector(".candidate, progress")).toBeNull();
+  });
+
+  it("shows nothing of files in whose place others were chosen, and no fault of theirs", async () => {
+    const looks = handDriven();
+    draw([explainer("old")], looks.actions);
+    await expect.poll(() => looks.started).toHaveLength(1);
+    draw([explainer("new")], looks.actions);
+    await expect.poll(() => looks.started).toHaveLength(2);
+    looks.started[1]?.listener.onCandidate(candidateOf("new"));
+    looks.started[0]?.listener.onCandidate(candidateOf("old"));
+    looks.started[0]?.listener.onProgress({ done: 3, total: 9 });
+    looks.started[0]?.reject(new Error("too late"));
+    await settle();
+    expect(titles()).toEqual(["About new"]);
+    expect(root.querySelector("[role=alert]")?.textContent).toBe("");
+    expect(root.textContent).not.toContain("3 of 9");
+  });
+
+  it("stops when its place on the page is gone", async () => {
+    const looks = handDriven();
+    draw([explainer("old")], looks.actions);
+    await expect.poll(() => looks.started).toHaveLength(1);
+    render(null, root);
+    await expect.poll(() => looks.started[0]?.signal.aborted).toBe(true);
+  });
 });
+
+/** A promise, and what settles it. */
+function toBeSettled<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<Value>((...both) => {
+    [resolve, reject] = both;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Looks that a test goes on with as it likes. */
+function handDriven() {
+  type Look = { readonly listener: ImportListener; readonly signal: AbortSignal } & ReturnType<
+    typeof toBeSettled<void>
+  >;
+  const started: Look[] = [];
+  const onLook: LibraryActions["onLook"] = (_, listener, signal) => {
+    const look = { listener, signal, ...toBeSettled<void>() };
+    started.push(look);
+    return look.promise;
+  };
+  return { started, actions: { onLook } };
+}
+
+function candidateOf(id: string): GoodCandidate {
+  const [candidate] = readCandidates([{ name: `${id}.md`, bytes: new TextEncoder().encode(textOf(id)) }], CONTEXT);
+  return candidate as GoodCandidate;
+}
+
+function titles(): readonly (string | null)[] {
+  return [...root.querySelectorAll(".candidate > strong")].map((one) => one.textContent);
+}
+
+/** Long enough for whatever still comes to be drawn. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 200));
+}
 
 const readReally: LibraryActions["onLook"] = (files, listener, signal) => importFiles(files, CONTEXT, listener, signal);
 
