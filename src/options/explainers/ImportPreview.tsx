@@ -16,8 +16,12 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
   const [candidates, setCandidates] = useState<readonly Candidate[]>([]);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
+  /** Everything that is found, in its order, as the reader changed it. */
+  const found = useRef<Candidate[]>([]);
   const running = useRef<AbortController | null>(null);
   const good = candidates.filter((one): one is GoodCandidate => one.kind !== "bad");
+
+  const show = (): void => setCandidates(keepFirst(found.current));
 
   const look = async (): Promise<void> => {
     running.current?.abort();
@@ -27,14 +31,13 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
     setSaid({});
     setCandidates([]);
     setProgress({ done: 0, total: files.length });
-    const found: Candidate[] = [];
-    const show = (): void => setCandidates(keepFirst(found));
+    found.current = [];
     const listener: ImportListener = {
       onCandidate: (candidate) => {
         if (signal.aborted) return;
-        found.push(candidate);
+        found.current.push(candidate);
         // Drawn anew for each of a thousand, the list would take most of the time.
-        if (found.length < 20 || found.length % 100 === 0) show();
+        if (found.current.length < 20 || found.current.length % 100 === 0) show();
       },
       onProgress: (now) => {
         if (!signal.aborted) setProgress(now);
@@ -67,6 +70,11 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
     }
   };
 
+  const replace = (candidate: Candidate, next: Candidate): void => {
+    found.current = found.current.map((one) => (one === candidate ? next : one));
+    show();
+  };
+
   const cancel = (): void => {
     running.current?.abort();
     running.current = null;
@@ -90,7 +98,7 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
               candidate={candidate}
               library={library}
               actions={actions}
-              onReplace={(next) => setCandidates((all) => all.map((one) => (one === candidate ? next : one)))}
+              onReplace={(next) => replace(candidate, next)}
             />
           ))}
         </ul>

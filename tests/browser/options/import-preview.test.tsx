@@ -87,6 +87,21 @@ describe("reading files", () => {
     render(null, root);
     await expect.poll(() => looks.started[0]?.signal.aborted).toBe(true);
   });
+
+  it("keeps the topic that was typed for a glossary while others are still read", async () => {
+    const looks = handDriven();
+    const onTopic = (candidate: GoodCandidate, topic: string) => ({ ...candidate, lead: `topic ${topic}` });
+    draw([explainer("a")], { ...looks.actions, onTopic });
+    await expect.poll(() => looks.started).toHaveLength(1);
+    looks.started[0]?.listener.onCandidate({ ...candidateOf("a"), kind: "glossary" });
+    await screen.getByRole("textbox", { name: "Topic" }).fill("sailing");
+    (document.activeElement as HTMLElement).blur();
+    await expect.element(screen.getByText("topic sailing")).toBeVisible();
+    looks.started[0]?.listener.onCandidate(candidateOf("b"));
+    looks.started[0]?.resolve();
+    await expect.element(screen.getByRole("button", { name: "Add 2 explainers" })).toBeVisible();
+    expect(screen.getByText("topic sailing").query()).not.toBeNull();
+  });
 });
 
 /** A promise, and what settles it. */
