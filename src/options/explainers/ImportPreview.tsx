@@ -92,7 +92,7 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
       )}
       {candidates.length > 0 && (
         <ul class="candidates" aria-label={text("optionsAddFound")}>
-          {candidates.slice(0, MOST_SHOWN).map((candidate, at) => (
+          {chooseShown(candidates).map(({ candidate, at }) => (
             <CandidateView
               key={`${candidate.file} ${at}`}
               candidate={candidate}
@@ -103,9 +103,7 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
           ))}
         </ul>
       )}
-      {candidates.length > MOST_SHOWN && (
-        <p class="soft">{countText("optionsAddMore", candidates.length - MOST_SHOWN)}</p>
-      )}
+      {good.length > MOST_SHOWN && <p class="soft">{countText("optionsAddMore", good.length - MOST_SHOWN)}</p>}
       {(progress || candidates.length > 0) && (
         <p class="row">
           {!progress && good.length > 0 && (
@@ -128,6 +126,15 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
 
 /** More are added as well, but not looked at one by one. */
 const MOST_SHOWN = 50;
+
+/** What is looked at one by one, each with its place among all: every file that cannot be added, and the first of the others. */
+function chooseShown(
+  candidates: readonly Candidate[],
+): readonly { readonly candidate: Candidate; readonly at: number }[] {
+  const first = new Set(candidates.filter(({ kind }) => kind !== "bad").slice(0, MOST_SHOWN));
+  const all = candidates.map((candidate, at) => ({ candidate, at }));
+  return all.filter(({ candidate }) => candidate.kind === "bad" || first.has(candidate));
+}
 
 /** Of two explainers of one id the first is kept, and the other told of. */
 function keepFirst(found: readonly Candidate[]): readonly Candidate[] {

@@ -1,7 +1,12 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen } from "vitest/browser";
-import { type CandidateContext, type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
+import {
+  type Candidate,
+  type CandidateContext,
+  type GoodCandidate,
+  readCandidates,
+} from "../../../src/library/candidate.ts";
 import { EMPTY_LIBRARY } from "../../../src/library/library-index.ts";
 import { ImportPreview } from "../../../src/options/explainers/ImportPreview.tsx";
 import { type ImportListener, importFiles } from "../../../src/options/explainers/import-files.ts";
@@ -101,6 +106,19 @@ describe("reading files", () => {
     looks.started[0]?.resolve();
     await expect.element(screen.getByRole("button", { name: "Add 2 explainers" })).toBeVisible();
     expect(screen.getByText("topic sailing").query()).not.toBeNull();
+  });
+
+  it("shows every file that cannot be added, however many can", async () => {
+    const looks = handDriven();
+    draw([explainer("a")], looks.actions);
+    await expect.poll(() => looks.started).toHaveLength(1);
+    for (let at = 0; at < 60; at += 1) looks.started[0]?.listener.onCandidate(candidateOf(`x${at}`));
+    const bad: Candidate = { kind: "bad", file: "last.md", mistakes: ["last.md:1: wrong"], newer: false };
+    looks.started[0]?.listener.onCandidate(bad);
+    looks.started[0]?.resolve();
+    await expect.element(screen.getByText("last.md:1: wrong")).toBeVisible();
+    await expect.element(screen.getByText("and 10 more")).toBeVisible();
+    expect(titles()).toHaveLength(50);
   });
 });
 
