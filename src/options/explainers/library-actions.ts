@@ -19,8 +19,17 @@ export type LibraryProps = {
 export type LibraryActions = {
   /** See `importFiles`. */
   readonly onLook: (chosen: readonly Chosen[], listener: ImportListener, signal: AbortSignal) => Promise<void>;
-  /** Keep explainers that were looked at. Throws a LibraryFullError when there is no room. */
-  readonly onAdd: (candidates: readonly GoodCandidate[]) => Promise<void>;
+  /**
+   * Keep explainers that were looked at, in their order. Throws a LibraryFullError when there is no room.
+   *
+   * @param onAdded - Told again and again how many are kept now; they stay, whatever comes after.
+   * @param signal - Stops: those that are not kept yet are left out.
+   */
+  readonly onAdd: (
+    candidates: readonly GoodCandidate[],
+    onAdded: (count: number) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
   /** Remove one for good; resolves to what adds it again. */
   readonly onRemove: (id: string) => Promise<() => Promise<void>>;
   readonly onExport: (id: string) => Promise<void>;

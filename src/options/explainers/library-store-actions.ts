@@ -38,9 +38,12 @@ export const libraryActions: LibraryActions = {
     const managed = (await readLibrary()).entries.filter((entry) => entry.managed).map(({ id }) => id);
     await importFiles(chosen, { ...context(), managed }, listener, signal);
   },
-  async onAdd(candidates) {
-    for (let at = 0; at < candidates.length; at += AT_ONCE)
-      await addStories(candidates.slice(at, at + AT_ONCE).map(({ entry, story }): NewStory => ({ entry, story })));
+  async onAdd(candidates, onAdded, signal) {
+    for (let at = 0; at < candidates.length && !signal.aborted; at += AT_ONCE) {
+      const some = candidates.slice(at, at + AT_ONCE);
+      await addStories(some.map(({ entry, story }): NewStory => ({ entry, story })));
+      onAdded(at + some.length);
+    }
   },
   async onRemove(id) {
     const { entries } = await readLibrary();

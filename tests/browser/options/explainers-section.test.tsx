@@ -39,8 +39,9 @@ const onCompare = vi.fn<LibraryActions["onCompare"]>(async () => null);
 const actions: LibraryActions = {
   ...NO_LIBRARY.actions,
   onLook: (files, listener, signal) => importFiles(files, CONTEXT, listener, signal),
-  onAdd: async (candidates) => {
+  onAdd: async (candidates, onAdded) => {
     added = candidates;
+    onAdded(candidates.length);
   },
   onRemove,
   onEdit,

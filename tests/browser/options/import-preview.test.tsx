@@ -122,6 +122,68 @@ describe("reading files", () => {
   });
 });
 
+describe("adding what was read", () => {
+  it("says how far it is, and cannot be pressed twice", async () => {
+    const adds = handDrivenAdd(4);
+    await adds.press();
+    await expect.element(screen.getByRole("button", { name: "Add 4 explainers" })).toBeDisabled();
+    await expect.element(screen.getByRole("status")).toHaveTextContent("Adding: 0 of 4");
+    adds.started[0]?.onAdded(3);
+    await expect.element(screen.getByRole("status")).toHaveTextContent("Adding: 3 of 4");
+    expect(screen.getByRole("progressbar").element()).toHaveProperty("value", 3);
+    adds.button()?.click();
+    adds.started[0]?.onAdded(4);
+    adds.started[0]?.resolve();
+    await expect.element(screen.getByRole("status")).toHaveTextContent("4 explainers added.");
+    expect(adds.started).toHaveLength(1);
+    expect(titles()).toEqual([]);
+  });
+
+  it("is asked for once by two presses that follow each other at once", async () => {
+    const adds = handDrivenAdd(2);
+    const button = await adds.ready();
+    button.click();
+    button.click();
+    await settle();
+    expect(adds.started).toHaveLength(1);
+  });
+
+  it("stops when it is cancelled, and says what was added until then", async () => {
+    const adds = handDrivenAdd(4);
+    await adds.press();
+    adds.started[0]?.onAdded(3);
+    await screen.getByRole("button", { name: "Cancel" }).click();
+    expect(adds.started[0]?.signal.aborted).toBe(true);
+    adds.started[0]?.resolve();
+    await expect.element(screen.getByRole("status")).toHaveTextContent("3 explainers added.");
+    expect(titles()).toEqual([]);
+  });
+
+  it("leaves there what other files hold that were chosen meanwhile", async () => {
+    const adds = handDrivenAdd(1);
+    await adds.press();
+    draw([explainer("other")], adds.actions);
+    await expect.poll(() => adds.looks).toHaveLength(2);
+    adds.looks[1]?.listener.onCandidate(candidateOf("other"));
+    adds.looks[1]?.resolve();
+    adds.started[0]?.onAdded(1);
+    adds.started[0]?.resolve();
+    await expect.element(screen.getByRole("status")).toHaveTextContent("1 explainer added.");
+    expect(titles()).toEqual(["About other"]);
+    await expect.element(screen.getByRole("button", { name: "Add 1 explainer" })).toBeEnabled();
+  });
+
+  it("says what was added before there was no more room, and leaves the others there to be added again", async () => {
+    const adds = handDrivenAdd(3);
+    await adds.press();
+    adds.started[0]?.onAdded(1);
+    adds.started[0]?.reject(Object.assign(new Error("no room"), { name: "LibraryFullError" }));
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("There is not enough room on this computer.");
+    await expect.element(screen.getByRole("status")).toHaveTextContent("1 explainer added.");
+    expect(titles()).toEqual(["About x1", "About x2"]);
+  });
+});
+
 /** A promise, and what settles it. */
 function toBeSettled<Value>() {
   let resolve: (value: Value) => void = () => {};
@@ -144,6 +206,32 @@ function handDriven() {
     return look.promise;
   };
   return { started, actions: { onLook } };
+}
+
+/** Some explainers that were read, which are added as a test likes. */
+function handDrivenAdd(count: number) {
+  type Add = { readonly onAdded: (done: number) => void; readonly signal: AbortSignal } & ReturnType<
+    typeof toBeSettled<void>
+  >;
+  const started: Add[] = [];
+  const looks = handDriven();
+  const onAdd: LibraryActions["onAdd"] = (_, onAdded, signal) => {
+    const one = { onAdded, signal, ...toBeSettled<void>() };
+    started.push(one);
+    return one.promise;
+  };
+  const actions = { ...looks.actions, onAdd };
+  const button = () => root.querySelector<HTMLButtonElement>("button.main");
+  const ready = async (): Promise<HTMLButtonElement> => {
+    draw([explainer("first")], actions);
+    await expect.poll(() => looks.started).toHaveLength(1);
+    for (let at = 0; at < count; at += 1) looks.started[0]?.listener.onCandidate(candidateOf(`x${at}`));
+    looks.started[0]?.resolve();
+    await expect.poll(button).not.toBeNull();
+    return button() as HTMLButtonElement;
+  };
+  const press = async (): Promise<void> => (await ready()).click();
+  return { started, looks: looks.started, actions, button, ready, press };
 }
 
 function candidateOf(id: string): GoodCandidate {

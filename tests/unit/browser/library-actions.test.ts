@@ -1,0 +1,34 @@
+import "../fake-browser/fake-browser.ts";
+
+import { beforeEach, describe, expect, it } from "vitest";
+import { readLibrary } from "../../../src/browser/storage/library-store.ts";
+import { type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
+import { libraryActions } from "../../../src/options/explainers/library-store-actions.ts";
+import { fakeBrowser } from "../fake-browser/fake-browser.ts";
+
+beforeEach(() => fakeBrowser.reset());
+
+describe("adding many explainers", () => {
+  it("tells again and again how many are kept", async () => {
+    const told: number[] = [];
+    await libraryActions.onAdd(makeCandidates(60), (count) => told.push(count), new AbortController().signal);
+    expect(told).toEqual([25, 50, 60]);
+    expect((await readLibrary()).entries).toHaveLength(60);
+  });
+
+  it("stops when it is cancelled, and keeps what was added", async () => {
+    const cancelled = new AbortController();
+    await libraryActions.onAdd(makeCandidates(60), () => cancelled.abort(), cancelled.signal);
+    expect((await readLibrary()).entries).toHaveLength(25);
+  });
+});
+
+function makeCandidates(count: number): readonly GoodCandidate[] {
+  const given = Array.from({ length: count }, (_, at) => ({
+    name: `x${at}.md`,
+    bytes: new TextEncoder().encode(
+      "---\ntitle: A\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Halyard }, { name: Gybe }]\n---\n",
+    ),
+  }));
+  return [...readCandidates(given, { version: "0.1.0", now: 0, bundled: [] })] as GoodCandidate[];
+}
