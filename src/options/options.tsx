@@ -54,7 +54,7 @@ async function draw(): Promise<void> {
       commands={commands}
       spot={spotHere}
       onChangeKeys={() => void openKeySettings()}
-      onChange={(change) => void save(change)}
+      onChange={save}
       onRepair={() => void repair()}
     />,
     root,

@@ -9,20 +9,28 @@ import { LockNote } from "../LockNote.tsx";
 import type { SectionProps } from "../section.ts";
 import { EntitySwitches } from "./EntitySwitches.tsx";
 import type { LibraryActions } from "./library-actions.ts";
+import type { Attempt } from "./use-attempt.ts";
 
 type AddedExplainerProps = SectionProps & {
   readonly entry: LibraryEntry;
   readonly actions: LibraryActions;
+  readonly attempt: Attempt;
   readonly place: { readonly isFirst: boolean; readonly isLast: boolean };
   readonly onRemove: () => void;
 };
 
 /** One added explainer: on or off, its place, its details, and the ways to be rid of it or to hand it on. */
 export function AddedExplainer(props: AddedExplainerProps) {
-  const { entry, settings, actions, place, onChange, onRemove } = props;
+  const { entry, settings, actions, attempt, place, onChange, onRemove } = props;
   const { id, title, language } = entry;
   const [texts, setTexts] = useState<BriefTexts | "unreadable" | null>(null);
-  const open = async (): Promise<void> => setTexts((await actions.onOpen(id)) ?? "unreadable");
+  const open = (): Promise<void> =>
+    attempt(text("optionsEntities"), async () => setTexts((await actions.onOpen(id)) ?? "unreadable"));
+  /** A button that says in words what it does to this explainer. */
+  const pressed = (label: string, work: () => Promise<void>) => ({
+    "aria-label": label,
+    onClick: () => void attempt(label, work),
+  });
   const about = [
     text("popupAsOf", dayText(entry.asOf)),
     entry.author !== "" && text("optionsBy", entry.author),
@@ -42,11 +50,11 @@ export function AddedExplainer(props: AddedExplainerProps) {
       {entry.series !== "" && <p class="small soft">{text("optionsSeries", entry.series)}</p>}
       <p class="row">
         <a href={readerPath(id)}>{text("popupReadBrief")}</a>
-        <button type="button" aria-label={text("optionsExportOne", title)} onClick={() => void actions.onExport(id)}>
+        <button type="button" {...pressed(text("optionsExportOne", title), () => actions.onExport(id))}>
           {text("optionsExportShort")}
         </button>
         {!entry.managed && (
-          <button type="button" aria-label={text("optionsEditOne", title)} onClick={() => void actions.onEdit(id)}>
+          <button type="button" {...pressed(text("optionsEditOne", title), () => actions.onEdit(id))}>
             {text("optionsEditShort")}
           </button>
         )}
@@ -57,17 +65,15 @@ export function AddedExplainer(props: AddedExplainerProps) {
         )}
         <button
           type="button"
-          aria-label={text("optionsMoveUp", title)}
           disabled={place.isFirst}
-          onClick={() => void actions.onMove(id, -1)}
+          {...pressed(text("optionsMoveUp", title), () => actions.onMove(id, -1))}
         >
           ↑
         </button>
         <button
           type="button"
-          aria-label={text("optionsMoveDown", title)}
           disabled={place.isLast}
-          onClick={() => void actions.onMove(id, 1)}
+          {...pressed(text("optionsMoveDown", title), () => actions.onMove(id, 1))}
         >
           ↓
         </button>

@@ -1,25 +1,35 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { countText, text } from "../../browser/interface-text.ts";
 import type { SectionProps } from "../section.ts";
 import { AddedExplainer } from "./AddedExplainer.tsx";
 import type { LibraryProps } from "./library-actions.ts";
+import type { AttemptProps } from "./use-attempt.ts";
 
 /** As many are listed at once. */
 const STEP = 50;
 
 /** The explainers that the reader added, in the order in which they are asked. */
-export function AddedExplainers(props: SectionProps & LibraryProps) {
-  const { library, actions } = props;
+export function AddedExplainers(props: SectionProps & LibraryProps & AttemptProps) {
+  const { library, actions, attempt, failure } = props;
   const [shown, setShown] = useState(STEP);
   const [removed, setRemoved] = useState<{ readonly title: string; readonly undo: () => Promise<void> } | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const alert = useRef<HTMLParagraphElement>(null);
   const { entries } = library;
 
-  const remove = async (id: string, title: string): Promise<void> => {
-    setRemoved({ title, undo: await actions.onRemove(id) });
-    // The button that was pressed is gone: the keyboard goes on at what takes it back.
-    setTimeout(() => undo.current?.focus());
-  };
+  // Far below in a long list, it would not be seen.
+  useEffect(() => {
+    if (failure !== null) alert.current?.scrollIntoView({ block: "nearest" });
+  }, [failure]);
+
+  const remove = (id: string, title: string): Promise<void> =>
+    attempt(text("optionsRemoveSite", title), () =>
+      actions.onRemove(id, (takeBack) => {
+        setRemoved({ title, undo: takeBack });
+        // The button that was pressed is gone: the keyboard goes on at what takes it back.
+        setTimeout(() => undo.current?.focus());
+      }),
+    );
 
   return (
     <section aria-labelledby="added-explainers">
@@ -48,18 +58,23 @@ export function AddedExplainers(props: SectionProps & LibraryProps) {
             <button
               ref={undo}
               type="button"
-              onClick={() => {
-                void removed.undo();
-                setRemoved(null);
-              }}
+              onClick={() =>
+                void attempt(text("optionsUndo"), async () => {
+                  await removed.undo();
+                  setRemoved((now) => (now === removed ? null : now));
+                })
+              }
             >
               {text("optionsUndo")}
             </button>
           </>
         )}
       </p>
+      <p ref={alert} class="error" role="alert">
+        {failure}
+      </p>
       {entries.length > 1 && (
-        <button type="button" onClick={() => void actions.onExportAll()}>
+        <button type="button" onClick={() => void attempt(text("optionsExportAll"), actions.onExportAll)}>
           {text("optionsExportAll")}
         </button>
       )}

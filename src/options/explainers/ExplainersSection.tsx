@@ -9,15 +9,25 @@ import { AddExplainers } from "./AddExplainers.tsx";
 import { AddedExplainers } from "./AddedExplainers.tsx";
 import { EntitySwitches } from "./EntitySwitches.tsx";
 import type { LibraryProps } from "./library-actions.ts";
+import { useAttempt } from "./use-attempt.ts";
+
+type ExplainersProps = Omit<SectionProps, "onChange"> &
+  LibraryProps & {
+    readonly briefs: readonly BriefTexts[];
+    /** Changes the reader's own choices. A promise that it comes back with rejects when the browser refuses to store them. */
+    readonly onChange: (...args: Parameters<SectionProps["onChange"]>) => void | Promise<void>;
+  };
 
 /** The explainers there are, the reader's own first: each can be switched off, and any of its entities left unmarked. */
-export function ExplainersSection(props: SectionProps & LibraryProps & { readonly briefs: readonly BriefTexts[] }) {
+export function ExplainersSection(props: ExplainersProps) {
+  const attempts = useAttempt();
+  const onChange: SectionProps["onChange"] = (change) => void attempts.attempt("", () => props.onChange(change));
   return (
     <>
       <AddExplainers library={props.library} actions={props.actions} offered={props.offered} />
-      <AddedExplainers {...props} />
+      <AddedExplainers {...props} {...attempts} onChange={onChange} />
       <h3>{text("optionsBundled")}</h3>
-      <BundledExplainers {...props} />
+      <BundledExplainers {...props} onChange={onChange} />
     </>
   );
 }

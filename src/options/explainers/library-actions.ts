@@ -30,8 +30,12 @@ export type LibraryActions = {
     onAdded: (count: number) => void,
     signal: AbortSignal,
   ) => Promise<void>;
-  /** Remove one for good; resolves to what adds it again. */
-  readonly onRemove: (id: string) => Promise<() => Promise<void>>;
+  /**
+   * Remove one for good, and the reader's choices about it.
+   *
+   * @param onRemoved - Told what adds it again as soon as it is gone, also when the choices cannot be removed.
+   */
+  readonly onRemove: (id: string, onRemoved: (undo: () => Promise<void>) => void) => Promise<void>;
   readonly onExport: (id: string) => Promise<void>;
   /** Open one where it can be edited. */
   readonly onEdit: (id: string) => Promise<void>;

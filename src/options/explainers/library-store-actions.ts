@@ -45,24 +45,24 @@ export const libraryActions: LibraryActions = {
       onAdded(at + some.length);
     }
   },
-  async onRemove(id) {
+  async onRemove(id, onRemoved) {
     const { entries } = await readLibrary();
     const place = entries.findIndex((one) => one.id === id);
     const entry = entries[place];
     const story = await readStory(id);
     await removeStories([id]);
     let before: Settings | null = null;
-    await changeSettings((now) => {
-      before = now;
-      return withoutChoicesOf(now, id);
-    });
-    return async () => {
+    onRemoved(async () => {
       if (entry && story) {
         await addStories([{ entry, story }]);
         await changeLibrary((now) => withPlace(now, id, place));
       }
       await changeSettings((now) => withChoicesOf(now, id, before ?? now));
-    };
+    });
+    await changeSettings((now) => {
+      before = now;
+      return withoutChoicesOf(now, id);
+    });
   },
   async onExport(id) {
     const story = await readStory(id);

@@ -31,7 +31,7 @@ let root: HTMLElement;
 let library: LibraryIndex;
 let settings: Settings;
 let added: readonly GoodCandidate[];
-const onRemove = vi.fn(async () => async () => {});
+const onRemove = vi.fn<LibraryActions["onRemove"]>(async (_, onRemoved) => onRemoved(async () => {}));
 const onEdit = vi.fn(async () => {});
 const onMove = vi.fn(async () => {});
 const onCompare = vi.fn<LibraryActions["onCompare"]>(async () => null);
@@ -177,9 +177,66 @@ describe("an added explainer", () => {
     await item.getByRole("button", { name: "Move The harbour bridge down" }).click();
     expect(onMove).toHaveBeenCalledWith("bridge", 1);
     await item.getByRole("button", { name: "Remove The harbour bridge" }).click();
-    expect(onRemove).toHaveBeenCalledWith("bridge");
+    expect(onRemove).toHaveBeenCalledWith("bridge", expect.any(Function));
     await expect.element(screen.getByText("Removed: The harbour bridge")).toBeVisible();
     await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+  });
+});
+
+describe("what the browser refuses", () => {
+  const refused = new Error("the disk is full");
+  const refuse = async (): Promise<never> => {
+    throw refused;
+  };
+
+  beforeEach(() => {
+    library = withEntries(EMPTY_LIBRARY, [entryOf(BRIDGE, "bridge.md"), entryOf(BRIDGE, "other.md")]);
+  });
+
+  it.each([
+    ["Remove The harbour bridge", { onRemove: refuse }],
+    ["Export The harbour bridge", { onExport: refuse }],
+    ["Edit The harbour bridge", { onEdit: refuse }],
+    ["Move The harbour bridge down", { onMove: refuse }],
+    ["Export all", { onExportAll: refuse }],
+  ])("is said of the button “%s”", async (name, refusing) => {
+    draw({ actions: { ...actions, ...refusing } });
+    await screen.getByRole("button", { name }).first().click();
+    const alert = screen.getByRole("alert").filter({ hasText: name });
+    await expect.element(alert).toHaveTextContent(`“${name}” did not work. Details: the disk is full`);
+    expect(screen.getByRole("listitem").filter({ hasText: "The harbour bridge" }).elements()).not.toEqual([]);
+  });
+
+  it("is said of an explainer's names that cannot be read", async () => {
+    draw({ actions: { ...actions, onOpen: refuse } });
+    await screen.getByText("People and terms", { exact: true }).first().click();
+    await expect.element(screen.getByText("“People and terms” did not work. Details: the disk is full")).toBeVisible();
+  });
+
+  it("is said of a switch, which goes back to what holds", async () => {
+    draw({ onChange: refuse });
+    const item = screen.getByRole("switch", { name: "The harbour bridge" }).first();
+    await item.click();
+    await expect.element(screen.getByText("That did not work. Details: the disk is full")).toBeVisible();
+    await expect.element(item).toBeChecked();
+  });
+
+  it("leaves the way back of a removal where it is, and is not said any more once that works", async () => {
+    const undo = vi.fn<() => Promise<void>>(async () => {});
+    undo.mockRejectedValueOnce(Object.assign(new Error("no room"), { name: "LibraryFullError" }));
+    draw({
+      actions: {
+        ...actions,
+        onRemove: async (_: string, onRemoved: (undo: () => Promise<void>) => void) => onRemoved(undo),
+      },
+    });
+    await screen.getByRole("button", { name: "Remove The harbour bridge" }).first().click();
+    await screen.getByRole("button", { name: "Undo" }).click();
+    await expect.element(screen.getByText("There is not enough room on this computer.")).toBeVisible();
+    await screen.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => undo).toHaveBeenCalledTimes(2);
+    await expect.poll(() => screen.getByText("There is not enough room").query()).toBeNull();
+    expect(screen.getByRole("button", { name: "Undo" }).query()).toBeNull();
   });
 });
 
@@ -192,12 +249,12 @@ async function choose(...files: readonly File[]): Promise<void> {
   await userEvent.upload(screen.getByLabelText("Choose files"), [...files]);
 }
 
-function draw(): void {
+function draw(other: Partial<Parameters<typeof ExplainersSection>[0]> = {}): void {
   const onChange = (change: (own: Settings) => Settings): void => {
     settings = change(settings);
-    draw();
+    draw(other);
   };
-  const props = { settings, policy: NO_POLICY, onChange, briefs: [], library, actions };
+  const props = { settings, policy: NO_POLICY, onChange, briefs: [], library, actions, ...other };
   render(<ExplainersSection {...props} />, root);
 }
 

@@ -2,6 +2,7 @@ import "../fake-browser/fake-browser.ts";
 
 import { beforeEach, describe, expect, it } from "vitest";
 import { readLibrary } from "../../../src/browser/storage/library-store.ts";
+import { changeSettings, loadSettings } from "../../../src/browser/storage/settings-store.ts";
 import { type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
 import { libraryActions } from "../../../src/options/explainers/library-store-actions.ts";
 import { fakeBrowser } from "../fake-browser/fake-browser.ts";
@@ -20,6 +21,24 @@ describe("adding many explainers", () => {
     const cancelled = new AbortController();
     await libraryActions.onAdd(makeCandidates(60), () => cancelled.abort(), cancelled.signal);
     expect((await readLibrary()).entries).toHaveLength(25);
+  });
+});
+
+describe("removing an explainer", () => {
+  it("tells what takes it back also when the choices about it cannot be removed", async () => {
+    await libraryActions.onAdd(makeCandidates(2), () => {}, new AbortController().signal);
+    await changeSettings((now) => ({ ...now, briefsOff: ["x0"] }));
+    const undone: (() => Promise<void>)[] = [];
+    const removal = libraryActions.onRemove("x0", (undo) => {
+      undone.push(undo);
+      fakeBrowser.storage.local.refuse("the disk is full");
+    });
+    await expect(removal).rejects.toThrow("the disk is full");
+    fakeBrowser.storage.local.refuse(null);
+    expect((await readLibrary()).entries.map(({ id }) => id)).toEqual(["x1"]);
+    await undone[0]?.();
+    expect((await readLibrary()).entries.map(({ id }) => id).sort()).toEqual(["x0", "x1"]);
+    expect((await loadSettings()).own.briefsOff).toEqual(["x0"]);
   });
 });
 
