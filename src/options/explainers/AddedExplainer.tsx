@@ -21,8 +21,9 @@ type AddedExplainerProps = SectionProps & {
 
 /** One added explainer: on or off, its place, its details, and the ways to be rid of it or to hand it on. */
 export function AddedExplainer(props: AddedExplainerProps) {
-  const { entry, settings, actions, attempt, place, onChange, onRemove } = props;
+  const { entry, settings, policy, actions, attempt, place, onChange, onRemove } = props;
   const { id, title, language } = entry;
+  const isKeptOn = policy.briefsOn.includes(id);
   const [texts, setTexts] = useState<BriefTexts | "unreadable" | null>(null);
   const open = (): Promise<void> =>
     attempt(text("optionsEntities"), async () => setTexts((await actions.onOpen(id)) ?? "unreadable"));
@@ -39,12 +40,17 @@ export function AddedExplainer(props: AddedExplainerProps) {
   ];
   return (
     <li class="brief">
-      <Switch checked={!settings.briefsOff.includes(id)} onChange={(on) => onChange((now) => withBrief(now, id, on))}>
+      <Switch
+        checked={!settings.briefsOff.includes(id)}
+        disabled={isKeptOn}
+        describedBy={isKeptOn ? `${id}-locked` : undefined}
+        onChange={(on) => onChange((now) => withBrief(now, id, on))}
+      >
         <strong lang={language} dir="auto">
           {title}
         </strong>
       </Switch>
-      {entry.managed && <LockNote>{administratorText(props.policy)}</LockNote>}
+      {(entry.managed || isKeptOn) && <LockNote id={`${id}-locked`}>{administratorText(policy)}</LockNote>}
       <p class="small soft">{about.filter(Boolean).join(" · ")}</p>
       {entry.source !== "" && <p class="small soft">{text("optionsFrom", entry.source)}</p>}
       {entry.series !== "" && <p class="small soft">{text("optionsSeries", entry.series)}</p>}

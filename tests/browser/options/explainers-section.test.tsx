@@ -183,6 +183,16 @@ describe("an added explainer", () => {
   });
 });
 
+describe("an added explainer that a policy keeps on", () => {
+  it("cannot be switched off, and says who decided that", async () => {
+    library = withEntries(EMPTY_LIBRARY, [entryOf(BRIDGE, "bridge.md")]);
+    draw({ policy: { ...NO_POLICY, by: "Example Newsroom", briefsOn: ["bridge"] } });
+    const item = screen.getByRole("switch", { name: "The harbour bridge" });
+    await expect.element(item).toBeDisabled();
+    await expect.element(item).toHaveAccessibleDescription("Set by Example Newsroom.");
+  });
+});
+
 describe("what the browser refuses", () => {
   const refused = new Error("the disk is full");
   const refuse = async (): Promise<never> => {
