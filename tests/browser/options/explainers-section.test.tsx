@@ -143,6 +143,15 @@ describe("adding explainers", () => {
     await expect.poll(() => added.map(({ entry }) => entry.id)).toEqual(["the-harbour-bridge"]);
   });
 
+  it("takes a pasted glossary", async () => {
+    draw();
+    await screen.getByText("Paste text instead").click();
+    await screen.getByLabelText("Text of an explainer or glossary").fill("term,meaning\nHalyard,A rope\nGybe,A turn\n");
+    await screen.getByRole("button", { name: "Check the text" }).click();
+    await screen.getByRole("button", { name: "Add 1 explainer" }).click();
+    await expect.poll(() => added.map(({ entry }) => entry.title)).toEqual(["Halyard, Gybe"]);
+  });
+
   it("says of one that replaces another what differs, also when a reader would not see it", async () => {
     const [one] = readCandidates([{ name: "bridge.md", bytes: new TextEncoder().encode(BRIDGE) }], CONTEXT);
     const { files } = (one as GoodCandidate).story;
