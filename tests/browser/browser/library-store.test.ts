@@ -41,7 +41,7 @@ let choices: typeof import("../../../src/browser/storage/settings-store.ts");
 beforeAll(async () => {
   const none = { get: async () => ({}) };
   const api = {
-    runtime: { id: "sidelight" },
+    runtime: { id: "sidelight", getManifest: () => ({ version: "1.0.0" }) },
     storage: { local, session: none, managed: none, onChanged: { addListener: () => {} } },
   };
   Object.assign(globalThis, { chrome: api, browser: api });
