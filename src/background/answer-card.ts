@@ -31,9 +31,8 @@ export async function openBrief(brief: BriefId, section: string | null, language
 
 /** Never mark an entity again, on any page, whatever brief of the series explains it. */
 export async function muteEntity(brief: BriefId, entity: EntityId): Promise<void> {
-  const rounds = findBrief(bundledBriefs, brief, [])?.series?.rounds.filter(({ entities }) =>
-    entities.includes(entity),
-  );
+  const texts = findBrief(bundledBriefs, brief, []) ?? (await findAddedBrief(brief, []));
+  const rounds = texts?.series?.rounds.filter(({ entities }) => entities.includes(entity));
   const briefs = rounds?.map((round) => round.brief) ?? [brief];
   await changeSettings((settings) =>
     briefs.reduce((muted, one) => withMuted(muted, `${one}/${entity}`, true), settings),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Brief, BriefId } from "../briefs/brief.ts";
+import type { BriefTexts, Round } from "../briefs/brief-texts.ts";
 import type { CompiledStory, StoryGate } from "./compiled-story.ts";
 import { stemsOf } from "./word-stems.ts";
 
@@ -17,6 +18,8 @@ export type LibraryEntry = {
   readonly revision: number;
   /** Empty when it stands alone. */
   readonly series: string;
+  /** Its place in the series, as the others name it, in its own language; absent when it stands alone. */
+  readonly round?: Omit<Round, "brief" | "title"> & { readonly series: string };
   readonly entities: number;
   /** Of its source texts, in UTF-16 code units. */
   readonly size: number;
@@ -56,6 +59,15 @@ const ENTRY = v.object({
   added: COUNT,
   stems: v.optional(v.string(), ""),
   managed: v.exactOptional(v.boolean()),
+  round: v.exactOptional(
+    v.object({
+      series: v.string(),
+      order: v.number(),
+      name: v.string(),
+      day: v.string(),
+      entities: v.array(v.string()),
+    }),
+  ),
 });
 /** Looked at in one go: there are a hundred thousand in a large library, which is read whenever the background starts. */
 const WORDS = v.custom<readonly string[]>(
@@ -100,12 +112,34 @@ export function isStale({ gate }: LibraryEntry): boolean {
   return gate.groups.length === 0;
 }
 
-/** Give explainers other gates, those that are still the same that were read. */
+/** A brief's place in its series, for its entry; nothing when it stands alone. */
+export function roundOf({ id, series }: BriefTexts): Pick<LibraryEntry, "round"> {
+  const own = series?.rounds.find(({ brief }) => brief === id);
+  if (!series || !own) return {};
+  const { order, name, day, entities } = own;
+  return { round: { series: series.id, order, name, day, entities } };
+}
+
+/** The texts of a brief with all rounds of its series that were added, in their order. */
+export function withRounds(texts: BriefTexts, entries: readonly LibraryEntry[]): BriefTexts {
+  const { id, series } = texts;
+  if (!series) return texts;
+  const others = entries.flatMap((entry): Round[] => {
+    if (entry.id === id || entry.round?.series !== series.id) return [];
+    const { series: _, ...round } = entry.round;
+    return [{ brief: entry.id, title: entry.title, ...round }];
+  });
+  const rounds = [...series.rounds, ...others].sort((a, b) => a.order - b.order);
+  return { ...texts, series: { ...series, rounds } };
+}
+
+/** Give explainers other gates and places in their series, those that are still the same that were read. */
 export function withGates(index: LibraryIndex, made: readonly LibraryEntry[]): LibraryIndex {
   const byId = new Map(made.map((entry) => [entry.id, entry]));
   const entries = index.entries.map((entry) => {
     const other = byId.get(entry.id);
-    return other && other.added === entry.added ? { ...entry, gate: other.gate } : entry;
+    if (other?.added !== entry.added) return entry;
+    return { ...entry, gate: other.gate, ...(other.round && { round: other.round }) };
   });
   return { ...index, entries };
 }
@@ -125,6 +159,7 @@ export function toEntry(brief: Brief, compiled: CompiledStory, size: number, add
     source: brief.sources[0]?.title ?? "",
     revision: brief.revision ?? 0,
     series: brief.series?.title ?? "",
+    ...roundOf(compiled.texts),
     entities: brief.entities.length,
     size,
     added,

@@ -5,7 +5,7 @@ import type { LanguageTag } from "../../briefs/language-tag.ts";
 import { extensionVersion } from "../../browser/install.ts";
 import { changeLibrary, keepTables, readLibrary, readStory } from "../../browser/storage/library-store.ts";
 import { type CompiledStory, chooseTexts } from "../../library/compiled-story.ts";
-import { isStale, type LibraryEntry, withGates } from "../../library/library-index.ts";
+import { isStale, type LibraryEntry, roundOf, withGates, withRounds } from "../../library/library-index.ts";
 import { openStoredStory, stampOf, toStoredStory } from "../../library/open-story.ts";
 
 /**
@@ -42,8 +42,10 @@ export async function refreshGates(): Promise<void> {
   for (let at = 0; at < old.length; at += AT_ONCE) {
     const made: LibraryEntry[] = [];
     for (const entry of old.slice(at, at + AT_ONCE)) {
-      const gate = (await loadAddedStory(entry.id))?.gate;
-      if (gate && JSON.stringify(gate) !== JSON.stringify(entry.gate)) made.push({ ...entry, gate });
+      const story = await loadAddedStory(entry.id);
+      if (!story) continue;
+      const now = { ...entry, gate: story.gate, ...roundOf(story.texts) };
+      if (JSON.stringify(now) !== JSON.stringify(entry)) made.push(now);
     }
     if (made.length > 0) await changeLibrary((now) => withGates(now, made));
   }
@@ -57,5 +59,6 @@ export async function refreshGates(): Promise<void> {
  */
 export async function findAddedBrief(id: BriefId, wanted: readonly LanguageTag[]): Promise<BriefTexts | null> {
   const story = await loadAddedStory(id);
-  return story && chooseTexts(story, wanted);
+  const texts = story && chooseTexts(story, wanted);
+  return texts?.series ? withRounds(texts, (await readLibrary()).entries) : texts;
 }

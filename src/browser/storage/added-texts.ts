@@ -1,8 +1,9 @@
 import type { BriefId } from "../../briefs/brief.ts";
 import type { BriefTexts } from "../../briefs/brief-texts.ts";
 import type { LanguageTag } from "../../briefs/language-tag.ts";
+import { withRounds } from "../../library/library-index.ts";
 import { extensionVersion } from "../install.ts";
-import { readStory } from "./library-store.ts";
+import { readLibrary, readStory } from "./library-store.ts";
 
 /**
  * The texts of an added explainer, for our own pages; null when there is none of this id, or this version cannot read it.
@@ -14,5 +15,6 @@ export async function readAddedTexts(id: BriefId, wanted: readonly LanguageTag[]
   if (!stored) return null;
   // The reading of files is half of all script there is; pages about bundled explainers do without.
   const { openTexts } = await import("../../library/open-story.ts");
-  return openTexts(id, stored, extensionVersion(), wanted);
+  const texts = openTexts(id, stored, extensionVersion(), wanted);
+  return texts?.series ? withRounds(texts, (await readLibrary()).entries) : texts;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { readExplainer } from "../../../src/library/candidate.ts";
 import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import { storedLibrary, townBrief } from "../../added-stories.ts";
 import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
@@ -42,4 +43,29 @@ it("what opens an explainer is made again after an update, at whichever start th
   expect(JSON.stringify(now.entries[0]?.gate)).toContain("ostwick");
   expect(JSON.stringify(now.entries[0]?.gate)).not.toContain("lindqvist");
   expect(now.gatesBy).not.toBe("0.1/1");
+});
+
+it("added explainers of one series lead to each other, and are muted together", async () => {
+  const parts = ["two", "one"].map((id, at) => {
+    const series = `series: { id: bridge, title: The bridge, order: ${2 - at}, name: Part ${id}, day: 2024-03-0${2 - at} }`;
+    const text = `---\nid: ${id}\ntitle: Part ${id}\nlanguage: en\nasOf: 2024-03-01\n${series}\nentities: [{ name: Long Bridge }]\n---\n`;
+    return readExplainer({ id, words: { path: `${id}.md`, text } }, { version: "1.0.0", now: 0, bundled: [] });
+  });
+  await storage.local.api.set({
+    "library index": { entries: parts.map(({ entry }) => entry), leaving: [] },
+    ...Object.fromEntries(parts.map(({ entry, story }) => [`story:${entry.id}`, story])),
+  });
+  await settled();
+  const tab = tabs.open("https://news.example/");
+  const card = await ask(tab, tab.frames[0], "getCard", { brief: "two", entity: "long-bridge" });
+  expect(card?.series?.rounds.map(({ brief, entity }) => [brief, entity])).toEqual([
+    ["one", "long-bridge"],
+    ["two", "long-bridge"],
+  ]);
+  await ask(tab, tab.frames[0], "muteEntity", "one", "long-bridge");
+  await settled();
+  expect(await storage.local.api.get(["muted one/long-bridge", "muted two/long-bridge"])).toEqual({
+    "muted one/long-bridge": true,
+    "muted two/long-bridge": true,
+  });
 });
