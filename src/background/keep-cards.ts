@@ -1,5 +1,6 @@
 import type { BriefId, EntityId } from "../briefs/brief.ts";
 import type { LanguageTag } from "../briefs/language-tag.ts";
+import { readerDay } from "../briefs/reader-day.ts";
 import type { AskingFrame } from "../browser/answer-as-background.ts";
 import { changeCards, loadCards } from "../browser/storage/card-list-store.ts";
 import { loadSettings } from "../browser/storage/settings-store.ts";
@@ -17,7 +18,7 @@ export async function recordCard(
 ): Promise<void> {
   if (!(await isKept(from))) return;
   const texts = await findTexts(brief, entity, language);
-  if (texts) await changeCards((now) => withOpened(now, texts, toDay(new Date())));
+  if (texts) await changeCards((now) => withOpened(now, texts, readerDay(Date.now())));
 }
 
 /** Save a card, or save it no more, unless no cards are kept there. */
@@ -30,7 +31,7 @@ export async function saveCard(
 ): Promise<void> {
   if (!(await isKept(from))) return;
   const texts = await findTexts(brief, entity, language);
-  if (texts) await changeCards((now) => withSaved(now, texts, toDay(new Date()), saved));
+  if (texts) await changeCards((now) => withSaved(now, texts, readerDay(Date.now()), saved));
 }
 
 /** Whether a card is saved; null where no cards are kept. */
@@ -54,10 +55,4 @@ async function isKept({ isPrivate }: AskingFrame): Promise<boolean> {
 async function findTexts(brief: BriefId, entity: EntityId, language: LanguageTag): Promise<CardTexts | null> {
   const card = await answerCard({ brief, entity, pageLanguage: language });
   return card && { brief, entity, name: card.name, story: card.briefTitle, language: card.language };
-}
-
-/** The day by the reader's own clock, as `YYYY-MM-DD`. */
-function toDay(date: Date): string {
-  const [month, day] = [date.getMonth() + 1, date.getDate()].map((number) => String(number).padStart(2, "0"));
-  return `${date.getFullYear()}-${month}-${day}`;
 }

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { readerDay } from "../briefs/reader-day.ts";
 import { editorPath } from "../browser/extension-paths.ts";
 import { extensionVersion } from "../browser/install.ts";
 import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
@@ -108,7 +109,7 @@ const actions: StartActions & ReviewActions & NoteActions = {
   onKeepNote: async (begun) => {
     const now = { ...context, now: Date.now() };
     const into = await openTarget(begun.target, now);
-    const brief = addNote(into, begun.note, begun.lexicon, new Date(now.now).toISOString().slice(0, 10));
+    const brief = addNote(into, begun.note, begun.lexicon, readerDay(now.now));
     const takeBack = await keepNoted(brief, now);
     keepTyped(null);
     const onUndo = (): void => void takeBack().then(() => explain(begun));

@@ -1,3 +1,4 @@
+import { readerDay } from "../briefs/reader-day.ts";
 import { CaptureError, type CaptureProblem } from "../capture/capture-error.ts";
 import { type Captured, capturePage, LONGEST_MARKUP } from "../capture/capture-page.ts";
 import { captureMarkdown, capturePlainText } from "../capture/capture-text.ts";
@@ -25,7 +26,7 @@ export type Problem = CaptureProblem | "closed" | "no-draft" | "no-text";
 export async function makeFrom(given: GivenText): Promise<Draft> {
   const captured = capture(given);
   const lexicon = await loadLexicon(await findLanguage(captured));
-  return makeDraft(captured, lexicon, new Date().toISOString().slice(0, 10), crypto.randomUUID());
+  return makeDraft(captured, lexicon, readerDay(Date.now()), crypto.randomUUID());
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Brief } from "../../briefs/brief.ts";
+import { readerDay } from "../../briefs/reader-day.ts";
 import { text } from "../../browser/interface-text.ts";
 import type { TabText } from "../../browser/pages/read-tab-text.ts";
 import type { Lexicon } from "../../capture/names/lexicon.ts";
@@ -58,8 +59,7 @@ function markPage(
   lexicon: Lexicon,
   context: CandidateContext,
 ): readonly (readonly MarkedPiece[])[] {
-  const today = new Date(context.now).toISOString().slice(0, 10);
-  const { good } = checkExplainer(addNote(brief, note, lexicon, today), context);
+  const { good } = checkExplainer(addNote(brief, note, lexicon, readerDay(context.now)), context);
   const noted = good && findEntityNamed(good.brief, note.name);
   if (!good || !noted) return [];
   return markText(good.story.tables, page.text, page.title).map((pieces) =>
