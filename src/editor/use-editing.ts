@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Draft } from "./draft.ts";
 import { beginHistory, type History, record, redo, undo } from "./history.ts";
 
@@ -30,9 +30,13 @@ export function useEditing(first: Draft, save: (draft: Draft) => void): Editing 
   const draft = history.present;
   const unsaved = useRef<Draft | null>(null);
 
+  // At once, not after the next frame: the page may be left before.
+  useLayoutEffect(() => {
+    unsaved.current = draft === settled ? null : draft;
+  }, [draft, settled]);
+
   useEffect(() => {
     if (draft === settled) return;
-    unsaved.current = draft;
     const timer = setTimeout(() => {
       unsaved.current = null;
       save(draft);
@@ -55,6 +59,8 @@ export function useEditing(first: Draft, save: (draft: Draft) => void): Editing 
   }, []);
 
   const step = (next: History<Draft>): void => {
+    // Before it is drawn, the page may be left: what is undone is not to be stored then.
+    unsaved.current = null;
     setHistory(next);
     setSettled(next.present);
     save(next.present);

@@ -1,0 +1,56 @@
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { page as screen, userEvent } from "vitest/browser";
+import { textByName } from "../../../src/browser/interface-text.ts";
+import { draftOfKept } from "../../../src/editor/make-draft.ts";
+import { Review, type ReviewActions } from "../../../src/editor/Review.tsx";
+import { InterfaceContext } from "../../../src/ui/interface-text.ts";
+import { buildBrief } from "../../unit/builders.ts";
+import { provideTexts } from "../fake-texts.ts";
+import "../../../src/ui/tokens.css";
+import "../../../src/ui/page.css";
+import "../../../src/ui/parts.css";
+import "../../../src/editor/editor.css";
+
+const onSave = vi.fn<ReviewActions["onSave"]>();
+const onKeep = vi.fn<ReviewActions["onKeep"]>(async () => {});
+let root: HTMLElement;
+
+beforeAll(() => provideTexts());
+
+beforeEach(() => {
+  for (const action of [onSave, onKeep]) action.mockClear();
+  root = document.body.appendChild(document.createElement("div"));
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+describe("undo in a draft", () => {
+  it("stores what is there again, also when the page is left at once", async () => {
+    draw();
+    await userEvent.fill(title(), "Typed");
+    (screen.getByRole("button", { name: "Undo" }).element() as HTMLElement).click();
+    document.dispatchEvent(new Event("visibilitychange"));
+    await expect.element(title()).toHaveValue("A story");
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(onSave.mock.calls.map(([draft]) => draft.brief.title)).toEqual(["A story"]);
+  });
+});
+
+function title() {
+  return screen.getByLabelText("Title", { exact: true });
+}
+
+function draw(brief = buildBrief()): void {
+  const actions = { onSave, onKeep, onThrowAway: () => {}, onReadTabs: async function* () {} };
+  const context = { version: "0.2.0", now: 0, bundled: [] };
+  render(
+    <InterfaceContext.Provider value={{ textOf: textByName, language: "en" }}>
+      <Review first={draftOfKept(brief, "1")} lexicon={null} context={context} actions={actions} />
+    </InterfaceContext.Provider>,
+    root,
+  );
+}
