@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Brief } from "../briefs/brief.ts";
 import { languageText, text, textByName } from "../browser/interface-text.ts";
 import type { Lexicon } from "../capture/names/lexicon.ts";
@@ -14,7 +14,8 @@ import { NamesStep } from "./steps/NamesStep.tsx";
 import type { TabMarksProps } from "./steps/TabMarks.tsx";
 import { TryStep } from "./steps/TryStep.tsx";
 import { WordsStep } from "./steps/WordsStep.tsx";
-import { type Editing, useEditing } from "./use-editing.ts";
+import { useEditing } from "./use-editing.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** What can be done with a draft. */
 export type ReviewActions = {
@@ -134,19 +135,4 @@ function Changes({ before, after }: { readonly before: Brief; readonly after: Br
       )}
     </>
   );
-}
-
-/** The usual keys, where the browser does not use them to undo what is typed in a field. */
-function useUndoKeys({ undo, redo }: Editing, go: (step: (() => void) | null) => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const isField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
-      if (isField && event.target.type !== "checkbox") return;
-      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      go(event.shiftKey ? redo : undo);
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  });
 }

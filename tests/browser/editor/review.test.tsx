@@ -38,10 +38,38 @@ describe("undo in a draft", () => {
     document.dispatchEvent(new Event("visibilitychange"));
     expect(onSave.mock.calls.map(([draft]) => draft.brief.title)).toEqual(["A story"]);
   });
+
+  it.each([
+    ["a Latin layout, wherever its Z is", { key: "z", code: "KeyY" }],
+    ["a Cyrillic layout", { key: "я", code: "KeyZ" }],
+    ["a Greek layout", { key: "ζ", code: "KeyZ" }],
+  ])("and redo have their keys on %s", async (_layout, pressed) => {
+    draw();
+    await userEvent.fill(title(), "Typed");
+    await press({ ...pressed, ctrlKey: true });
+    await expect.element(title()).toHaveValue("A story");
+    await press({ ...pressed, key: pressed.key.toUpperCase(), ctrlKey: true, shiftKey: true });
+    await expect.element(title()).toHaveValue("Typed");
+  });
+
+  it("has no key where another letter is written on the key of an English Z", async () => {
+    draw();
+    await userEvent.fill(title(), "Typed");
+    expect((await press({ key: "y", code: "KeyZ", ctrlKey: true })).defaultPrevented).toBe(false);
+    await expect.element(title()).toHaveValue("Typed");
+  });
 });
 
 function title() {
   return screen.getByLabelText("Title", { exact: true });
+}
+
+/** Press keys where no field has the focus, once the page listens as it is drawn now: effects run after the next frame. */
+async function press(keys: KeyboardEventInit): Promise<KeyboardEvent> {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  const event = new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  return event;
 }
 
 function draw(brief = buildBrief()): void {
