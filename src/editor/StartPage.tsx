@@ -23,6 +23,7 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
   const [typed, setTyped] = useState("");
   /** What was pasted into the empty field, as text and as HTML; its headings and lists stand in the latter alone. */
   const pasted = useRef(NOTHING);
+  const list = useRef<HTMLUListElement>(null);
   return (
     <main
       class="start"
@@ -77,8 +78,8 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
       {drafts.length > 0 && (
         <section aria-labelledby="drafts">
           <h2 id="drafts">{text("editorDrafts")}</h2>
-          <ul class="drafts">
-            {drafts.map(({ id, title, changed }) => (
+          <ul class="drafts" ref={list}>
+            {drafts.map(({ id, title, changed }, at) => (
               <li key={id}>
                 <a href={editorPath({ draft: id })} dir="auto">
                   {title}
@@ -88,7 +89,10 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
                   type="button"
                   class="plain small"
                   aria-label={`${text("editorThrowAway")}: ${title}`}
-                  onClick={() => actions.onForget(id)}
+                  onClick={() => {
+                    findNextFocus(list.current, at)?.focus();
+                    actions.onForget(id);
+                  }}
                 >
                   {text("editorThrowAway")}
                 </button>
@@ -99,6 +103,12 @@ export function StartPage({ drafts, problem, actions }: StartPageProps) {
       )}
     </main>
   );
+}
+
+/** Where the keyboard goes on after a removal: at the next draft, or the one before, or at the page's heading. */
+function findNextFocus(list: HTMLUListElement | null, at: number): HTMLElement | null {
+  const buttons = list?.querySelectorAll("button") ?? [];
+  return buttons[at + 1] ?? buttons[at - 1] ?? document.querySelector<HTMLElement>("h1");
 }
 
 const NOTHING = { plain: "", markup: "" };

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Brief } from "../../briefs/brief.ts";
 import { text } from "../../browser/interface-text.ts";
 import { withBrief, withoutPart, withPart } from "../change-draft.ts";
@@ -24,14 +25,31 @@ type PartText = {
 export function PartList({ kind, draft, change }: PartListProps) {
   const { brief, first, paragraphs } = draft;
   const before = listParts(kind, first);
+  const parts = listParts(kind, brief);
+  /** By the ids of the parts. */
+  const shown = useRef(new Map<string, HTMLFieldSetElement>()).current;
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (id: string, at: number): void => {
+    // Where the keyboard goes on: at the next part, or the one before, or where parts are added.
+    const next = shown.get((parts[at + 1] ?? parts[at - 1])?.id ?? "");
+    (next?.querySelector<HTMLElement>("input, textarea") ?? add.current)?.focus();
+    change("", (now) => withoutPart(now, kind, id));
+  };
   return (
     <>
-      {listParts(kind, brief).map(({ id, texts }, at) => {
+      {parts.map(({ id, texts }, at) => {
         const name = `${LABELS[kind]()} ${at + 1}`;
         const said = before.find((one) => one.id === id)?.texts.flatMap(({ value }) => value.split("\n\n")) ?? [];
         return (
           <Pair key={id} passages={said.flatMap((one) => findPassages(one, paragraphs))} language={brief.language}>
-            <fieldset aria-label={name} class="part">
+            <fieldset
+              aria-label={name}
+              class="part"
+              ref={(element) => {
+                if (element) shown.set(id, element);
+                else shown.delete(id);
+              }}
+            >
               {texts.map(({ field, label, value, isLong, set }) => (
                 <Field
                   key={field}
@@ -46,7 +64,7 @@ export function PartList({ kind, draft, change }: PartListProps) {
                 type="button"
                 class="plain small"
                 aria-label={text("editorRemove", name)}
-                onClick={() => change("", (now) => withoutPart(now, kind, id))}
+                onClick={() => remove(id, at)}
               >
                 {text("optionsRemove")}
               </button>
@@ -56,6 +74,7 @@ export function PartList({ kind, draft, change }: PartListProps) {
       })}
       <button
         type="button"
+        ref={add}
         aria-label={`${text("optionsAdd")}: ${LABELS[kind]()}`}
         onClick={() => change("", (now) => withPart(now, kind))}
       >

@@ -60,6 +60,27 @@ describe("undo in a draft", () => {
   });
 });
 
+describe("a part that is removed", () => {
+  it("leaves the keyboard at the next one, at the one before, or where parts are added", async () => {
+    draw(buildBrief({ keyPoints: ["One", "Two", "Three"].map((text) => ({ id: text.toLowerCase(), text })) }));
+    for (const [removed, next] of [
+      [2, "Three"],
+      [2, "One"],
+    ] as const) {
+      await userEvent.click(screen.getByRole("button", { name: `Remove: Key point ${removed}` }));
+      await expect.poll(() => points().length).toBe(next === "Three" ? 2 : 1);
+      expect((document.activeElement as HTMLTextAreaElement).value).toBe(next);
+    }
+    await userEvent.click(screen.getByRole("button", { name: "Remove: Key point 1" }));
+    await expect.poll(() => points().length).toBe(0);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Add: Key point");
+  });
+});
+
+function points(): readonly Element[] {
+  return screen.getByLabelText("Key point", { exact: true }).elements();
+}
+
 function title() {
   return screen.getByLabelText("Title", { exact: true });
 }

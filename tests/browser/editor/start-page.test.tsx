@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
+import type { DraftEntry } from "../../../src/browser/storage/draft-store.ts";
 import { StartPage } from "../../../src/editor/StartPage.tsx";
 import { provideTexts } from "../fake-texts.ts";
 
@@ -15,7 +16,7 @@ beforeAll(() => provideTexts());
 beforeEach(() => {
   for (const action of [onGive, onFile, onForget]) action.mockClear();
   root = document.body.appendChild(document.createElement("div"));
-  render(<StartPage drafts={[]} problem="" actions={{ onGive, onFile, onForget }} />, root);
+  draw([]);
 });
 
 afterEach(() => {
@@ -81,7 +82,38 @@ describe("where an explainer is begun", () => {
     await userEvent.click(screen.getByRole("button", { name: "Make a draft" }));
     expect(onGive).toHaveBeenCalledWith("The town wants a bridge.", "");
   });
+
+  it("goes on at the next draft when one is discarded, at the one before, or at the heading", async () => {
+    const drafts = ["One", "Two", "Three"].map((title) => ({ id: title, title, changed: 0 }));
+    onForget.mockImplementation((gone: string) => {
+      drafts.splice(
+        drafts.findIndex(({ id }) => id === gone),
+        1,
+      );
+      // As it is: later, when it is removed from the storage.
+      setTimeout(() => draw([...drafts]), 20);
+    });
+    draw([...drafts]);
+    for (const [gone, next] of [
+      ["Two", "Discard: Three"],
+      ["Three", "Discard: One"],
+      ["One", "Make an explainer"],
+    ] as const) {
+      const button = screen.getByRole("button", { name: `Discard: ${gone}` });
+      await userEvent.click(button);
+      await expect.element(button).not.toBeInTheDocument();
+      expect(nameOf(document.activeElement)).toBe(next);
+    }
+  });
 });
+
+function nameOf(element: Element | null): string | null {
+  return element?.getAttribute("aria-label") ?? element?.textContent ?? null;
+}
+
+function draw(drafts: readonly DraftEntry[]): void {
+  render(<StartPage drafts={drafts} problem="" actions={{ onGive, onFile, onForget }} />, root);
+}
 
 function drop(type: string, dataTransfer: DataTransfer): DragEvent {
   const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
