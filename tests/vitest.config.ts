@@ -17,7 +17,9 @@ const nameBuiltScripts: Plugin = {
 };
 
 /** Unit tests that put a browser of their own in place of the extension API, which holds for all that is imported after. */
-const WITH_FAKE_BROWSER = ["background", "browser", "report"].map((room) => `tests/unit/${room}/**/*.test.{ts,tsx}`);
+const WITH_FAKE_BROWSER = ["background", "browser", "editor/kept", "report"].map(
+  (room) => `tests/unit/${room}/**/*.test.{ts,tsx}`,
+);
 
 const UNIT = {
   environment: "node",

@@ -18,7 +18,12 @@ export type EditorState =
   | { readonly kind: "review"; readonly draft: Draft; readonly lexicon: Lexicon | null }
   | { readonly kind: "kept"; readonly entry: LibraryEntry }
   | { readonly kind: "note"; readonly start: NoteStart }
-  | { readonly kind: "noted"; readonly start: NoteStart; readonly kept: string; readonly onUndo: () => void };
+  | {
+      readonly kind: "noted";
+      readonly start: NoteStart;
+      readonly kept: string;
+      readonly onUndo: () => Promise<boolean>;
+    };
 
 type EditorPageProps = {
   readonly state: EditorState;

@@ -1,5 +1,4 @@
 import { render } from "preact";
-import { readerDay } from "../briefs/reader-day.ts";
 import { editorPath } from "../browser/extension-paths.ts";
 import { extensionVersion } from "../browser/install.ts";
 import { interfaceLanguage, text, textByName } from "../browser/interface-text.ts";
@@ -22,9 +21,8 @@ import { keepDraft } from "./keep-draft.ts";
 import { loadLexicon } from "./load-lexicon.ts";
 import { draftOfKept } from "./make-draft.ts";
 import { formatOf, makeFrom, makeFromPasted, type Problem } from "./make-from.ts";
-import { addNote } from "./note/add-note.ts";
 import type { NoteActions, NoteStart } from "./note/NoteForm.tsx";
-import { keepNoted, openTarget } from "./note/note-library.ts";
+import { keepNote, openTarget } from "./note/note-library.ts";
 import { startNote } from "./note/start-note.ts";
 import { keepTyped, readTyped } from "./note/typed-note.ts";
 import type { ReviewActions } from "./Review.tsx";
@@ -107,13 +105,14 @@ const actions: StartActions & ReviewActions & NoteActions = {
   // The browser may write a tab's history to the disk, where nothing of a private window belongs.
   onTypeNote: ({ note, target, page }) => keepTyped(page?.isPrivate === false || readTyped() ? { note, target } : null),
   onKeepNote: async (begun) => {
-    const now = { ...context, now: Date.now() };
-    const into = await openTarget(begun.target, now);
-    const brief = addNote(into, begun.note, begun.lexicon, readerDay(now.now));
-    const takeBack = await keepNoted(brief, now);
+    const { id, takeBack } = await keepNote(begun, { ...context, now: Date.now() });
     keepTyped(null);
-    const onUndo = (): void => void takeBack().then(() => explain(begun));
-    draw({ kind: "noted", start: begun, kept: brief.id, onUndo });
+    const onUndo = async (): Promise<boolean> => {
+      const isBack = await takeBack();
+      if (isBack) await explain(begun);
+      return isBack;
+    };
+    draw({ kind: "noted", start: begun, kept: id, onUndo });
   },
   onGive: (given, markup) => void begin(() => makeFromPasted(given, markup)),
   onFile: (file) =>

@@ -45,24 +45,41 @@ export async function readStory(id: BriefId): Promise<StoredStory | null> {
  * @throws LibraryFullError when there is no room.
  */
 export function addStories(added: readonly NewStory[]): Promise<void> {
-  return withLock(LIBRARY, async () => {
-    const index = await readLibrary();
-    const stories = added.map(({ entry, story }): [string, unknown] => [STORY_PREFIX + entry.id, story]);
+  return changeStories(({ add }) => add(added));
+}
+
+/** What can be done with the explainers while nobody else changes them; see {@link addStories} and {@link removeStories}. */
+export type LibraryTurn = {
+  readonly add: (added: readonly NewStory[]) => Promise<void>;
+  readonly remove: (ids: readonly BriefId[]) => Promise<void>;
+};
+
+/**
+ * Read explainers, think and change them in one go: nobody else changes them meanwhile.
+ *
+ * @param work - Changes them by its turn alone; see `withLock`.
+ */
+export function changeStories<T>(work: (turn: LibraryTurn) => Promise<T>): Promise<T> {
+  return withLock(LIBRARY, () => work({ add: writeStories, remove: eraseStories }));
+}
+
+async function writeStories(added: readonly NewStory[]): Promise<void> {
+  const index = await readLibrary();
+  const stories = added.map(({ entry, story }): [string, unknown] => [STORY_PREFIX + entry.id, story]);
+  const isFirst = index.entries.length === 0;
+  const next = withEntries(
+    isFirst ? { ...index, gatesBy: stampOf(extensionVersion()) } : index,
+    added.map(({ entry }) => entry),
+  );
+  try {
     await withLock(SETTINGS, () => listChoiceKeys(true));
-    const isFirst = index.entries.length === 0;
-    const next = withEntries(
-      isFirst ? { ...index, gatesBy: stampOf(extensionVersion()) } : index,
-      added.map(({ entry }) => entry),
-    );
-    try {
-      await browser.storage.local.set({ ...Object.fromEntries(stories), [LIBRARY_INDEX]: next });
-    } catch (error) {
-      if (isFirst) await withLock(SETTINGS, () => listChoiceKeys(false));
-      if (error instanceof Error && /quota|space|disk|full/i.test(`${error.name} ${error.message}`))
-        throw new LibraryFullError(error.message, { cause: error });
-      throw error;
-    }
-  });
+    await browser.storage.local.set({ ...Object.fromEntries(stories), [LIBRARY_INDEX]: next });
+  } catch (error) {
+    if (isFirst) await withLock(SETTINGS, () => listChoiceKeys(false));
+    if (error instanceof Error && /quota|space|disk|full/i.test(`${error.name} ${error.message}`))
+      throw new LibraryFullError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 /** Keep tables that were made again; an explainer that was removed or replaced meanwhile stays as it is. */
@@ -76,7 +93,11 @@ export function keepTables(id: BriefId, before: StoredStory, after: StoredStory)
 
 /** Remove explainers for good: their texts, and what the index says of them. */
 export function removeStories(ids: readonly BriefId[]): Promise<void> {
-  return withLock(LIBRARY, async () => removeLeaving(withoutEntries(await readLibrary(), ids)));
+  return changeStories(({ remove }) => remove(ids));
+}
+
+async function eraseStories(ids: readonly BriefId[]): Promise<void> {
+  await removeLeaving(withoutEntries(await readLibrary(), ids));
 }
 
 /** Finish a removal that the browser's end broke off. */

@@ -1,0 +1,47 @@
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { page as screen } from "vitest/browser";
+import { NotedPage } from "../../../src/editor/note/NotedPage.tsx";
+import type { Note } from "../../../src/editor/note/note.ts";
+import { provideTexts } from "../fake-texts.ts";
+
+const NOTE: Note = {
+  name: "pier",
+  spellings: "",
+  kind: "subject",
+  sentence: "What a bridge stands on.",
+  near: "",
+  page: { address: "", title: "" },
+};
+let root: HTMLElement;
+
+beforeAll(() => provideTexts());
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement("div"));
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+describe("a card that was added", () => {
+  it("says so when it cannot be taken back, since it was changed", async () => {
+    draw(async () => false);
+    await screen.getByRole("button", { name: "Undo" }).click();
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("has changed since then");
+  });
+
+  it("says what the browser says when that refuses", async () => {
+    draw(async () => {
+      throw new Error("no room");
+    });
+    await screen.getByRole("button", { name: "Undo" }).click();
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("no room");
+  });
+});
+
+function draw(onUndo: () => Promise<boolean>): void {
+  render(<NotedPage note={NOTE} kept="my-notes" onUndo={onUndo} />, root);
+}
