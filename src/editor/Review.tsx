@@ -14,6 +14,7 @@ import { NamesStep } from "./steps/NamesStep.tsx";
 import type { TabMarksProps } from "./steps/TabMarks.tsx";
 import { TryStep } from "./steps/TryStep.tsx";
 import { WordsStep } from "./steps/WordsStep.tsx";
+import { useAlone } from "./use-alone.ts";
 import { useEditing } from "./use-editing.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
@@ -45,6 +46,7 @@ export function Review({ first, lexicon, context, actions }: ReviewProps) {
   const [line, setLine] = useState<number | null>(draft.raw === null ? null : 0);
   const [steps, setSteps] = useState(0);
   const [error, setError] = useState("");
+  const alone = useAlone();
   const go = (step: (() => void) | null): void => {
     step?.();
     setSteps(steps + 1);
@@ -110,7 +112,12 @@ export function Review({ first, lexicon, context, actions }: ReviewProps) {
           <TryStep story={checked.good.story} paragraphs={draft.paragraphs} onReadTabs={actions.onReadTabs} />
         )}
         <p class="row">
-          <button type="button" class="main" disabled={!checked.good || draft.raw !== null} onClick={() => void keep()}>
+          <button
+            type="button"
+            class="main"
+            disabled={!checked.good || draft.raw !== null}
+            onClick={() => void alone(keep)}
+          >
             {text(draft.replaces === null ? "editorKeep" : "editorKeepChanges")}
           </button>
         </p>

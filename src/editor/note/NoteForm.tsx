@@ -6,6 +6,7 @@ import type { Lexicon } from "../../capture/names/lexicon.ts";
 import type { CandidateContext } from "../../library/candidate.ts";
 import { Field } from "../steps/Field.tsx";
 import { KindField } from "../steps/KindField.tsx";
+import { useAlone } from "../use-alone.ts";
 import { findEntityNamed, markingOf } from "./add-note.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
 import { NoteRisks } from "./NoteRisks.tsx";
@@ -50,6 +51,7 @@ export function NoteForm({ start, context, actions }: NoteFormProps) {
   const [note, setNote] = useState(start.note);
   const [target, setTarget] = useState(start.target);
   const [error, setError] = useState("");
+  const alone = useAlone();
   useEffect(() => actions.onTypeNote({ ...start, note, target }), [note, target]);
   const brief = useTarget(target, actions.onTarget, setError);
   const edit = (field: "name" | "spellings" | "kind" | "sentence" | "near") => (value: string) =>
@@ -83,7 +85,7 @@ export function NoteForm({ start, context, actions }: NoteFormProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void keep();
+          void alone(keep);
         }}
       >
         <Field

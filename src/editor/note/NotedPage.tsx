@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { editorPath } from "../../browser/extension-paths.ts";
 import { text } from "../../browser/interface-text.ts";
 import { EntityHeading } from "../../ui/EntityHeading.tsx";
+import { useAlone } from "../use-alone.ts";
 import type { Note } from "./note.ts";
 
 type NotedPageProps = {
@@ -15,6 +16,7 @@ type NotedPageProps = {
 /** A note was kept, and can be taken back or changed. */
 export function NotedPage({ note, kept, onUndo }: NotedPageProps) {
   const [problem, setProblem] = useState("");
+  const alone = useAlone();
   const undo = async (): Promise<void> => {
     setProblem("");
     try {
@@ -34,7 +36,7 @@ export function NotedPage({ note, kept, onUndo }: NotedPageProps) {
         {problem}
       </p>
       <p class="row">
-        <button type="button" onClick={() => void undo()}>
+        <button type="button" onClick={() => void alone(undo)}>
           {text("optionsUndo")}
         </button>
         <a href={editorPath({ kept })}>{text("editorEdit")}</a>

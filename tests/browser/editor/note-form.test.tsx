@@ -35,7 +35,8 @@ let root: HTMLElement;
 beforeAll(() => provideTexts());
 
 beforeEach(() => {
-  onKeepNote.mockClear();
+  onKeepNote.mockReset();
+  onKeepNote.mockImplementation(async () => {});
   root = document.body.appendChild(document.createElement("div"));
 });
 
@@ -92,6 +93,21 @@ describe("the form for the reader's own words", () => {
     await userEvent.fill(screen.getByLabelText("Who or what it is, in your words"), "It is so.");
     await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
     await expect.element(screen.getByText("There is not enough room", { exact: false })).toBeVisible();
+  });
+
+  it("is kept once when it is sent twice, and can be sent again after a refusal", async () => {
+    const refusals: ((error: Error) => void)[] = [];
+    onKeepNote.mockImplementation(() => new Promise((_, reject) => refusals.push(reject)));
+    draw("pier");
+    await userEvent.fill(screen.getByLabelText("Who or what it is, in your words"), "It is so.");
+    const button = screen.getByRole("button", { name: "Add this card" });
+    await expect.element(button).toBeEnabled();
+    await userEvent.dblClick(button);
+    expect(onKeepNote).toHaveBeenCalledOnce();
+    refusals[0]?.(new Error("no"));
+    await expect.element(screen.getByText("That did not work.", { exact: false })).toBeVisible();
+    await userEvent.click(button);
+    expect(onKeepNote).toHaveBeenCalledTimes(2);
   });
 
   it("has no barriers", async () => {

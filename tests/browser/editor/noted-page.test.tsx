@@ -1,6 +1,6 @@
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { page as screen } from "vitest/browser";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { page as screen, userEvent } from "vitest/browser";
 import { NotedPage } from "../../../src/editor/note/NotedPage.tsx";
 import type { Note } from "../../../src/editor/note/note.ts";
 import { provideTexts } from "../fake-texts.ts";
@@ -31,6 +31,13 @@ describe("a card that was added", () => {
     draw(async () => false);
     await screen.getByRole("button", { name: "Undo" }).click();
     await expect.element(screen.getByRole("alert")).toHaveTextContent("has changed since then");
+  });
+
+  it("is taken back once when that is asked for twice", async () => {
+    const onUndo = vi.fn(() => new Promise<boolean>(() => {}));
+    draw(onUndo);
+    await userEvent.dblClick(screen.getByRole("button", { name: "Undo" }));
+    expect(onUndo).toHaveBeenCalledOnce();
   });
 
   it("says what the browser says when that refuses", async () => {

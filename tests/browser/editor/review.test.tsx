@@ -1,11 +1,12 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
+import type { Brief } from "../../../src/briefs/brief.ts";
 import { textByName } from "../../../src/browser/interface-text.ts";
 import { draftOfKept } from "../../../src/editor/make-draft.ts";
 import { Review, type ReviewActions } from "../../../src/editor/Review.tsx";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
-import { buildBrief } from "../../unit/builders.ts";
+import { buildBrief, buildEntity, buildStory } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
@@ -60,9 +61,18 @@ describe("undo in a draft", () => {
   });
 });
 
+describe("a draft that is kept", () => {
+  it("is kept once when that is asked for twice", async () => {
+    onKeep.mockImplementationOnce(() => new Promise(() => {}));
+    draw();
+    await userEvent.dblClick(screen.getByRole("button", { name: "Save changes" }));
+    expect(onKeep).toHaveBeenCalledOnce();
+  });
+});
+
 describe("a part that is removed", () => {
   it("leaves the keyboard at the next one, at the one before, or where parts are added", async () => {
-    draw(buildBrief({ keyPoints: ["One", "Two", "Three"].map((text) => ({ id: text.toLowerCase(), text })) }));
+    draw(harbourton({ keyPoints: ["One", "Two", "Three"].map((text) => ({ id: text.toLowerCase(), text })) }));
     for (const [removed, next] of [
       [2, "Three"],
       [2, "One"],
@@ -93,7 +103,20 @@ async function press(keys: KeyboardEventInit): Promise<KeyboardEvent> {
   return event;
 }
 
-function draw(brief = buildBrief()): void {
+/** A story that can be kept. */
+function harbourton(own: Partial<Brief> = {}): Brief {
+  return buildBrief({
+    entities: [buildEntity({ forms: [{ strength: "strong", language: "en", patterns: ["Harbourton"] }] })],
+    story: buildStory({
+      evidence: [{ name: "town", weight: 2, patterns: ["Harbourton"] }],
+      requires: ["town"],
+      enough: { short: 1, long: 2 },
+    }),
+    ...own,
+  });
+}
+
+function draw(brief = harbourton()): void {
   const actions = { onSave, onKeep, onThrowAway: () => {}, onReadTabs: async function* () {} };
   const context = { version: "0.2.0", now: 0, bundled: [] };
   render(
