@@ -1,10 +1,11 @@
-import { useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Brief } from "../briefs/brief.ts";
 import { languageText, text, textByName } from "../browser/interface-text.ts";
 import type { Lexicon } from "../capture/names/lexicon.ts";
 import type { CandidateContext } from "../library/candidate.ts";
 import { compareBriefs, saysTheSame } from "../library/compare-briefs.ts";
 import { DifferenceList } from "../ui/DifferenceList.tsx";
+import { ChangedSinceError } from "./changed-since.ts";
 import { checkExplainer } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
 import { finishDraft } from "./finish-draft.ts";
@@ -21,8 +22,8 @@ import { useUndoKeys } from "./use-undo-keys.ts";
 /** What can be done with a draft. */
 export type ReviewActions = {
   readonly onSave: (draft: Draft) => void;
-  /** Keep what the draft becomes. Rejects when the browser refuses. */
-  readonly onKeep: (draft: Draft) => Promise<void>;
+  /** Keep what the draft becomes; see `keepDraft`. Rejects when the browser refuses, or another revision is kept by now. */
+  readonly onKeep: (draft: Draft, over?: Brief) => Promise<void>;
   readonly onThrowAway: (draft: Draft) => void;
 } & Pick<TabMarksProps, "onReadTabs">;
 
@@ -47,17 +48,20 @@ export function Review({ first, lexicon, context, actions }: ReviewProps) {
   const [steps, setSteps] = useState(0);
   const [error, setError] = useState("");
   const alone = useAlone();
+  /** The revision that is kept, as far as is known, and whether to ask before it is replaced. */
+  const [kept, setKept] = useState({ brief: first.first, asks: false });
   const go = (step: (() => void) | null): void => {
     step?.();
     setSteps(steps + 1);
   };
   useUndoKeys(editing, go);
 
-  const keep = async (): Promise<void> => {
+  const keep = async (over?: Brief): Promise<void> => {
     setError("");
     try {
-      await actions.onKeep(draft);
+      await actions.onKeep(draft, over);
     } catch (thrown) {
+      if (thrown instanceof ChangedSinceError) return setKept({ brief: thrown.kept, asks: true });
       const isFull = thrown instanceof Error && thrown.name === "LibraryFullError";
       setError(isFull ? text("optionsAddFull") : text("optionsAddFailed", String(thrown)));
     }
@@ -107,25 +111,52 @@ export function Review({ first, lexicon, context, actions }: ReviewProps) {
         {checked.outdated.length > 0 && (
           <p class="risk">{text("editorOutdated", checked.outdated.map(languageText).join(", "))}</p>
         )}
-        {checked.good && draft.replaces !== null && <Changes before={draft.first} after={checked.good.brief} />}
+        {checked.good && draft.replaces !== null && !kept.asks && (
+          <Changes before={kept.brief} after={checked.good.brief} />
+        )}
         {checked.good && (
           <TryStep story={checked.good.story} paragraphs={draft.paragraphs} onReadTabs={actions.onReadTabs} />
+        )}
+        {kept.asks && (
+          <>
+            <p class="risk" role="alert">
+              {text("editorChangedSince")}
+            </p>
+            {checked.good && <Changes before={kept.brief} after={checked.good.brief} />}
+          </>
         )}
         <p class="row">
           <button
             type="button"
             class="main"
             disabled={!checked.good || draft.raw !== null}
-            onClick={() => void alone(keep)}
+            onClick={() => void alone(() => keep(kept.asks ? kept.brief : undefined))}
           >
-            {text(draft.replaces === null ? "editorKeep" : "editorKeepChanges")}
+            {text(kept.asks ? "editorKeepAnyway" : draft.replaces === null ? "editorKeep" : "editorKeepChanges")}
           </button>
+          {kept.asks && <GoBack onGo={() => setKept({ ...kept, asks: false })} />}
         </p>
         <p class="error" role="alert">
           {error}
         </p>
       </section>
     </main>
+  );
+}
+
+/** The keyboard goes here first: a second press of what saves is to overwrite nothing. */
+function GoBack({ onGo }: { readonly onGo: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  const back = (): void => {
+    // What is beside it stays, and saves again.
+    (button.current?.previousElementSibling as HTMLElement | null)?.focus();
+    onGo();
+  };
+  return (
+    <button type="button" ref={button} onClick={back}>
+      {text("editorGoBack")}
+    </button>
   );
 }
 

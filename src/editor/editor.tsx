@@ -124,9 +124,9 @@ const actions: StartActions & ReviewActions & NoteActions = {
   onReadTabs: readOpenTabs,
   onForget: (draft) => void removeDraft(draft).then(() => start(null)),
   onSave: (draft) => void drafts.save(draft),
-  onKeep: async (draft) => {
+  onKeep: async (draft, over) => {
     const lexicon = draft.ground ? await loadLexicon(draft.brief.language) : null;
-    const keep = () => keepDraft(draft, lexicon, { ...context, now: Date.now() });
+    const keep = () => keepDraft(draft, lexicon, { ...context, now: Date.now() }, over);
     draw({ kind: "kept", entry: await drafts.end(draft.id, keep) });
   },
   onThrowAway: (draft) =>

@@ -1,9 +1,13 @@
 import { BriefError } from "../brief-format/brief-error.ts";
 import { createIdMaker } from "../brief-format/made-ids.ts";
-import { addStories, readLibrary } from "../browser/storage/library-store.ts";
+import { writeBrief } from "../brief-format/write-brief.ts";
+import type { Brief, BriefId } from "../briefs/brief.ts";
+import { changeStories, readLibrary, readStory } from "../browser/storage/library-store.ts";
 import type { Lexicon } from "../capture/names/lexicon.ts";
 import type { CandidateContext } from "../library/candidate.ts";
 import type { LibraryEntry } from "../library/library-index.ts";
+import { readAddedBrief } from "../library/open-story.ts";
+import { ChangedSinceError } from "./changed-since.ts";
 import { checkExplainer } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
 import { finishDraft } from "./finish-draft.ts";
@@ -12,21 +16,36 @@ import { finishDraft } from "./finish-draft.ts";
  * Keep what a draft becomes, in the library with the explainers that were added from files. A new one takes the place of none: it gets
  * an id of its own where another has the same. Translations that say no longer what it says are left out.
  *
+ * @param over - The revision that it may replace: the one it was begun with, or one that its reader has seen since.
+ * @throws ChangedSinceError when another one is kept by now.
  * @throws LibraryFullError when there is no room; nothing is kept then.
  * @throws BriefError when it cannot be read.
  */
-export async function keepDraft(
+export function keepDraft(
   draft: Draft,
   lexicon: Lexicon | null,
   context: CandidateContext,
+  over: Brief = draft.first,
 ): Promise<LibraryEntry> {
   const brief = finishDraft(draft, lexicon);
-  const { entries } = await readLibrary();
-  const taken = [...context.bundled, ...entries.map(({ id }) => id)].filter((id) => id !== draft.replaces);
-  const id = taken.includes(brief.id) ? createIdMaker(taken).make(brief.id, "explainer") : brief.id;
-  const { good, mistakes } = checkExplainer({ ...brief, id }, context, draft.translations);
-  if (!good) throw new BriefError(mistakes);
-  const { entry, story } = good.candidate;
-  await addStories([{ entry, story }]);
-  return entry;
+  return changeStories(async ({ add }) => {
+    const { entries } = await readLibrary();
+    if (draft.replaces !== null) await checkReplaced(draft.replaces, over, context);
+    const taken = [...context.bundled, ...entries.map(({ id }) => id)].filter((id) => id !== draft.replaces);
+    const id = taken.includes(brief.id) ? createIdMaker(taken).make(brief.id, "explainer") : brief.id;
+    const { good, mistakes } = checkExplainer({ ...brief, id }, context, draft.translations);
+    if (!good) throw new BriefError(mistakes);
+    const { entry, story } = good.candidate;
+    await add([{ entry, story }]);
+    return entry;
+  });
+}
+
+/** Nothing is replaced where the explainer was removed meanwhile. */
+async function checkReplaced(id: BriefId, over: Brief, { version }: CandidateContext): Promise<void> {
+  const stored = await readStory(id);
+  if (!stored) return;
+  const kept = { ...readAddedBrief(stored.files, version), id };
+  // As text: browsers store the fields of a draft in an order of their own.
+  if (writeBrief(kept) !== writeBrief(over)) throw new ChangedSinceError(kept);
 }

@@ -1,8 +1,10 @@
+import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import type { Brief } from "../../../src/briefs/brief.ts";
 import { textByName } from "../../../src/browser/interface-text.ts";
+import { ChangedSinceError } from "../../../src/editor/changed-since.ts";
 import { draftOfKept } from "../../../src/editor/make-draft.ts";
 import { Review, type ReviewActions } from "../../../src/editor/Review.tsx";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
@@ -67,6 +69,26 @@ describe("a draft that is kept", () => {
     draw();
     await userEvent.dblClick(screen.getByRole("button", { name: "Save changes" }));
     expect(onKeep).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a draft of an explainer that was changed meanwhile", () => {
+  it("is kept only when its reader has seen what would be lost, and still wants that", async () => {
+    const now = harbourton({ entities: [...harbourton().entities, buildEntity({ id: "pier", name: "The pier" })] });
+    onKeep.mockRejectedValueOnce(new ChangedSinceError(now)).mockRejectedValueOnce(new ChangedSinceError(now));
+    draw();
+    await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+    await expect.element(screen.getByText("has changed since you began this draft", { exact: false })).toBeVisible();
+    await expect.element(screen.getByRole("list", { name: "What is different" })).toHaveTextContent("The pier");
+    await expect.element(screen.getByRole("button", { name: "Go back" })).toHaveFocus();
+    const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "Go back" }));
+    await expect.element(screen.getByRole("button", { name: "Save changes" })).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+    expect(onKeep.mock.lastCall?.[1]).toBeUndefined();
+    await userEvent.click(screen.getByRole("button", { name: "Save anyway" }));
+    expect(onKeep.mock.lastCall?.[1]).toEqual(now);
   });
 });
 
