@@ -21,6 +21,18 @@ describe("a note in the library", () => {
     expect(await names()).toEqual(["Skerry Crossing", "Ferry Board", "Ostwick"]);
   });
 
+  it("is as of the day that it is by the reader's own clock", async () => {
+    const { TZ } = process.env;
+    process.env.TZ = "Europe/Kyiv";
+    try {
+      await keep({ name: "Skerry Crossing" }, Date.parse("2024-02-29T23:30:00Z"));
+      expect((await notes()).asOf).toBe("2024-03-01");
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
+
   it("leaves nothing behind when it is taken back at once", async () => {
     const { takeBack } = await keep({ name: "Skerry Crossing" });
     expect(await takeBack()).toBe(true);
@@ -90,7 +102,7 @@ describe("a note in the library", () => {
   });
 });
 
-function keep(note: Partial<Note>) {
+function keep(note: Partial<Note>, now = CONTEXT.now) {
   const whole: Note = {
     name: "",
     spellings: "",
@@ -100,7 +112,7 @@ function keep(note: Partial<Note>) {
     page: page(""),
     ...note,
   };
-  return keepNote({ note: whole, target: { title: "My notes" }, lexicon: ENGLISH }, CONTEXT);
+  return keepNote({ note: whole, target: { title: "My notes" }, lexicon: ENGLISH }, { ...CONTEXT, now });
 }
 
 function page(address: string): Note["page"] {
