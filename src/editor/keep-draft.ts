@@ -8,7 +8,7 @@ import type { CandidateContext } from "../library/candidate.ts";
 import type { LibraryEntry } from "../library/library-index.ts";
 import { readAddedBrief } from "../library/open-story.ts";
 import { ChangedSinceError } from "./changed-since.ts";
-import { checkExplainer } from "./check-draft.ts";
+import { checkExplainer, type TranslationFiles } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
 import { finishDraft } from "./finish-draft.ts";
 
@@ -16,7 +16,7 @@ import { finishDraft } from "./finish-draft.ts";
  * Keep what a draft becomes, in the library with the explainers that were added from files. A new one takes the place of none: it gets
  * an id of its own where another has the same. Translations that say no longer what it says are left out.
  *
- * @param over - The revision that it may replace: the one it was begun with, or one that its reader has seen since.
+ * @param over - The revision that it may replace, which its reader has seen; left out: the one that it was begun with.
  * @throws ChangedSinceError when another one is kept by now.
  * @throws LibraryFullError when there is no room; nothing is kept then.
  * @throws BriefError when it cannot be read.
@@ -25,12 +25,12 @@ export function keepDraft(
   draft: Draft,
   lexicon: Lexicon | null,
   context: CandidateContext,
-  over: Brief = draft.first,
+  over?: Brief,
 ): Promise<LibraryEntry> {
   const brief = finishDraft(draft, lexicon);
   return changeStories(async ({ add }) => {
     const { entries } = await readLibrary();
-    if (draft.replaces !== null) await checkReplaced(draft.replaces, over, context);
+    if (draft.replaces !== null) await checkReplaced(draft.replaces, draft, over, context);
     const taken = [...context.bundled, ...entries.map(({ id }) => id)].filter((id) => id !== draft.replaces);
     const id = taken.includes(brief.id) ? createIdMaker(taken).make(brief.id, "explainer") : brief.id;
     const { good, mistakes } = checkExplainer({ ...brief, id }, context, draft.translations);
@@ -42,10 +42,21 @@ export function keepDraft(
 }
 
 /** Nothing is replaced where the explainer was removed meanwhile. */
-async function checkReplaced(id: BriefId, over: Brief, { version }: CandidateContext): Promise<void> {
+async function checkReplaced(
+  id: BriefId,
+  { first, translations }: Draft,
+  over: Brief | undefined,
+  { version }: CandidateContext,
+): Promise<void> {
   const stored = await readStory(id);
   if (!stored) return;
   const kept = { ...readAddedBrief(stored.files, version), id };
   // As text: browsers store the fields of a draft in an order of their own.
-  if (writeBrief(kept) !== writeBrief(over)) throw new ChangedSinceError(kept);
+  const isOther = writeBrief(kept) !== writeBrief(over ?? first);
+  const isTranslated = over === undefined && saidIn(stored.files.translations) !== saidIn(translations);
+  if (isOther || isTranslated) throw new ChangedSinceError(kept);
+}
+
+function saidIn(translations: TranslationFiles = []): string {
+  return JSON.stringify(translations.map(({ language, file }) => [language, file.text]));
 }

@@ -8,7 +8,9 @@ import { ChangedSinceError } from "../../../../src/editor/changed-since.ts";
 import { checkExplainer } from "../../../../src/editor/check-draft.ts";
 import { keepDraft } from "../../../../src/editor/keep-draft.ts";
 import { draftOfKept } from "../../../../src/editor/make-draft.ts";
+import { readExplainer } from "../../../../src/library/candidate.ts";
 import { readAddedBrief } from "../../../../src/library/open-story.ts";
+import { BRIEF_DE_MD, makeFiles } from "../../briefs/brief-files.ts";
 import { buildBrief, buildEntity, buildStory } from "../../builders.ts";
 import { fakeBrowser } from "../../fake-browser/fake-browser.ts";
 
@@ -46,6 +48,19 @@ describe("a draft of an explainer that is kept", () => {
     await expect(keepDraft(draft, null, CONTEXT, seen)).rejects.toThrow(ChangedSinceError);
     await keepDraft(draft, null, CONTEXT, await kept());
     expect(await kept()).toMatchObject({ title: "Mine", summary: "It happened." });
+  });
+
+  it("leaves translations that were added meanwhile, too", async () => {
+    const files = makeFiles();
+    const translations = [{ language: "de", file: { path: "brief.de.md", text: BRIEF_DE_MD } }];
+    const brief = readAddedBrief(files, CONTEXT.version);
+    const draft = draftOfKept(brief, "1");
+    const { entry, story } = readExplainer({ ...files, translations }, CONTEXT);
+    await addStories([{ entry, story }]);
+    await expect(keepDraft(draft, null, CONTEXT)).rejects.toThrow(ChangedSinceError);
+    await keepDraft(draftOfKept(brief, "2", translations), null, CONTEXT);
+    await keepDraft(draft, null, CONTEXT, brief);
+    expect((await readStory(brief.id))?.files.translations).toBeUndefined();
   });
 
   it("is kept where its explainer was removed", async () => {
