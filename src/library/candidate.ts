@@ -4,6 +4,7 @@ import { readBrief } from "../brief-format/check/check-brief.ts";
 import { NewerBriefError } from "../brief-format/newer-brief.ts";
 import type { BriefFiles } from "../brief-format/parse/parse-brief.ts";
 import type { Brief, BriefId } from "../briefs/brief.ts";
+import { readerDay } from "../briefs/reader-day.ts";
 import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
 import { compileStory } from "./compiled-story.ts";
 import { findSources, type Source } from "./find-sources.ts";
@@ -74,7 +75,7 @@ export function* readCandidates(given: readonly GivenFile[], context: CandidateC
 function readCandidate(source: Source, context: CandidateContext): Candidate {
   if (source.kind === "bad") return toBad(source.name, source.mistakes, false);
   if (source.kind === "explainer") return { ...readExplainer(source.files, context), kind: "explainer" };
-  const { files, leftOut } = readGlossary(source.file, new Date(context.now).toISOString().slice(0, 10));
+  const { files, leftOut } = readGlossary(source.file, readerDay(context.now));
   return { ...readExplainer(files, context), kind: "glossary", file: source.file.path, leftOut };
 }
 
