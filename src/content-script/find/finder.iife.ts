@@ -21,9 +21,10 @@ async function find(session: FrameSession): Promise<void> {
   const { tables, lists, settings, outer, site } = await ask("openStories", wanted);
   if (lifetime.signal.aborted || !claimSession(session)) return;
   const open = createOpenTables(tables, lists);
-  const openAll = async (): Promise<void> => {
+  const openAll = async () => {
     const all = await ask("openStories", session.stories);
     open.replace(all.tables);
+    return all.settings;
   };
   session.onStories = () => void openAll();
   if (session.stories.length > wanted.length) void openAll();
@@ -41,6 +42,8 @@ async function find(session: FrameSession): Promise<void> {
     textOf: interfaceText,
     language: interfaceLanguage,
     pageLanguage,
+    // Where it is off by now, this takes down what is there.
+    renew: async () => ((await ask("injectFinder")) ? openAll() : null),
     onCardStateChange: (frame, secret) => onCardStateChange(session, frame, secret),
     loadMarks: async (needs) => {
       if (!findMarks()) await ask("injectMarks");

@@ -103,8 +103,13 @@ export async function startFinder(tables: OpenTables, settings: PageSettings, ho
     signal,
   );
 
-  // A page that comes back from the browser's memory has lost its number on the toolbar button.
-  addEventListener("pageshow", ({ persisted }) => persisted && void show.report(), { signal });
+  // A page that comes back from the browser's memory has lost its number on the toolbar button, and was told of no choice meanwhile.
+  const onReturn = async (): Promise<void> => {
+    const now = await host.renew();
+    if (now && !signal.aborted) await show.apply(now);
+    if (!signal.aborted) await show.report();
+  };
+  addEventListener("pageshow", ({ persisted }) => persisted && void onReturn(), { signal });
   changes.watch(document);
   await runInSlices(readAll(), signal);
   // Begins with opening the tables, and so in a slice of its own.

@@ -79,6 +79,7 @@ export async function spotPage(html: string, prepare?: () => void): Promise<Spot
     textOf: (key) => key,
     language: () => "en",
     pageLanguage: () => "en",
+    renew: async () => null,
     onCardStateChange: () => {},
     loadMarks: async ({ shadowRoots, describe }) => {
       const marker = createMarker(createPaint(controller.signal), shadowRoots, describe);
