@@ -2,9 +2,13 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
 import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-browser.ts";
-import { waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { pressInCard } from "../../scripts/driver/press-in-card.ts";
+import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
+import { SECTIONS } from "../../src/options/section.ts";
+import { STORY } from "./card-page.ts";
 import { unpackPackage } from "./packages.ts";
 
 /** What Firefox for Android does not have of what Sidelight uses on a desktop. */
@@ -46,6 +50,45 @@ describe.runIf((process.env.SIDELIGHT_BROWSER ?? "firefox") === "firefox")(
       const page = await sidelight.browser.newPage();
       await page.goto(pages.url("/sample/index.html"), { waitUntil: "domcontentloaded" });
       expect((await waitForHighlights(page, 3)).length).toBeGreaterThanOrEqual(3);
+      await page.close();
+    });
+
+    it.each(PHONE)("opens a card by a tap that fits a phone held %s", async (_held, size) => {
+      const page = await sidelight.browser.newPage();
+      await page.setViewport({ ...size, hasTouch: true });
+      pages.put(
+        "/talks",
+        `<!doctype html><title>Talks</title><meta name="viewport" content="width=device-width">${STORY}`,
+      );
+      await page.goto(pages.url("/talks"));
+      await page.bringToFront();
+      await waitForHighlights(page, 2);
+      const found = (await readHighlights(page)).find(({ text }) => text === "Rustem Umerov");
+      if (!found) throw new Error("not marked");
+      await page.touchscreen.tap(found.x + found.width / 2, found.y + found.height / 2);
+      const card = await waitInsidePopover(sidelight, page, (root) => {
+        const shown =
+          root.getAnimations().length === 0 && root.querySelector(".card h2") && root.querySelector(".card");
+        return shown ? (shown.getBoundingClientRect().toJSON() as DOMRect) : null;
+      });
+      expect([card.left, card.right].map(Math.round)).toEqual([0, await page.evaluate(() => innerWidth)]);
+      expect(card.top).toBeGreaterThanOrEqual(0);
+      await pressInCard(sidelight, page, "Close");
+      await waitForNoPopover(sidelight, page);
+      await page.close();
+    });
+
+    it.each(PHONE)("has options that fit in each section a phone held %s", async (_held, size) => {
+      const page = await openExtensionPage(sidelight, "options");
+      await page.setViewport(size);
+      for (const section of SECTIONS) {
+        await page.evaluate((name) => {
+          location.hash = name;
+        }, section);
+        await page.waitForSelector(`nav a[href="#${section}"][aria-current]`);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([section, over <= 0]).toEqual([section, true]);
+      }
       await page.close();
     });
 
