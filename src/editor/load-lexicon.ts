@@ -1,12 +1,11 @@
 import { commonWords, nameLists } from "../bundled/lexicons.ts";
 import { detectLanguage } from "../capture/detect-language.ts";
-import { FUNCTION_RANK, type Lexicon, makeLexicon } from "../capture/names/lexicon.ts";
+import { FUNCTION_RANK, type Lexicon } from "../capture/names/lexicon.ts";
+import { openLexicon } from "../capture/names/open-lexicon.ts";
 
 /** The lexicon of a language; without common words for one that has no table. */
-export async function loadLexicon(language: string): Promise<Lexicon> {
-  const known = /^[a-z]{2,3}$/.test(language) ? language : "en";
-  const load = Object.hasOwn(commonWords, known) ? commonWords[known] : undefined;
-  return makeLexicon(known, load ? await load() : "", nameLists);
+export function loadLexicon(language: string): Promise<Lexicon> {
+  return openLexicon(language, { commonWords, nameLists });
 }
 
 /** Text of a page, and the language of two or three letters that the page says it is in; null when it does not say. */

@@ -1,6 +1,7 @@
 import { toPattern as asWritten } from "../../brief-format/own-names.ts";
 import { toPattern as asInflected } from "../../capture/evidence/patterns.ts";
-import { FUNCTION_RANK, type Lexicon } from "../../capture/names/lexicon.ts";
+import { findNameRisk, type NameRisk } from "../../capture/names/find-name-risk.ts";
+import type { Lexicon } from "../../capture/names/lexicon.ts";
 import { isUsableTerm } from "../../library/glossary-forms.ts";
 
 /**
@@ -16,34 +17,18 @@ export function toNotePattern(spelling: string, lexicon: Lexicon): string {
 
 const INFLECTED: ReadonlySet<string> = new Set(["de", "ru", "uk"]);
 
-/**
- * Why a spelling may be marked where it means something else: every page says it, which is refused; it is a word of the language, short,
- * a first name, or so well known that very many pages name it.
- */
-export type NoteRisk = "everywhere" | "common" | "short" | "first-name" | "famous";
+/** Why a spelling may be marked where it means something else: every page says it, which is refused; it is short; or a list knows it. */
+export type NoteRisk = "everywhere" | "short" | NameRisk;
 
 /** A word with fewer letters often means something else as well. */
 const SHORT = 4;
 
-/** A row of small words, all of which are commoner than this, is no term. */
-const ORDINARY = 1_500;
-
 /** What is risky about a spelling; null when nothing is. */
 export function findNoteRisk(spelling: string, lexicon: Lexicon): NoteRisk | null {
-  const words = asWritten(spelling).split(" ");
-  const [word = "", ...others] = words;
   if (!isUsableTerm(spelling)) return "everywhere";
-  if (lexicon.fameOf(spelling) !== null) return "famous";
-  if (others.length > 0) return words.every((one) => isSaidOften(one, lexicon)) ? "common" : null;
-  if (lexicon.isFirstName(word)) return "first-name";
-  if (lexicon.rankOf(word) !== null) return "common";
-  return /^[\p{L}\p{N}]+$/u.test(word) && word.length < SHORT && !isIdeographic(word) ? "short" : null;
-}
-
-/** Names of many words, such as "New Deal", are none for all that. */
-function isSaidOften(word: string, lexicon: Lexicon): boolean {
-  const rank = lexicon.rankOf(word);
-  return word === word.toLowerCase() && rank !== null && rank < Math.max(ORDINARY, FUNCTION_RANK);
+  const word = asWritten(spelling);
+  const isShort = /^[\p{L}\p{N}]+$/u.test(word) && word.length < SHORT && !isIdeographic(word);
+  return findNameRisk(spelling, lexicon) ?? (isShort ? "short" : null);
 }
 
 function isIdeographic(word: string): boolean {
