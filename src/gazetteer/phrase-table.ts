@@ -60,7 +60,8 @@ export function capitalsFor(element: number, slots: PhraseTable["slots"]): numbe
   return element < 0 ? (-1 - element) % CAPITALS.length : (slots[element - FIRST_SLOT]?.[0] ?? 0);
 }
 
-function wordOf(element: number): number {
+/** The number of the word that alone fills a place; see {@link toWordElement}. */
+export function wordOf(element: number): number {
   return Math.floor((-1 - element) / CAPITALS.length);
 }
 

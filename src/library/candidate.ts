@@ -6,6 +6,7 @@ import type { BriefFiles } from "../brief-format/parse/parse-brief.ts";
 import type { Brief, BriefId } from "../briefs/brief.ts";
 import { readerDay } from "../briefs/reader-day.ts";
 import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
+import { type CandidateForm, writeOutForms } from "./candidate-forms.ts";
 import { compileStory } from "./compiled-story.ts";
 import { findSources, type Source } from "./find-sources.ts";
 import { readGlossary } from "./glossary.ts";
@@ -29,6 +30,8 @@ export type GoodCandidate = {
     readonly questions: number;
     readonly forms: number;
   };
+  /** See `writeOutForms`. */
+  readonly forms: readonly CandidateForm[];
   /** Forms that may be marked where they mean something else, one line each. */
   readonly warnings: readonly string[];
   /** How many rows of a glossary were left out, having no term or one that every page says. */
@@ -108,6 +111,7 @@ export function readExplainer(
     story: toStoredStory({ ...files, id: brief.id }, compiled, version),
     lead: brief.lead,
     counts: countParts(brief),
+    forms: writeOutForms(brief),
     warnings: warnings.map(describeMistake),
     leftOut: 0,
   };

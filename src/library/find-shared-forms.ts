@@ -1,0 +1,107 @@
+import type { BriefId } from "../briefs/brief.ts";
+import { foldText } from "../gazetteer/fold.ts";
+import type { GazetteerData } from "../gazetteer/gazetteer-data.ts";
+import { CLOSE, END, FIRST_SLOT, GAP, OPEN, wordOf } from "../gazetteer/phrase-table.ts";
+import type { CandidateForm } from "./candidate-forms.ts";
+
+/** Forms made ready to be looked for in the tables of many explainers. */
+export type FormLookup = {
+  /** For each folded spelling the place of its form, and the spelling as it is written. */
+  readonly whole: ReadonlyMap<string, SharedForm>;
+  /** What some folded spelling begins with, words and gaps in a row. */
+  readonly begun: ReadonlySet<string>;
+};
+
+/** A form of a candidate that another explainer has, too. */
+export type SharedForm = {
+  /** Its place among the forms of the candidate. */
+  readonly form: number;
+  /** As the candidate writes it. */
+  readonly spelling: string;
+};
+
+const GAP_SIGN = "…";
+
+/** Fold forms as the search does, so that two are the same when one stretch of text can be both: whatever its case and diacritics. */
+export function toLookup(forms: readonly CandidateForm[]): FormLookup {
+  const whole = new Map<string, SharedForm>();
+  const begun = new Set<string>();
+  forms.forEach(({ spellings }, form) => {
+    for (const spelling of spellings) {
+      const parts = partsOf(spelling);
+      for (let end = 1; end <= parts.length; end++) begun.add(parts.slice(0, end).join(" "));
+      const key = parts.join(" ");
+      if (key !== "" && !whole.has(key)) whole.set(key, { form, spelling });
+    }
+  });
+  return { whole, begun };
+}
+
+/** A form of a candidate, and one of the explainers that have it, too. */
+export type FormOfAnother = SharedForm & { readonly brief: BriefId };
+
+/**
+ * Which forms explainers have, too, going by their tables: each form once for each explainer.
+ *
+ * What only speaks for a story, or against a mention, is no form.
+ */
+export function findSharedForms(tables: GazetteerData, { whole, begun }: FormLookup): readonly FormOfAnother[] {
+  const words = tables.words.split(" ");
+  const briefs = tables.meaningSets.map((set) => briefsNamedBy(tables, set));
+  const found = new Map<string, FormOfAnother>();
+  const { phrases } = tables;
+  for (let end = -1; end < phrases.length - 1; ) {
+    const start = end + 1;
+    // The number of a set of meanings, which may be 0 as well, comes before the elements.
+    end = phrases.indexOf(END, start + 1);
+    if (end < 0) break;
+    const choices = phrases.slice(start + 1, end).flatMap((element) => choicesFor(element, words, tables.slots));
+    for (const key of fill(choices, begun)) {
+      const shared = whole.get(key);
+      for (const brief of (shared && briefs[phrases[start] ?? 0]) ?? []) {
+        const one = { ...(shared as SharedForm), brief };
+        if (!found.has(`${one.form} ${brief}`)) found.set(`${one.form} ${brief}`, one);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The briefs of which a phrase with these meanings names an entity. */
+function briefsNamedBy({ briefs, meanings }: GazetteerData, set: readonly number[]): readonly BriefId[] {
+  const named = set.flatMap((number) => {
+    const [brief = 0, role] = meanings[number] ?? [];
+    return role === "strong" || role === "contextual" ? (briefs[brief]?.brief ?? []) : [];
+  });
+  return [...new Set(named)];
+}
+
+/** What can stand in a place of a phrase, in a list of its own; none for what only says which part is marked. */
+function choicesFor(
+  element: number,
+  words: readonly string[],
+  slots: GazetteerData["slots"],
+): readonly (readonly string[])[] {
+  if (element === OPEN || element === CLOSE) return [];
+  if (element === GAP) return [[GAP_SIGN]];
+  const numbers = element < 0 ? [wordOf(element)] : (slots[element - FIRST_SLOT]?.slice(1) ?? []);
+  return [numbers.map((number) => words[number] ?? "")];
+}
+
+/** All ways to choose one of each, as far as some form begins so: a phrase may have thousands. */
+function fill(choices: readonly (readonly string[])[], begun: FormLookup["begun"]): readonly string[] {
+  let filled: readonly string[] = [];
+  choices.forEach((words, at) => {
+    const longer = at === 0 ? words : filled.flatMap((before) => words.map((word) => `${before} ${word}`));
+    filled = longer.filter((key) => begun.has(key));
+  });
+  return filled;
+}
+
+/** The folded words and the gaps of a spelling. */
+function partsOf(spelling: string): readonly string[] {
+  return spelling
+    .split(/(…)/)
+    .flatMap((part) => (part === GAP_SIGN ? [part] : foldText(part).split(" ")))
+    .filter((part) => part !== "");
+}
