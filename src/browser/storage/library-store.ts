@@ -37,6 +37,12 @@ export async function readStory(id: BriefId): Promise<StoredStory | null> {
   return readStoredStory((await browser.storage.local.get(key))[key]);
 }
 
+/** Some added explainers in the order asked for, read in one go; null for each that is not there. */
+export async function readStories(ids: readonly BriefId[]): Promise<readonly (StoredStory | null)[]> {
+  const stored = await browser.storage.local.get(ids.map((id) => STORY_PREFIX + id));
+  return ids.map((id) => readStoredStory(stored[STORY_PREFIX + id]));
+}
+
 /**
  * Add explainers, or put them in the place of those of the same ids: all of them, or none when the browser refuses.
  *
