@@ -3,6 +3,7 @@ import { countText, dayText, text } from "../../browser/interface-text.ts";
 import type { Candidate, GoodCandidate } from "../../library/candidate.ts";
 import { Differences } from "./Differences.tsx";
 import type { LibraryProps } from "./library-actions.ts";
+import { Risks } from "./Risks.tsx";
 import { TryMarks } from "./TryMarks.tsx";
 
 type CandidateViewProps = LibraryProps & {
@@ -28,7 +29,7 @@ export function CandidateView({ candidate, library, actions, onReplace }: Candid
       </li>
     );
   }
-  const { entry, counts, lead, warnings, leftOut } = candidate;
+  const { entry, counts, lead, leftOut } = candidate;
   const isKnown = library.entries.some(({ id }) => id === entry.id);
   const by = [entry.author !== "" && text("optionsBy", entry.author), text("popupAsOf", dayText(entry.asOf))];
   return (
@@ -55,18 +56,7 @@ export function CandidateView({ candidate, library, actions, onReplace }: Candid
       {candidate.kind === "glossary" && (
         <Topic onTopic={(topic) => onReplace(actions.onTopic(candidate, topic))} id={entry.id} />
       )}
-      {warnings.length > 0 && (
-        <details class="folded">
-          <summary>{countText("optionsWarnings", warnings.length)}</summary>
-          <ul>
-            {warnings.slice(0, 100).map((warning) => (
-              <li key={warning}>
-                <code>{warning}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Risks candidate={candidate} actions={actions} />
       {isKnown && <Differences compare={() => actions.onCompare(candidate)} />}
       <TryMarks id={entry.id} tryOn={(sample) => actions.onTry(candidate, sample)} />
     </li>

@@ -4,6 +4,8 @@ import type { BriefDifferences } from "../../library/compare-briefs.ts";
 import type { LibraryIndex } from "../../library/library-index.ts";
 import type { BackupFiles } from "../../settings/backup.ts";
 import type { Chosen } from "./dropped-files.ts";
+import type { FormElsewhere } from "./find-forms-of-others.ts";
+import type { RiskyForm } from "./find-risky-forms.ts";
 import type { ImportListener } from "./import-files.ts";
 
 /** What the section of explainers shows and does. */
@@ -49,6 +51,13 @@ export type LibraryActions = {
   readonly onCompare: (candidate: GoodCandidate) => Promise<BriefDifferences | null>;
   /** The same glossary, for which these words are enough beside one term. */
   readonly onTopic: (candidate: GoodCandidate, topic: string) => GoodCandidate;
+  /** See `findRiskyForms`. */
+  readonly onFindRisky: (candidate: GoodCandidate, signal: AbortSignal) => AsyncGenerator<readonly RiskyForm[], void>;
+  /** See `findFormsOfOthers`. */
+  readonly onFindShared: (
+    candidate: GoodCandidate,
+    signal: AbortSignal,
+  ) => AsyncGenerator<readonly FormElsewhere[], void>;
   /** What would be marked in a text. */
   readonly onTry: (
     candidate: GoodCandidate,

@@ -26,8 +26,12 @@ import { readManaged } from "../../library/read-managed.ts";
 import type { PolicyProblem } from "../../settings/policy.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { saveFile } from "../save-file.ts";
+import { findFormsOfOthers } from "./find-forms-of-others.ts";
+import { findRiskyForms } from "./find-risky-forms.ts";
 import { importFiles } from "./import-files.ts";
 import type { LibraryActions } from "./library-actions.ts";
+import { listOthers } from "./list-others.ts";
+import { openLexiconOnce } from "./open-lexicon-once.ts";
 
 /** As many explainers are written at once: a page that writes a thousand answers nobody meanwhile. */
 const AT_ONCE = 25;
@@ -79,6 +83,10 @@ export const libraryActions: LibraryActions = {
   onOpen: (id) => readAddedTexts(id, [readerLanguage()]),
   onCompare: compareWithInstalled,
   onTopic: changeTopic,
+  onFindRisky: ({ forms }, signal) => findRiskyForms(forms, openLexiconOnce, signal),
+  async *onFindShared(candidate, signal) {
+    yield* findFormsOfOthers(candidate, await listOthers(), signal);
+  },
   onTry: ({ entry, story }, sample) =>
     markText(openStoredStory(entry.id, story, extensionVersion()).story.tables, sample),
 };

@@ -22,5 +22,7 @@ export const NO_LIBRARY: LibraryProps = {
     onCompare: async () => null,
     onTopic: (candidate) => candidate,
     onTry: () => [],
+    async *onFindRisky() {},
+    async *onFindShared() {},
   } satisfies LibraryActions,
 };

@@ -42,6 +42,37 @@ describe("removing an explainer", () => {
   });
 });
 
+describe("checking the names of an explainer before it is kept", () => {
+  it("tells which of the stored and the bundled explainers that are on have them, too", async () => {
+    await libraryActions.onAdd([candidateOf("one", "Halyard"), candidateOf("off", "Gybe")], () => {}, never());
+    await changeSettings((now) => ({ ...now, briefsOff: ["off"] }));
+    const found: unknown[] = [];
+    const candidate = candidateOf("new", "halyard", "Gybe", "Dolmabahçe Palace");
+    for await (const some of libraryActions.onFindShared(candidate, never())) found.push(...some);
+    expect(found).toContainEqual({ spelling: "halyard", title: "About one" });
+    expect(found).toContainEqual({ spelling: "Dolmabahçe Palace", title: expect.stringMatching(/Istanbul/) });
+    expect(found).not.toContainEqual(expect.objectContaining({ spelling: "Gybe" }));
+  });
+
+  it("tells which are words of its language", async () => {
+    const found: unknown[] = [];
+    for await (const some of libraryActions.onFindRisky(candidateOf("new", "Bridge", "Halyard"), never()))
+      found.push(...some);
+    expect(found).toEqual([{ spelling: "Bridge", risk: "common" }]);
+  });
+});
+
+function never(): AbortSignal {
+  return new AbortController().signal;
+}
+
+function candidateOf(id: string, ...names: readonly string[]): GoodCandidate {
+  const entities = names.map((name) => `{ name: ${name} }`).join(", ");
+  const text = `---\ntitle: About ${id}\nlanguage: en\nasOf: 2024-03-01\nentities: [${entities}]\n---\n`;
+  const given = [{ name: `${id}.md`, bytes: new TextEncoder().encode(text) }];
+  return [...readCandidates(given, { version: "0.1.0", now: 0, bundled: [] })][0] as GoodCandidate;
+}
+
 function makeCandidates(count: number): readonly GoodCandidate[] {
   const given = Array.from({ length: count }, (_, at) => ({
     name: `x${at}.md`,
