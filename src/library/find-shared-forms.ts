@@ -28,9 +28,11 @@ export function toLookup(forms: readonly CandidateForm[]): FormLookup {
   const begun = new Set<string>();
   forms.forEach(({ spellings }, form) => {
     for (const spelling of spellings) {
-      const parts = partsOf(spelling);
-      for (let end = 1; end <= parts.length; end++) begun.add(parts.slice(0, end).join(" "));
-      const key = parts.join(" ");
+      let key = "";
+      for (const part of partsOf(spelling)) {
+        key = key === "" ? part : `${key} ${part}`;
+        begun.add(key);
+      }
       if (key !== "" && !whole.has(key)) whole.set(key, { form, spelling });
     }
   });
@@ -41,30 +43,38 @@ export function toLookup(forms: readonly CandidateForm[]): FormLookup {
 export type FormOfAnother = SharedForm & { readonly brief: BriefId };
 
 /**
- * Which forms explainers have, too, going by their tables: each form once for each explainer.
+ * Which forms explainers have, too, going by their tables: each form once for each explainer, as they are found.
  *
  * What only speaks for a story, or against a mention, is no form.
  */
-export function findSharedForms(tables: GazetteerData, { whole, begun }: FormLookup): readonly FormOfAnother[] {
+export function* findSharedForms(tables: GazetteerData, { whole, begun }: FormLookup): Generator<FormOfAnother, void> {
+  const { phrases, slots } = tables;
   const words = tables.words.split(" ");
   const briefs = tables.meaningSets.map((set) => briefsNamedBy(tables, set));
-  const found = new Map<string, FormOfAnother>();
-  const { phrases } = tables;
-  for (let end = -1; end < phrases.length - 1; ) {
-    const start = end + 1;
+  // Tables of a long series have ten thousand phrases, nearly all of which begin like no form.
+  const begins = words.map((word) => begun.has(word));
+  const mayBegin = (element: number): boolean =>
+    element < 0 ? (begins[wordOf(element)] ?? false) : (slots[element - FIRST_SLOT]?.some(isBegun) ?? true);
+  const isBegun = (word: number, at: number): boolean => at > 0 && (begins[word] ?? false);
+  const told = new Set<string>();
+  for (let start = 0; start < phrases.length; ) {
     // The number of a set of meanings, which may be 0 as well, comes before the elements.
-    end = phrases.indexOf(END, start + 1);
-    if (end < 0) break;
-    const choices = phrases.slice(start + 1, end).flatMap((element) => choicesFor(element, words, tables.slots));
+    const end = phrases.indexOf(END, start + 1);
+    if (end < 0) return;
+    const named = briefs[phrases[start] ?? 0] ?? [];
+    const elements = named.length > 0 && mayBegin(phrases[start + 1] ?? END) ? phrases.slice(start + 1, end) : [];
+    start = end + 1;
+    const choices = elements.flatMap((element) => choicesFor(element, words, slots));
     for (const key of fill(choices, begun)) {
       const shared = whole.get(key);
-      for (const brief of (shared && briefs[phrases[start] ?? 0]) ?? []) {
+      for (const brief of shared ? named : []) {
         const one = { ...(shared as SharedForm), brief };
-        if (!found.has(`${one.form} ${brief}`)) found.set(`${one.form} ${brief}`, one);
+        if (told.has(`${one.form} ${brief}`)) continue;
+        told.add(`${one.form} ${brief}`);
+        yield one;
       }
     }
   }
-  return [...found.values()];
 }
 
 /** The briefs of which a phrase with these meanings names an entity. */
@@ -100,8 +110,12 @@ function fill(choices: readonly (readonly string[])[], begun: FormLookup["begun"
 
 /** The folded words and the gaps of a spelling. */
 function partsOf(spelling: string): readonly string[] {
-  return spelling
-    .split(/(…)/)
-    .flatMap((part) => (part === GAP_SIGN ? [part] : foldText(part).split(" ")))
-    .filter((part) => part !== "");
+  if (!spelling.includes(GAP_SIGN)) return wordsOf(spelling);
+  return spelling.split(/(…)/).flatMap((part) => (part === GAP_SIGN ? [part] : wordsOf(part)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldText(text)
+    .split(" ")
+    .filter((word) => word !== "");
 }

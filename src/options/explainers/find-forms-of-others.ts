@@ -40,26 +40,31 @@ export async function* findFormsOfOthers(
   const told = new Set<string>();
   /** Not those of the explainer that the candidate would replace. */
   const isOther = (id: BriefId): boolean => id !== entry.id && titleOf(id) !== null;
-  const find = (tables: GazetteerData): readonly FormElsewhere[] =>
-    findSharedForms(tables, lookup).flatMap(({ form, spelling, brief }) => {
-      if (!isOther(brief) || told.has(`${form} ${brief}`)) return [];
+  const find = async (tables: GazetteerData): Promise<readonly FormElsewhere[]> => {
+    const found: FormElsewhere[] = [];
+    for (const { form, spelling, brief } of findSharedForms(tables, lookup)) {
+      const title = isOther(brief) ? titleOf(brief) : null;
+      if (title !== null && !told.has(`${form} ${brief}`)) found.push({ spelling, title });
       told.add(`${form} ${brief}`);
-      return [{ spelling, title: titleOf(brief) ?? "" }];
-    });
+      await breathe();
+      if (signal.aborted) break;
+    }
+    return found;
+  };
   const others = added.filter(isOther);
   for (let at = 0; at < others.length; at += AT_ONCE) {
     if (signal.aborted) return;
     for (const open of await read(others.slice(at, at + AT_ONCE))) {
       if (signal.aborted) return;
       const tables = open();
-      const found = tables ? find(tables) : [];
+      const found = tables ? await find(tables) : [];
       if (found.length > 0) yield found;
       await breathe();
     }
   }
   for (const tables of bundled) {
     if (signal.aborted) return;
-    const found = find(tables);
+    const found = await find(tables);
     if (found.length > 0) yield found;
     await breathe();
   }

@@ -37,6 +37,7 @@ describe("the forms that another explainer has, too", () => {
     ["{New,Old} Bridges", "{Long,Old} Bridge{,s}", true],
     ["bridge … Ostwick", "bridge … [Ostwick]", true],
     ["U.S. Navy", "U S Navy", true],
+    ["bridge of Ostwick", "[bridge] of Ostwick", true],
     ["Long Bridge", "Long Bridge Board", false],
     ["Long Bridge Board", "Long Bridge", false],
     ["bridge Ostwick", "bridge … Ostwick", false],
@@ -54,7 +55,7 @@ describe("the forms that another explainer has, too", () => {
     const story = buildStory({ evidence: [{ name: "ferry", weight: 1, patterns: ["Ferry"] }] });
     const entity = buildEntity({ forms: [strong("Pier")], vetoes: ["Long Bridge"] });
     const tables = compileGazetteer([buildBrief({ story, entities: [entity] })]);
-    const found = (own: string) => findSharedForms(tables, toLookup(formsOf(own)));
+    const found = (own: string) => [...findSharedForms(tables, toLookup(formsOf(own)))];
     expect([found("Ferry"), found("Long Bridge")]).toEqual([[], []]);
     expect(found("Pier")).toHaveLength(1);
   });
@@ -63,7 +64,7 @@ describe("the forms that another explainer has, too", () => {
     const briefOf = (id: string, pattern: string) =>
       buildBrief({ id, entities: [buildEntity({ forms: [strong(pattern)] })] });
     const tables = compileGazetteer([briefOf("one", "Pier"), briefOf("two", "Quay"), briefOf("three", "Pier")]);
-    const found = findSharedForms(tables, toLookup(formsOf("pier")));
+    const found = [...findSharedForms(tables, toLookup(formsOf("pier")))];
     expect(found.map(({ brief }) => brief)).toEqual(["one", "three"]);
   });
 });
@@ -78,7 +79,7 @@ function formsOf(pattern: string) {
 
 function sharedBy(own: string, forms: readonly FormGroup[]) {
   const tables = compileGazetteer([buildBrief({ entities: [buildEntity({ forms })] })]);
-  return findSharedForms(tables, toLookup(formsOf(own)));
+  return [...findSharedForms(tables, toLookup(formsOf(own)))];
 }
 
 function strong(pattern: string): FormGroup {
