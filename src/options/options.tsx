@@ -20,7 +20,7 @@ import { sectionOf } from "./section.ts";
 const root = document.getElementById("options") as HTMLElement;
 
 /** What the popup found on a page; looked at once. */
-let offered = sectionOf(location.hash) === "explainers" ? await takeOffer() : "";
+let offered = sectionOf(location.hash) === "explainers" ? await takeOffer() : null;
 
 async function draw(): Promise<void> {
   const [loaded, library, commands, { left, trouble }, synced, cards] = await Promise.all([
@@ -73,7 +73,7 @@ async function repair(): Promise<void> {
 }
 
 addEventListener("hashchange", async () => {
-  offered = "";
+  offered = null;
   await draw();
   // A section that was asked for is where reading goes on.
   document.querySelector<HTMLElement>("h2")?.focus();

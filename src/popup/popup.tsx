@@ -19,7 +19,7 @@ import { type Offer, readOffer } from "../browser/pages/read-offer.ts";
 import { findSelection } from "../browser/pages/read-tab-text.ts";
 import { hasSidePanel, openSidePanel } from "../browser/side-panel.ts";
 import { createAddedSearch } from "../browser/storage/added-search.ts";
-import { keepOffer } from "../browser/storage/offer-store.ts";
+import { keepOffer, type OfferPlace } from "../browser/storage/offer-store.ts";
 import { onPausesChanged } from "../browser/storage/pause-store.ts";
 import { loadSettings, onSettingsChanged } from "../browser/storage/settings-store.ts";
 import { changeVisits } from "../browser/storage/visit-store.ts";
@@ -42,7 +42,7 @@ const root = document.getElementById("popup") as HTMLElement;
 let settings: Settings | null = null;
 let report: PageReport | Error | null = null;
 let notice = "";
-let offer: Offer | null = null;
+let offer: (Offer & OfferPlace) | null = null;
 let selected: Awaited<ReturnType<typeof findSelection>> = null;
 
 function draw(): void {
@@ -150,7 +150,7 @@ const actions: PopupActions = {
   onRetry: () => void look(),
   onFirstSteps: () => void leaveFor(openWelcome()),
   onLookAtOffer: async () => {
-    if (offer) await keepOffer(offer.text);
+    if (offer) await keepOffer({ text: offer.text, tab: offer.tab, address: offer.address });
     await leaveFor(openOptions("explainers"));
   },
   ...(hasSidePanel() && { onOpenPanel: () => void leaveFor(openSidePanel(ownWindow)) }),
@@ -162,7 +162,11 @@ const actions: PopupActions = {
 /** Asked once: a page that becomes another, or in which something else is selected, closes the popup. */
 async function lookForMore(): Promise<void> {
   const tab = await findActiveTab();
-  if (tab) [offer, selected] = await Promise.all([readOffer(tab.id), findSelection(tab.id)]);
+  if (tab) {
+    const [read, found] = await Promise.all([readOffer(tab.id), findSelection(tab.id)]);
+    offer = read && { ...read, tab: tab.id, address: tab.url };
+    selected = found;
+  }
   if ((offer || selected) && report) draw();
 }
 

@@ -1,17 +1,24 @@
 import { useEffect, useState } from "preact/hooks";
 import { editorPath } from "../../browser/extension-paths.ts";
 import { text } from "../../browser/interface-text.ts";
+import type { OfferPlace } from "../../browser/storage/offer-store.ts";
 import { type Chosen, takeDropped } from "./dropped-files.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
 import type { LibraryProps } from "./library-actions.ts";
 
+type Given = {
+  readonly files: readonly Chosen[];
+  /** Where a page offered them; absent when the reader chose them. */
+  readonly from?: OfferPlace;
+};
+
 /** Files, dropped folders or pasted text: looked at first, and added when the reader wants that. */
 export function AddExplainers({ library, actions, offered }: LibraryProps) {
-  const [files, setFiles] = useState<readonly Chosen[]>([]);
+  const [given, setGiven] = useState<Given>({ files: [] });
   const [pasted, setPasted] = useState("");
 
   useEffect(() => {
-    if (offered) setFiles([toFile(offered)]);
+    if (offered) setGiven({ files: [toFile(offered.text)], from: offered });
   }, [offered]);
 
   return (
@@ -21,7 +28,7 @@ export function AddExplainers({ library, actions, offered }: LibraryProps) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        setFiles(takeDropped(event.dataTransfer));
+        setGiven({ files: takeDropped(event.dataTransfer) });
       }}
     >
       <h3 id="add-explainers">{text("optionsAddTitle")}</h3>
@@ -35,7 +42,7 @@ export function AddExplainers({ library, actions, offered }: LibraryProps) {
         type="file"
         multiple
         onChange={({ currentTarget }) => {
-          setFiles([...(currentTarget.files ?? [])]);
+          setGiven({ files: [...(currentTarget.files ?? [])] });
           currentTarget.value = "";
         }}
       />
@@ -44,7 +51,7 @@ export function AddExplainers({ library, actions, offered }: LibraryProps) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            setFiles([toFile(pasted)]);
+            setGiven({ files: [toFile(pasted)] });
           }}
         >
           <label for="explainer-text">{text("optionsAddPasteText")}</label>
@@ -58,7 +65,7 @@ export function AddExplainers({ library, actions, offered }: LibraryProps) {
           <button type="submit">{text("optionsAddLook")}</button>
         </form>
       </details>
-      <ImportPreview files={files} library={library} actions={actions} />
+      <ImportPreview {...given} library={library} actions={actions} />
     </section>
   );
 }

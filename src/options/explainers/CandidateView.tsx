@@ -1,19 +1,23 @@
 import { useState } from "preact/hooks";
 import { countText, dayText, text } from "../../browser/interface-text.ts";
+import type { OfferPlace } from "../../browser/storage/offer-store.ts";
 import type { Candidate, GoodCandidate } from "../../library/candidate.ts";
 import { Differences } from "./Differences.tsx";
 import type { LibraryProps } from "./library-actions.ts";
 import { Risks } from "./Risks.tsx";
+import { TabMarks } from "./TabMarks.tsx";
 import { TryMarks } from "./TryMarks.tsx";
 
-type CandidateViewProps = LibraryProps & {
+type CandidateViewProps = Omit<LibraryProps, "offered"> & {
   readonly candidate: Candidate;
+  /** Where a page offered it; absent when none did. */
+  readonly from?: OfferPlace | undefined;
   /** Puts another in its place. */
   readonly onReplace: (next: GoodCandidate) => void;
 };
 
 /** An explainer before it is added: what it is, what is risky about it, what it would mark. Or what is wrong with a file. */
-export function CandidateView({ candidate, library, actions, onReplace }: CandidateViewProps) {
+export function CandidateView({ candidate, from, library, actions, onReplace }: CandidateViewProps) {
   if (candidate.kind === "bad") {
     const { file, mistakes, newer } = candidate;
     return (
@@ -58,6 +62,7 @@ export function CandidateView({ candidate, library, actions, onReplace }: Candid
       )}
       <Risks candidate={candidate} actions={actions} />
       {isKnown && <Differences compare={() => actions.onCompare(candidate)} />}
+      {from && <TabMarks candidate={candidate} from={from} actions={actions} />}
       <TryMarks id={entry.id} tryOn={(sample) => actions.onTry(candidate, sample)} />
     </li>
   );

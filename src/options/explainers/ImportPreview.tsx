@@ -1,4 +1,5 @@
 import { countText, text } from "../../browser/interface-text.ts";
+import type { OfferPlace } from "../../browser/storage/offer-store.ts";
 import type { Candidate } from "../../library/candidate.ts";
 import { CandidateView } from "./CandidateView.tsx";
 import type { Chosen } from "./dropped-files.ts";
@@ -8,10 +9,12 @@ import { isGood, useImport } from "./use-import.ts";
 type ImportPreviewProps = Omit<LibraryProps, "offered"> & {
   /** Looked at anew whenever it is another list; nothing is shown of an empty one. */
   readonly files: readonly Chosen[];
+  /** Where a page offered them; absent when none did. */
+  readonly from?: OfferPlace | undefined;
 };
 
 /** What stands in files, before anything of it is kept, and what adds it. */
-export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
+export function ImportPreview({ files, from, library, actions }: ImportPreviewProps) {
   const { candidates, reading, adding, said, add, cancel, replace } = useImport(files, actions);
   const good = candidates.filter(isGood);
   const bar = adding ?? reading;
@@ -30,6 +33,7 @@ export function ImportPreview({ files, library, actions }: ImportPreviewProps) {
             <CandidateView
               key={`${candidate.file} ${at}`}
               candidate={candidate}
+              from={from}
               library={library}
               actions={actions}
               onReplace={(next) => replace(candidate, next)}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { text } from "../../browser/interface-text.ts";
 import type { MarkedPiece } from "../../library/mark-text.ts";
+import { MarkedParagraphs } from "./MarkedParagraphs.tsx";
 
 type TryMarksProps = {
   readonly id: string;
@@ -24,14 +25,7 @@ export function TryMarks({ id, tryOn }: TryMarksProps) {
       />
       <div role="status">
         {sample.trim() !== "" && isQuiet && <p class="soft">{text("optionsTryNothing")}</p>}
-        {!isQuiet &&
-          marked.map((pieces, at) => (
-            <p key={at} dir="auto">
-              {pieces.map((piece, number) =>
-                piece.marked ? <mark key={number}>{piece.text}</mark> : <span key={number}>{piece.text}</span>,
-              )}
-            </p>
-          ))}
+        {!isQuiet && <MarkedParagraphs marked={marked} />}
       </div>
     </details>
   );

@@ -1,4 +1,6 @@
 import type { BriefTexts } from "../../briefs/brief-texts.ts";
+import type { TabText } from "../../browser/pages/read-tab-text.ts";
+import type { KeptOffer } from "../../browser/storage/offer-store.ts";
 import type { GoodCandidate } from "../../library/candidate.ts";
 import type { BriefDifferences } from "../../library/compare-briefs.ts";
 import type { LibraryIndex } from "../../library/library-index.ts";
@@ -12,8 +14,8 @@ import type { ImportListener } from "./import-files.ts";
 export type LibraryProps = {
   /** The explainers that the reader added. */
   readonly library: LibraryIndex;
-  /** A text that is looked at from the start, e.g. one that a page offered; absent when there is none. */
-  readonly offered?: string | undefined;
+  /** What a page offered, looked at from the start; absent or null when there is nothing. */
+  readonly offered?: KeptOffer | null | undefined;
   readonly actions: LibraryActions;
 };
 
@@ -58,9 +60,12 @@ export type LibraryActions = {
     candidate: GoodCandidate,
     signal: AbortSignal,
   ) => AsyncGenerator<readonly FormElsewhere[], void>;
-  /** What would be marked in a text. */
+  /** What would be marked in a text; `title` is that of its page, if it has one. */
   readonly onTry: (
     candidate: GoodCandidate,
     text: string,
+    title?: string,
   ) => ReturnType<typeof import("../../library/mark-text.ts").markText>;
+  /** The page in a tab, as `readTabText` reads it; null when it is gone or cannot be read. */
+  readonly onReadTab: (tab: number) => Promise<TabText | null>;
 };

@@ -4,6 +4,7 @@ import { writeBrief } from "../../brief-format/write-brief.ts";
 import { openEditor } from "../../browser/extension-pages.ts";
 import { extensionVersion } from "../../browser/install.ts";
 import { readerLanguage } from "../../browser/interface-text.ts";
+import { readTabText } from "../../browser/pages/read-tab-text.ts";
 import { readAddedTexts } from "../../browser/storage/added-texts.ts";
 import {
   addStories,
@@ -87,8 +88,9 @@ export const libraryActions: LibraryActions = {
   async *onFindShared(candidate, signal) {
     yield* findFormsOfOthers(candidate, await listOthers(), signal);
   },
-  onTry: ({ entry, story }, sample) =>
-    markText(openStoredStory(entry.id, story, extensionVersion()).story.tables, sample),
+  onTry: ({ entry, story }, sample, title) =>
+    markText(openStoredStory(entry.id, story, extensionVersion()).story.tables, sample, title),
+  onReadTab: (tab) => readTabText(tab),
 };
 
 async function readAllFiles(): Promise<readonly BriefFiles[]> {

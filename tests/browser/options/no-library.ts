@@ -24,5 +24,6 @@ export const NO_LIBRARY: LibraryProps = {
     onTry: () => [],
     async *onFindRisky() {},
     async *onFindShared() {},
+    onReadTab: async () => null,
   } satisfies LibraryActions,
 };
