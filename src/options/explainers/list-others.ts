@@ -5,7 +5,6 @@ import { readerLanguage } from "../../browser/interface-text.ts";
 import { readLibrary, readStories } from "../../browser/storage/library-store.ts";
 import { loadSettings } from "../../browser/storage/settings-store.ts";
 import { bundledBriefs } from "../../bundled/bundled-briefs.ts";
-import { BUNDLED, findBundledTables } from "../../bundled/bundled-tables.ts";
 import type { GazetteerData } from "../../gazetteer/gazetteer-data.ts";
 import { openStoredStory } from "../../library/open-story.ts";
 import type { StoredStory } from "../../library/stored-story.ts";
@@ -13,12 +12,19 @@ import type { OtherExplainers } from "./find-forms-of-others.ts";
 
 /** The explainers there are now, added and bundled, as far as they are on. */
 export async function listOthers(): Promise<OtherExplainers> {
-  const [{ entries }, { settings }] = await Promise.all([readLibrary(), loadSettings()]);
+  const [{ entries }, { settings }, { findBundledTables }] = await Promise.all([
+    readLibrary(),
+    loadSettings(),
+    // A quarter of a megabyte, which the page does without until somebody asks.
+    import("../../bundled/bundled-tables.ts"),
+  ]);
   const titles = new Map(entries.map(({ id, title }) => [id, title]));
-  for (const id of BUNDLED) titles.set(id, findBrief(bundledBriefs, id, [readerLanguage()])?.title ?? id);
+  const bundled = Object.keys(bundledBriefs.languages);
+  for (const id of bundled) titles.set(id, findBrief(bundledBriefs, id, [readerLanguage()])?.title ?? id);
   for (const id of settings.briefsOff) titles.delete(id);
   return {
-    bundled: listBundled(),
+    // Those of a series have their tables together.
+    bundled: parseEach(new Set(bundled.map(findBundledTables))),
     added: entries.map(({ id }) => id),
     async read(ids) {
       const stories = await readStories(ids);
@@ -28,9 +34,8 @@ export async function listOthers(): Promise<OtherExplainers> {
   };
 }
 
-/** Those of a series have their tables together. */
-function* listBundled(): Generator<GazetteerData> {
-  for (const tables of new Set(BUNDLED.map(findBundledTables))) if (tables !== null) yield JSON.parse(tables);
+function* parseEach(all: Iterable<string | null>): Generator<GazetteerData> {
+  for (const tables of all) if (tables !== null) yield JSON.parse(tables);
 }
 
 /** Null for a story that this version of Sidelight cannot read, which marks nothing either. */
