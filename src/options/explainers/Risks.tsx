@@ -18,7 +18,7 @@ export function Risks({ candidate, actions }: RisksProps) {
     <details class="folded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {text("optionsRisks")}
-        {warnings.length > 0 && <span class="soft"> · {countText("optionsWarnings", warnings.length)}</span>}
+        {warnings.length > 0 && <span class="soft"> · {countText("editorWarnings", warnings.length)}</span>}
       </summary>
       {warnings.length > 0 && (
         <ul>
