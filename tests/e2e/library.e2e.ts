@@ -1,13 +1,23 @@
 import { strToU8, zipSync } from "fflate";
 import type { Page } from "puppeteer-core";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
+import { stopBackground } from "../../scripts/driver/background.ts";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { nameOfCard, openCardOf } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
+import {
+  aboutTown,
+  findButton,
+  giveFiles,
+  pressButton,
+  type RepeatedText,
+  TOWNS,
+  zipOfTowns,
+} from "./explainer-files.ts";
 
-declare const chrome: { storage: { local: { get(keys: null): Promise<object>; clear(): Promise<void> } } };
+declare const chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
 
 const BRIDGE = `---
 format: 1
@@ -28,33 +38,34 @@ entities:
 
 Ostwick was promised a bridge.
 `;
-const ADD = "#explainers .add-explainers button.main";
-const REMOVE = '#explainers button[aria-label="Remove The Skerry Crossing"]';
-const SWITCH = "#explainers .brief [role=switch]";
+const ADD = "Add 1 explainer";
+const REMOVE = "Remove The Skerry Crossing";
 const ABOUT = "<p>Anna Lindqvist, the mayor, walked over the Skerry Crossing on Friday.</p>";
 
 describeInEachBrowser("a reader's own explainer", (world) => {
+  afterEach(() => world().control.forgetChoices());
+
   it("is added from a file, marked and explained on a page, switched off, removed, and nothing is left of it", async () => {
     const page = await openPage(ABOUT);
     const options = await openOptions();
-    await give(options, { "bridge.md": strToU8(BRIDGE) });
-    await options.waitForSelector(ADD);
+    await giveFiles(options, { "bridge.md": strToU8(BRIDGE) });
+    await findButton(options, ADD);
     expect(await storedKeys(options)).toEqual([]);
-    await options.click(ADD);
-    await options.waitForSelector(REMOVE);
+    await pressButton(options, ADD);
+    await findButton(options, REMOVE);
     await page.bringToFront();
     await waitForHighlights(page);
     expect((await readHighlights(page)).map(({ text }) => text)).toEqual(["Anna Lindqvist", "Skerry Crossing"]);
     await openCardOf(world(), page, "Skerry Crossing");
     expect(await nameOfCard(page)).toBe("Skerry Crossing");
     await options.bringToFront();
-    await options.click(SWITCH);
+    await pressSwitch(options, "The Skerry Crossing");
     await seeOn(page, waitForNoHighlights);
     await options.bringToFront();
-    await options.click(SWITCH);
+    await pressSwitch(options, "The Skerry Crossing");
     await seeOn(page, waitForHighlights);
     await options.bringToFront();
-    await options.click(REMOVE);
+    await pressButton(options, REMOVE);
     await seeOn(page, waitForNoHighlights);
     await options.bringToFront();
     // Of the switch that was used there stays only in which form choices are stored.
@@ -63,33 +74,42 @@ describeInEachBrowser("a reader's own explainer", (world) => {
 
   it("answers questions that name it, also where no page is about it", async () => {
     const options = await openOptions();
-    await give(options, { "bridge.md": strToU8(BRIDGE) });
-    await options.waitForSelector(ADD);
-    await options.click(ADD);
-    await options.waitForSelector(REMOVE);
+    await giveFiles(options, { "bridge.md": strToU8(BRIDGE) });
+    await pressButton(options, ADD);
+    await findButton(options, REMOVE);
     const reader = await openExtensionPage(world().sidelight, "reader");
     await reader.type("input[type=search]", "What was Ostwick promised?");
     await reader.waitForFunction(() => document.querySelector(".answers")?.textContent?.includes("promised a bridge"));
     await reader.close();
     await options.bringToFront();
-    await options.click(REMOVE);
-    await options.waitForFunction((remove) => !document.querySelector(remove), {}, REMOVE);
+    await pressButton(options, REMOVE);
+    await expect.poll(() => storedKeys(options)).toEqual([]);
     await options.close();
   });
 
-  it("is one of a hundred in a zip, which are added and removed again", async () => {
+  it("is one of a hundred in a zip, which are added, outlive the background, and leave nothing when they are removed", async () => {
+    const [town = "", other = ""] = TOWNS;
     const options = await openOptions();
-    const files = Array.from({ length: 100 }, (_, at) => [
-      `${at}.md`,
-      strToU8(BRIDGE.replaceAll("skerry-crossing", `crossing-${at}`)),
-    ]);
-    await give(options, { "all.zip": zipSync(Object.fromEntries(files)) });
-    await options.waitForSelector(ADD, { timeout: 20_000 });
-    await options.click(ADD);
+    const before = await stored(options);
+    await giveFiles(options, { "all.zip": zipOfTowns() });
+    await pressButton(options, "Add 100 explainers");
     await options.waitForFunction(() => document.body.textContent?.includes("100 explainers added."));
     expect((await storedKeys(options)).filter((key) => key.startsWith("story:"))).toHaveLength(100);
-    await options.evaluate(() => chrome.storage.local.clear());
-  });
+    const page = await openPage(aboutTown(town));
+    await waitForHighlights(page, 2);
+    await stopBackground(world().sidelight);
+    await page.reload();
+    await waitForHighlights(page, 2);
+    expect((await readHighlights(page)).map(({ text }) => text)).toEqual([`${town} Crossing`, `${town} Ferry`]);
+    await options.bringToFront();
+    await pressButton(options, `Remove The crossing of ${town}`);
+    await seeOn(page, waitForNoHighlights);
+    await options.bringToFront();
+    await pressButton(options, `Remove The crossing of ${other}`);
+    expect(await removeAll(options)).toBeGreaterThanOrEqual(98);
+    await expect.poll(() => stored(options)).toEqual(before);
+    // Each removal is written by itself, and each is told to all that shows explainers.
+  }, 120_000);
 
   it("is offered by a page, and looked at in the options before it is kept", async () => {
     const page = await openPage(`<p>Ferries.</p><script type="text/markdown" data-sidelight>\n${BRIDGE}</script>`);
@@ -107,18 +127,18 @@ describeInEachBrowser("a reader's own explainer", (world) => {
     await expect.poll(findOptions, { timeout: 10_000 }).not.toBeNull();
     const options = (await findOptions()) as Page;
     await options.bringToFront();
-    await options.waitForSelector(ADD);
+    await findButton(options, ADD);
     expect(await options.$eval(".candidate strong", (title) => title.textContent)).toBe("The Skerry Crossing");
     expect(await storedKeys(options)).toEqual([]);
   });
 
   it("that is bad is refused with its place, and costs no other", async () => {
     const options = await openOptions();
-    const bad: Record<string, [Uint8Array, string]> = {
+    const bad: Record<string, [Uint8Array | RepeatedText, string]> = {
       "empty.md": [new Uint8Array(0), "empty.md:1: file: expected some text"],
       "wide.md": [new Uint8Array([0xff, 0xfe, 0x2d, 0]), "wide.md:1: file: expected text in UTF-8, not in UTF-16"],
       "latin.md": [new Uint8Array([0x2d, 0x0a, 0xe4]), "latin.md:2: file: expected text in UTF-8"],
-      "huge.md": [new Uint8Array(60_000_000), "huge.md:1: file: expected at most 50 MB"],
+      "huge.md": [{ piece: "\0", times: 60_000_000 }, "huge.md:1: file: expected at most 50 MB"],
       "bomb.zip": [zipSync({ "a.md": new Uint8Array(50_000_000) }), "bomb.zip/a.md:1: zip: expected at most"],
       "up.zip": [zipSync({ "../a.md": strToU8(BRIDGE) }), "up.zip/../a.md:1: zip: expected a path inside the zip"],
       "anchor.md": [
@@ -135,11 +155,11 @@ describeInEachBrowser("a reader's own explainer", (world) => {
       "day.md": [edit("2024-03-01", "2024-02-30"), "day.md:6: asOf: expected a day"],
       "untitled.md": [edit("title: The Skerry Crossing\n", ""), "untitled.md:1: file: expected title"],
     };
-    await give(options, {
+    await giveFiles(options, {
       ...Object.fromEntries(Object.entries(bad).map(([name, [bytes]]) => [name, bytes])),
       "good.md": strToU8(BRIDGE),
     });
-    await options.waitForSelector(ADD, { timeout: 25_000 });
+    await findButton(options, ADD);
     const said = await options.$$eval(".candidate code", (codes) => codes.map((code) => code.textContent ?? ""));
     for (const [name, [, message]] of Object.entries(bad))
       expect([name, said.filter((one) => one.startsWith(message))]).toEqual([name, [expect.any(String)]]);
@@ -169,29 +189,35 @@ function edit(piece: string, instead: string): Uint8Array {
   return strToU8(BRIDGE.replace(piece, instead));
 }
 
-/** Choose files in the field, as a reader does; their bytes go to the page as Base64, runs of zeros as their number. */
-async function give(options: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  const sent = Object.entries(files).map(([name, bytes]) => {
-    const isBlank = bytes.length > 1_000_000;
-    return { name, length: bytes.length, base64: isBlank ? "" : Buffer.from(bytes).toString("base64") };
+async function pressSwitch(page: Page, name: string): Promise<void> {
+  await (await page.waitForSelector(`::-p-aria([name="${name}"][role="switch"])`))?.click();
+}
+
+/** Press all the buttons that remove an explainer, until there are none; how many there were. */
+function removeAll(options: Page): Promise<number> {
+  return options.evaluate(async () => {
+    const find = () =>
+      [...document.querySelectorAll("button")].filter((one) => one.ariaLabel?.startsWith("Remove The "));
+    const untilGone = (buttons: readonly Element[]) =>
+      new Promise<void>((resolve) => {
+        const look = () => buttons.every((button) => !button.isConnected) && resolve();
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+        look();
+      });
+    let count = 0;
+    for (let buttons = find(); buttons.length > 0; buttons = find()) {
+      for (const button of buttons) button.click();
+      await untilGone(buttons);
+      count += buttons.length;
+    }
+    return count;
   });
-  await options.waitForSelector("#explainers input[type=file][multiple]");
-  await options.$eval(
-    "#explainers input[type=file][multiple]",
-    (field, given) => {
-      const transfer = new DataTransfer();
-      for (const { name, length, base64 } of given) {
-        const bytes =
-          base64 === "" ? new Uint8Array(length) : Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-        transfer.items.add(new File([bytes], name));
-      }
-      (field as HTMLInputElement).files = transfer.files;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    sent,
-  );
 }
 
 async function storedKeys(options: Page): Promise<readonly string[]> {
-  return Object.keys(await options.evaluate(() => chrome.storage.local.get(null)));
+  return Object.keys(await stored(options));
+}
+
+function stored(options: Page): Promise<Readonly<Record<string, unknown>>> {
+  return options.evaluate(() => chrome.storage.local.get(null));
 }

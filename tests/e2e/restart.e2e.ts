@@ -9,6 +9,7 @@ import { readHighlights, waitForHighlights } from "../../scripts/driver/read-hig
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
 import { IDENTITY } from "../../scripts/identity.ts";
 import { packageOf } from "../../scripts/write-packages.ts";
+import { aboutTown, findButton, giveFiles, pressButton, TOWNS, zipOfTowns } from "./explainer-files.ts";
 
 declare const browser: {
   readonly storage: {
@@ -78,6 +79,20 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "chrome")("when firefox is clo
     expect(Date.now()).toBeGreaterThanOrEqual(end);
   });
 
+  it("a hundred explainers that the reader added are there, and mark the pages about them", async () => {
+    const [town = ""] = TOWNS;
+    pages.put("/town", `<!doctype html><title>A page</title>${aboutTown(town)}`);
+    const options = await openInside("#explainers");
+    await giveFiles(options, { "all.zip": zipOfTowns() });
+    await pressButton(options, "Add 100 explainers");
+    await options.waitForFunction(() => document.body.textContent?.includes("100 explainers added."));
+    await restart();
+    const page = await openPage("/town");
+    await waitForHighlights(page, 2);
+    expect((await readHighlights(page)).map(({ text }) => text)).toEqual([`${town} Crossing`, `${town} Ferry`]);
+    await findButton(await openInside("#explainers"), `Remove The crossing of ${town}`);
+  });
+
   async function start(): Promise<Browser> {
     const [executablePath = ""] = requireBrowsers(["firefox"]);
     return puppeteer.launch({
@@ -116,16 +131,16 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "chrome")("when firefox is clo
     );
   }
 
-  async function openInside(): Promise<Page> {
+  async function openInside(section = ""): Promise<Page> {
     const page = await firefox.newPage();
-    await page.goto(OPTIONS, { waitUntil: [] });
+    await page.goto(OPTIONS + section, { waitUntil: [] });
     await page.waitForSelector("h1");
     return page;
   }
 
-  async function openPage(): Promise<Page> {
+  async function openPage(path = "/sample/index.html"): Promise<Page> {
     const page = await firefox.newPage();
-    await page.goto(pages.url("/sample/index.html"));
+    await page.goto(pages.url(path));
     return page;
   }
 
