@@ -44,6 +44,7 @@ export async function isBackgroundThere(sidelight: Sidelight): Promise<boolean> 
   return findWorker(sidelight) !== undefined;
 }
 
-function findWorker({ browser, origin }: Sidelight) {
+/** Chromium's target of the background; undefined while it is stopped. */
+export function findWorker({ browser, origin }: Sidelight): Target | undefined {
   return browser.targets().find((target) => target.type() === "service_worker" && target.url().startsWith(origin));
 }

@@ -10,7 +10,11 @@ type ExtensionApi = {
     readonly sendMessage: (tab: number, message: object, options: { frameId: number }) => Promise<unknown>;
   };
   readonly storage: {
-    readonly local: { readonly set: (items: object) => Promise<void>; readonly clear: () => Promise<void> };
+    readonly local: {
+      readonly set: (items: object) => Promise<void>;
+      readonly get: (keys: null) => Promise<object>;
+      readonly clear: () => Promise<void>;
+    };
     readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> };
   };
   readonly runtime: { readonly sendMessage: (message: null) => Promise<unknown> };
@@ -43,6 +47,8 @@ export type ControlPage = {
   remembered(subject: string, tab: number): Promise<unknown>;
   /** Store choices as a reader's, under the keys of `StoredSettings`. */
   choose(choices: object): Promise<void>;
+  /** The keys of `StoredSettings` that are stored. */
+  storedChoices(): Promise<readonly string[]>;
   /** Make the reader's choices those of a new reader again. */
   forgetChoices(): Promise<void>;
   /** The files of the scripts that run in pages which load from now on, joined by spaces. */
@@ -72,6 +78,7 @@ export async function openControlPage(sidelight: Sidelight): Promise<ControlPage
     remembered: (subject, tab) =>
       page.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `${subject} ${tab}`),
     choose: (choices) => page.evaluate((items) => chrome.storage.local.set(items), choices),
+    storedChoices: () => page.evaluate(async () => Object.keys(await chrome.storage.local.get(null))),
     forgetChoices: () => page.evaluate(() => chrome.storage.local.clear()),
     registeredFiles: () =>
       page.evaluate(async () =>

@@ -1,5 +1,11 @@
+import type { Page } from "puppeteer-core";
 import { openExtensionPage } from "../driver/extension-pages.ts";
-import { waitForHighlights } from "../driver/read-highlights.ts";
+import { waitForNoPopover } from "../driver/inside-popover.ts";
+import { pauseBetweenLooks } from "../driver/pause-between-looks.ts";
+import { pointAtMention } from "../driver/point-at.ts";
+import { chooseInCard, pressInCard } from "../driver/press-in-card.ts";
+import { readHighlights, waitForHighlights } from "../driver/read-highlights.ts";
+import { refuseWritesOf, refuseWritesOfBackground } from "../driver/refuse-writes.ts";
 import { expectSame, type Fault, type FaultWorld, openPage, STORY, seeMarks } from "./fault.ts";
 
 declare const chrome: {
@@ -57,7 +63,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
     name: "pages are marked, frames included, while there is no room for what is remembered of tabs",
     run: (world) =>
       inOptions(world, async (evaluate) => {
-        await evaluate(fill, "session");
+        await evaluate(fillSession);
         world.pages.put("/inner", "<!doctype html><title>Inner</title><p>Umerov was there.</p>");
         const page = await openPage(world, `<iframe src="/inner"></iframe>${STORY}`);
         await waitForHighlights(page, 3);
@@ -65,12 +71,40 @@ export const STORAGE_FAULTS: readonly Fault[] = [
       }),
   },
   {
-    name: "pages are marked while there is no room for choices, and there is room again when it is made",
+    name: "while there is no room for choices, pages are marked and cards open; a choice is not kept and its marks come back",
+    async run(world) {
+      const { sidelight, control } = world;
+      const page = await openPage(world);
+      await waitForHighlights(page, 3);
+      const allow = await refuseWritesOfBackground(sidelight, control);
+      await seeMarks(world);
+      await muteUmerov(world, page);
+      await waitForUmerov(page, true);
+      expectSame((await allow()) > 0, true, "a write was refused");
+      expectSame(await storedMutes(world), [], "kept");
+      await muteUmerov(world, page);
+      await waitForUmerov(page, false);
+      expectSame((await storedMutes(world)).includes("muted istanbul-talks/umerov"), true, "kept when there is room");
+      await control.forgetChoices();
+      await page.close();
+    },
+  },
+  {
+    name: "an explainer for which there is no room is not added, which is said; it is added when there is room",
     run: (world) =>
-      inOptions(world, async (evaluate) => {
-        await evaluate(fill, "local");
-        // The background may still be reading what was stored.
-        await seeMarks(world, 40_000);
+      inOptions(world, async (evaluate, options) => {
+        await addExplainer(options, "First");
+        await waitForText(options, "1 explainer added.");
+        const before = await evaluate(() => chrome.storage.local.get(null));
+        const allow = await refuseWritesOf(options);
+        await addExplainer(options, "Second");
+        await waitForText(options, "There is not enough room on this computer.");
+        expectSame((await allow()) > 0, true, "a write was refused");
+        expectSame(await evaluate(() => chrome.storage.local.get(null)), before, "what is stored");
+        await pressAdd(options);
+        await waitForText(options, "1 explainer added.");
+        const stored = Object.keys(await evaluate(() => chrome.storage.local.get(null)));
+        expectSame(stored.includes("story:first") && stored.includes("story:second"), true, "both are stored");
       }),
   },
   {
@@ -113,10 +147,13 @@ type Evaluate = <Args extends readonly unknown[], Result>(
 ) => Promise<Awaited<Result>>;
 
 /** Do something from inside the extension, and take back what was stored. */
-async function inOptions({ sidelight }: FaultWorld, work: (evaluate: Evaluate) => Promise<void>): Promise<void> {
-  const inside = await openExtensionPage(sidelight, "options");
+async function inOptions(
+  { sidelight }: FaultWorld,
+  work: (evaluate: Evaluate, options: Page) => Promise<void>,
+): Promise<void> {
+  const inside = await openExtensionPage(sidelight, "options", { search: "#explainers" });
   try {
-    await work((run, ...args) => inside.evaluate(run as never, ...(args as unknown as [])) as never);
+    await work((run, ...args) => inside.evaluate(run as never, ...(args as unknown as [])) as never, inside);
   } finally {
     await inside.evaluate(async () => {
       await chrome.storage.local.clear();
@@ -127,20 +164,65 @@ async function inOptions({ sidelight }: FaultWorld, work: (evaluate: Evaluate) =
   }
 }
 
-/** Runs inside the extension: fills a store until nothing more is taken. */
-async function fill(area: "local" | "session"): Promise<void> {
+/** Runs inside the extension: fills the store of the session until nothing more is taken. */
+async function fillSession(): Promise<void> {
   let number = 0;
-  // The background reads all choices with every change of them.
-  const smallest = area === "local" ? 100_000 : 100;
-  for (let size = 1_000_000; size >= smallest; ) {
+  for (let size = 1_000_000; size >= 100; ) {
     try {
-      await chrome.storage[area].set({ [`stuffing ${number++}`]: "x".repeat(size) });
+      await chrome.storage.session.set({ [`stuffing ${number++}`]: "x".repeat(size) });
     } catch {
       size = Math.floor(size / 10);
     }
     // Firefox has room for more than fits into its memory.
     if (number > 14) return;
   }
+}
+
+/** Choose in a card that Umerov is not marked any more, and close it, which is when that holds. */
+async function muteUmerov({ sidelight }: FaultWorld, page: Page): Promise<void> {
+  await page.mouse.move(700, 20);
+  await pointAtMention(page, "Rustem Umerov");
+  await pressInCard(sidelight, page, '[aria-label="More actions"]');
+  await chooseInCard(sidelight, page, "Stop marking “Rustem Umerov”", "Undo");
+  await waitForUmerov(page, false);
+  await pressInCard(sidelight, page, "Close");
+  await waitForNoPopover(sidelight, page);
+}
+
+async function waitForUmerov(page: Page, isMarked: boolean): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const marked = (await readHighlights(page)).map(({ text }) => text);
+    if (marked.includes("Rustem Umerov") === isMarked) return;
+    if (performance.now() > deadline) throw new Error(`after 10 s, marked are ${marked.join(", ")}`);
+    await pauseBetweenLooks();
+  }
+}
+
+async function storedMutes({ control }: FaultWorld): Promise<readonly string[]> {
+  return (await control.storedChoices()).filter((key) => key.startsWith("muted "));
+}
+
+/** Give the options page an explainer in a file, and add it. */
+async function addExplainer(options: Page, title: string): Promise<void> {
+  const field = await options.waitForSelector("#explainers input[type=file][multiple]");
+  await field?.evaluate((input, name) => {
+    const lines = ["format: 1", `id: ${name.toLowerCase()}`, `title: ${name}`, "language: en", "asOf: 2024-03-01"];
+    const entities = ["Crossing", "Ferry"].map((one) => `  - name: ${name} ${one}`);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([["---", ...lines, "entities:", ...entities, "---"].join("\n")], `${name}.md`));
+    (input as HTMLInputElement).files = transfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, title);
+  await pressAdd(options);
+}
+
+async function pressAdd(options: Page): Promise<void> {
+  await (await options.waitForSelector('::-p-aria([name="Add 1 explainer"][role="button"])'))?.click();
+}
+
+async function waitForText(options: Page, text: string): Promise<void> {
+  await options.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 20_000 }, text);
 }
 
 /** Runs inside the extension: stores so many rules and no others, and waits until they have taken hold; in milliseconds. */
