@@ -1,13 +1,14 @@
-import { execFile, execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSER_NAMES } from "../../scripts/derive-manifest.ts";
 import { packageOf } from "../../scripts/write-packages.ts";
 import { zipExtension } from "../../scripts/zip-extension.ts";
+import { copySources } from "./copy-sources.ts";
 
 describe("the same sources, built in another folder, time zone and language", () => {
   let folder: string;
@@ -29,15 +30,3 @@ describe("the same sources, built in another folder, time zone and language", ()
     expect(Buffer.compare(here, there)).toBe(0);
   });
 });
-
-/** Everything that git would take, as it stands in the folder now, with the packages that are installed. */
-function copySources(to: string): void {
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    encoding: "utf8",
-  });
-  for (const file of listed.split("\0").filter(Boolean)) {
-    mkdirSync(dirname(join(to, file)), { recursive: true });
-    cpSync(file, join(to, file), { force: true });
-  }
-  symlinkSync(resolve("node_modules"), join(to, "node_modules"));
-}

@@ -1,6 +1,12 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSpotter, type SpottedDocument, type Spotter } from "../../scripts/driver/open-spotter.ts";
 import type { SpotDocument } from "../../scripts/read-documents.ts";
+import { copySources } from "./copy-sources.ts";
 import { installablePackage } from "./packages.ts";
 
 // It works in Chromium alone.
@@ -50,3 +56,90 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")("npm run spot", () 
     return spotted;
   }
 });
+
+describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")("npm run spot -- --explainers", () => {
+  let folder: string;
+  let json: string;
+  let lines: string;
+  // It builds the extension with these explainers, which is not to be the one that other tests install.
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "sidelight-spot-"));
+    copySources(join(folder, "sources"));
+    mkdirSync(join(folder, "own/crossing"), { recursive: true });
+    writeFileSync(join(folder, "own/crossing/brief.md"), WORDS);
+    writeFileSync(join(folder, "own/crossing/entities.yaml"), ENTITIES);
+    writeFileSync(join(folder, "own/ferry.md"), FERRY);
+    writeFileSync(join(folder, "page.html"), `<meta charset="utf-8">${ABOUT}`);
+    [json, lines] = [await run("--json"), await run()];
+  }, 240_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("marks by these explainers instead of the bundled ones, and names the one of each mark", () => {
+    const { mentions } = JSON.parse(json);
+    expect(mentions).toEqual([
+      { explainer: "crossing", entity: "mayor", text: "Anna Lindqvist" },
+      { explainer: "crossing", entity: "bridge", text: "Skerry Crossing" },
+      { explainer: "ferry", entity: "wick-line", text: "Wick Line" },
+      { explainer: "ferry", entity: "norvale-pier", text: "Norvale Pier" },
+    ]);
+  });
+
+  it("says the same in words, a line each", () => {
+    expect(lines.split("\n").map((line) => line.replace(/ \(.*\)$/, ""))).toEqual([
+      expect.stringMatching(/page\.html: 4 marked$/),
+      "  Anna Lindqvist → crossing/mayor",
+      "  Skerry Crossing → crossing/bridge",
+      "  Wick Line → ferry/wick-line",
+      "  Norvale Pier → ferry/norvale-pier",
+      "",
+    ]);
+  });
+
+  async function run(...more: readonly string[]): Promise<string> {
+    // Without what the test runner sets: a build would take itself for a test.
+    const { NODE_ENV: _node, VITEST: _vitest, ...env } = process.env;
+    const args = ["scripts/run.mjs", "spot", "--explainers", join(folder, "own"), join(folder, "page.html"), ...more];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: join(folder, "sources"), env });
+    return stdout;
+  }
+});
+
+/** A paragraph for each of the two, and one for the bundled ones. */
+const ABOUT = `<p>Anna Lindqvist walked over the Skerry Crossing in Ostwick.</p>
+<p>Then she took the Wick Line from Norvale Pier.</p>
+<p>Nobody spoke of Rustem Umerov, or of the talks of Ukraine and Russia in Istanbul.</p>`;
+
+const WORDS = `---
+title: The Skerry Crossing
+language: en
+asOf: 2024-03-01
+source: { title: A report on the crossing }
+---
+
+Ostwick was promised a bridge.
+`;
+
+const ENTITIES = `entities:
+  - id: mayor
+    kind: person
+    name: Anna Lindqvist
+    role: Mayor of Ostwick.
+    strong: { en: Anna Lindqvist }
+  - id: bridge
+    kind: place
+    name: The bridge
+    role: The bridge that Ostwick was promised.
+    strong: { en: Skerry Crossing }
+`;
+
+const FERRY = `---
+format: 1
+id: ferry
+title: The ferry
+language: en
+asOf: 2024-03-01
+entities:
+  - name: Wick Line
+  - name: Norvale Pier
+---
+`;
