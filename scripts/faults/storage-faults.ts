@@ -93,18 +93,16 @@ export const STORAGE_FAULTS: readonly Fault[] = [
     name: "an explainer for which there is no room is not added, which is said; it is added when there is room",
     run: (world) =>
       inOptions(world, async (evaluate, options) => {
-        await addExplainer(options, "First");
-        await waitForText(options, "1 explainer added.");
         const before = await evaluate(() => chrome.storage.local.get(null));
         const allow = await refuseWritesOf(options);
-        await addExplainer(options, "Second");
+        await addExplainer(options, "First");
         await waitForText(options, "There is not enough room on this computer.");
         expectSame((await allow()) > 0, true, "a write was refused");
         expectSame(await evaluate(() => chrome.storage.local.get(null)), before, "what is stored");
         await pressAdd(options);
         await waitForText(options, "1 explainer added.");
         const stored = Object.keys(await evaluate(() => chrome.storage.local.get(null)));
-        expectSame(stored.includes("story:first") && stored.includes("story:second"), true, "both are stored");
+        expectSame(stored.includes("story:first"), true, "it is stored");
       }),
   },
   {

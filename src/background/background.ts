@@ -6,6 +6,7 @@ import { onMenuChoice } from "../browser/context-menu.ts";
 import { openWelcome } from "../browser/extension-pages.ts";
 import { followTabs } from "../browser/follow-tabs.ts";
 import { isManagedInstall, onInstalled } from "../browser/install.ts";
+import { text } from "../browser/interface-text.ts";
 import { broadcastToTab } from "../browser/pages/ask-page.ts";
 import { onAccessGranted, onAccessWithheld } from "../browser/permissions.ts";
 import { mayPagesOpenPanel, openSidePanel } from "../browser/side-panel.ts";
@@ -32,6 +33,7 @@ import { leaveWithheld } from "./leave-withheld.ts";
 import { createQueue, enqueueCount } from "./queue.ts";
 import { reconcile, reconcileClosedPage, reconcileMovedTab } from "./reconcile.ts";
 import { runCommand } from "./run-command.ts";
+import { showOnPage } from "./say-on-page.ts";
 import { forgetEvidence, getOuterEvidence, shareEvidence } from "./share-evidence.ts";
 import { refreshGates } from "./stories/added-stories.ts";
 import { findStories } from "./stories/find-stories.ts";
@@ -66,11 +68,11 @@ answerAsBackground({
   closeCard: ({ tab }) => broadcastToTab(tab, "closeCard"),
   openBrief: (_from, brief, section, language) => openBrief(brief, section, language),
   openPanel: ({ window }) => (mayPagesOpenPanel() ? openSidePanel(window) : undefined),
-  muteEntity: (_from, brief, entity) => enqueue(() => muteEntity(brief, entity)),
+  muteEntity: ({ tab }, brief, entity) => keepOrSay(tab, () => muteEntity(brief, entity)),
   recordCard,
   saveCard,
   isCardSaved,
-  switchSiteOff: (from, site) => enqueue(() => switchSiteOff(from, site)),
+  switchSiteOff: (from, site) => keepOrSay(from.tab, () => switchSiteOff(from, site)),
   shareEvidence,
   getOuterEvidence,
   keepPin: (from, page, pin) => enqueue(() => keepPin(from, page, pin)),
@@ -80,6 +82,16 @@ answerAsBackground({
     if (from.frame === 0 && count > 0) await announceMarks(from, isFirst);
   },
 });
+
+/** Do what a reader chose in a page; where the browser refuses to store it, say so there: it was said to be so before. */
+async function keepOrSay(tab: number, work: () => Promise<void>): Promise<void> {
+  try {
+    await enqueue(work);
+  } catch (error) {
+    await showOnPage(tab, `${text("extensionName")}: ${text("noticeNotKept")}`);
+    throw error;
+  }
+}
 
 const syncSettingsSoon = (): void => void enqueue(async () => syncSettings((await loadSettings()).settings));
 const follow = followTabs((tab) => void enqueue(() => reconcileMovedTab(tab)));

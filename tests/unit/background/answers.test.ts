@@ -1,6 +1,6 @@
 import "../fake-browser/fake-browser.ts";
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { changeVisits } from "../../../src/browser/storage/visit-store.ts";
 import { withVisit } from "../../../src/settings/visits.ts";
 import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
@@ -175,6 +175,15 @@ describe("a card", () => {
     expect(await siteOf("chrome-extension://sidelight-in-memory/src/reader/index.html")).toBeNull();
     await storage.managed.api.set({ pinnedSites: ["kept.example"] });
     expect(await siteOf("https://kept.example/")).toBeNull();
+  });
+
+  it("says on the page that a choice could not be stored", async () => {
+    const tab = openPage();
+    const set = vi.spyOn(storage.local.api, "set").mockRejectedValue(new Error("The disk is full"));
+    await expect(ask(tab, tab.frames[1], "muteEntity", "istanbul-talks", "umerov")).rejects.toThrow("The disk is full");
+    set.mockRestore();
+    await settled();
+    expect(tab.frames.map(({ ran }) => ran.some((file) => file.includes("/notice/")))).toEqual([true, false, false]);
   });
 
   it("loses nothing of what is chosen in several cards at once", async () => {
