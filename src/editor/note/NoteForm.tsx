@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Brief } from "../../briefs/brief.ts";
 import { text } from "../../browser/interface-text.ts";
 import type { TabText } from "../../browser/pages/read-tab-text.ts";
@@ -52,7 +52,8 @@ export function NoteForm({ start, context, actions }: NoteFormProps) {
   const [target, setTarget] = useState(start.target);
   const [error, setError] = useState("");
   const alone = useAlone();
-  useEffect(() => actions.onTypeNote({ ...start, note, target }), [note, target]);
+  // Not after the next frame: by then the page may be gone, and with it the last letter.
+  useLayoutEffect(() => actions.onTypeNote({ ...start, note, target }), [note, target]);
   const brief = useTarget(target, actions.onTarget, setError);
   const edit = (field: "name" | "spellings" | "kind" | "sentence" | "near") => (value: string) =>
     setNote((now) => ({ ...now, [field]: value }));
