@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Brief, BriefId } from "../briefs/brief.ts";
-import type { BriefTexts, Round } from "../briefs/brief-texts.ts";
 import type { CompiledStory, StoryGate } from "./compiled-story.ts";
+import { type OwnRound, roundOf } from "./series-rounds.ts";
 import { stemsOf } from "./word-stems.ts";
 
 /** What is known of one added explainer without reading it: all that lists and the gate need. */
@@ -18,8 +18,8 @@ export type LibraryEntry = {
   readonly revision: number;
   /** Empty when it stands alone. */
   readonly series: string;
-  /** Its place in the series, as the others name it, in its own language; absent when it stands alone. */
-  readonly round?: Omit<Round, "brief" | "title"> & { readonly series: string };
+  /** Absent when it stands alone. */
+  readonly round?: OwnRound;
   readonly entities: number;
   /** Of its source texts, in UTF-16 code units. */
   readonly size: number;
@@ -110,27 +110,6 @@ export function readIndex(stored: unknown): LibraryIndex {
 /** Whether an entry's gate is to be made again. */
 export function isStale({ gate }: LibraryEntry): boolean {
   return gate.groups.length === 0;
-}
-
-/** A brief's place in its series, for its entry; nothing when it stands alone. */
-export function roundOf({ id, series }: BriefTexts): Pick<LibraryEntry, "round"> {
-  const own = series?.rounds.find(({ brief }) => brief === id);
-  if (!series || !own) return {};
-  const { order, name, day, entities } = own;
-  return { round: { series: series.id, order, name, day, entities } };
-}
-
-/** The texts of a brief with all rounds of its series that were added, in their order. */
-export function withRounds(texts: BriefTexts, entries: readonly LibraryEntry[]): BriefTexts {
-  const { id, series } = texts;
-  if (!series) return texts;
-  const others = entries.flatMap((entry): Round[] => {
-    if (entry.id === id || entry.round?.series !== series.id) return [];
-    const { series: _, ...round } = entry.round;
-    return [{ brief: entry.id, title: entry.title, ...round }];
-  });
-  const rounds = [...series.rounds, ...others].sort((a, b) => a.order - b.order);
-  return { ...texts, series: { ...series, rounds } };
 }
 
 /** Give explainers other gates and places in their series, those that are still the same that were read. */

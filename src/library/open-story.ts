@@ -6,15 +6,7 @@ import type { BriefTexts } from "../briefs/brief-texts.ts";
 import type { LanguageTag } from "../briefs/language-tag.ts";
 import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
 import { type CompiledStory, chooseTexts, compileStory } from "./compiled-story.ts";
-import type { StoredStory } from "./stored-story.ts";
-
-/** Goes up by one whenever the tables change without a new version of Sidelight. */
-const TABLES = 1;
-
-/** What marks tables as those that this version of Sidelight would make. */
-export function stampOf(version: string): string {
-  return `${version}/${TABLES}`;
-}
+import { type StoredStory, stampOf } from "./stored-story.ts";
 
 /** Read an added explainer's texts. @throws BriefError with every mistake; a NewerBriefError when it takes a newer Sidelight. */
 export function readAddedBrief(files: BriefFiles, version: string): Brief {

@@ -13,6 +13,14 @@ export type StoredStory = {
   };
 };
 
+/** Goes up by one whenever the tables change without a new version of Sidelight. */
+const TABLES = 1;
+
+/** What marks tables as those that this version of Sidelight would make. */
+export function stampOf(version: string): string {
+  return `${version}/${TABLES}`;
+}
+
 const FILE = v.object({ path: v.string(), text: v.string() });
 const STORY = v.object({
   files: v.object({

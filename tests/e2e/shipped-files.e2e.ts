@@ -68,6 +68,21 @@ describe.each(BROWSER_NAMES)("what is packed for %s", async (browser) => {
     expect(classic.filter((file) => /\bimport\s*[({"']|\bexport\s*[{*]/.test(read(file)))).toEqual([]);
   });
 
+  it.each(["popup", "panel", "reader"])("lets the %s begin without what reads explainers from files", (page) => {
+    const loaded = new Set<string>();
+    const load = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      // What is imported by a call is loaded when it is asked for.
+      for (const [, path = ""] of read(file).matchAll(/\b(?:from|import)\s*["'](?:[^"']*\/)?([^"'/]+\.js)["']/g))
+        load(`assets/${path}`);
+    };
+    for (const [, path = ""] of read(`src/${page}/index.html`).matchAll(/\bsrc="\/?([^"]+\.js)"/g)) load(path);
+    expect(loaded.size).toBeGreaterThan(5);
+    expect([...loaded].filter((file) => file.includes("open-story"))).toEqual([]);
+    expect(scripts.some((file) => file.includes("open-story"))).toBe(true);
+  });
+
   it.each([
     ["early-keys", 200],
     ["/gate", 9_500],

@@ -5,8 +5,10 @@ import type { LanguageTag } from "../../briefs/language-tag.ts";
 import { extensionVersion } from "../../browser/install.ts";
 import { changeLibrary, keepTables, readLibrary, readStory } from "../../browser/storage/library-store.ts";
 import { type CompiledStory, chooseTexts } from "../../library/compiled-story.ts";
-import { isStale, type LibraryEntry, roundOf, withGates, withRounds } from "../../library/library-index.ts";
-import { openStoredStory, stampOf, toStoredStory } from "../../library/open-story.ts";
+import { isStale, type LibraryEntry, withGates } from "../../library/library-index.ts";
+import { openStoredStory, toStoredStory } from "../../library/open-story.ts";
+import { roundOf, withRounds } from "../../library/series-rounds.ts";
+import { stampOf } from "../../library/stored-story.ts";
 
 /**
  * One added explainer, ready to search with; null when there is none of this id, or this version cannot read it, which the options

@@ -1,7 +1,7 @@
 import type { BriefId } from "../../briefs/brief.ts";
 import type { BriefTexts } from "../../briefs/brief-texts.ts";
 import type { LanguageTag } from "../../briefs/language-tag.ts";
-import { withRounds } from "../../library/library-index.ts";
+import { withRounds } from "../../library/series-rounds.ts";
 import { extensionVersion } from "../install.ts";
 import { readLibrary, readStory } from "./library-store.ts";
 

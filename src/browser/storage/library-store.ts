@@ -8,8 +8,7 @@ import {
   withEntries,
   withoutEntries,
 } from "../../library/library-index.ts";
-import { stampOf } from "../../library/open-story.ts";
-import { readStoredStory, type StoredStory } from "../../library/stored-story.ts";
+import { readStoredStory, type StoredStory, stampOf } from "../../library/stored-story.ts";
 import { extensionVersion } from "../install.ts";
 import { LIBRARY_INDEX, listChoiceKeys, STORY_PREFIX } from "./choice-keys.ts";
 import { SETTINGS } from "./settings-store.ts";
