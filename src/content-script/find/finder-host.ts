@@ -1,6 +1,5 @@
 import type { AskBackground } from "../../messages/ask-background.ts";
-import type { PageSettings } from "../../messages/page-settings.ts";
-import type { EvidenceByStory, PageQuestions } from "../../messages/questions.ts";
+import type { EvidenceByStory, OpenedStories, PageQuestions } from "../../messages/questions.ts";
 import type { TextOf } from "../../ui/interface-text.ts";
 import type { Marks, MarksHost } from "../mark/marks-port.ts";
 
@@ -21,8 +20,8 @@ export type FinderHost = {
   readonly language: () => string;
   /** The language the page says it is in, as a primary subtag such as `ru`; empty when it does not say. */
   readonly pageLanguage: () => string;
-  /** The choices that hold by now, and the stories that are on; null where nothing is to be read any more. */
-  readonly renew: () => Promise<PageSettings | null>;
+  /** The choices that hold by now, and the tables of the stories; null where nothing is to be read any more. */
+  readonly renew: () => Promise<OpenedStories | null>;
   readonly onCardStateChange: PageQuestions["onCardStateChange"];
   /** Asked for when the first mention was found. Null where it cannot be shown. */
   readonly loadMarks: (

@@ -21,11 +21,8 @@ async function find(session: FrameSession): Promise<void> {
   const { tables, lists, settings, outer, site } = await ask("openStories", wanted);
   if (lifetime.signal.aborted || !claimSession(session)) return;
   const open = createOpenTables(tables, lists);
-  const openAll = async () => {
-    const all = await ask("openStories", session.stories);
-    open.replace(all.tables);
-    return all.settings;
-  };
+  const askAll = () => ask("openStories", session.stories);
+  const openAll = async (): Promise<void> => open.replace((await askAll()).tables);
   session.onStories = () => void openAll();
   if (session.stories.length > wanted.length) void openAll();
   const search = (text: string) => {
@@ -43,7 +40,7 @@ async function find(session: FrameSession): Promise<void> {
     language: interfaceLanguage,
     pageLanguage,
     // Where it is off by now, this takes down what is there.
-    renew: async () => ((await ask("injectFinder")) ? openAll() : null),
+    renew: async () => ((await ask("injectFinder")) ? askAll() : null),
     onCardStateChange: (frame, secret) => onCardStateChange(session, frame, secret),
     loadMarks: async (needs) => {
       if (!findMarks()) await ask("injectMarks");

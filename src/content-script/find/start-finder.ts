@@ -106,7 +106,11 @@ export async function startFinder(tables: OpenTables, settings: PageSettings, ho
   // A page that comes back from the browser's memory has lost its number on the toolbar button, and was told of no choice meanwhile.
   const onReturn = async (): Promise<void> => {
     const now = await host.renew();
-    if (now && !signal.aborted) await show.apply(now);
+    if (now && !signal.aborted) {
+      await show.apply(now.settings);
+      // After that: what was read for other tables says nothing with these.
+      tables.replace(now.tables);
+    }
     if (!signal.aborted) await show.report();
   };
   addEventListener("pageshow", ({ persisted }) => persisted && void onReturn(), { signal });
