@@ -1,5 +1,5 @@
 import { text } from "../browser/interface-text.ts";
-import { findPageReport } from "../browser/page-report/find-page-report.ts";
+import { areMarksHidden, findPageReport } from "../browser/page-report/find-page-report.ts";
 import { describeState } from "../browser/page-report/state-text.ts";
 import { askPage, broadcastToTab } from "../browser/pages/ask-page.ts";
 import { openSidePanel } from "../browser/side-panel.ts";
@@ -33,7 +33,8 @@ export async function runCommand(command: string, window: number | null): Promis
   if (!tab) return;
   const steps = STEPS[command];
   if (steps !== undefined) (await openCard(tab.id, steps)) || (await explainNothing(tab));
-  else if (command === "toggle-marks") await toggleMarks(tab.id);
+  // Those of all frames alike: a frame that came later has marks that others have not.
+  else if (command === "toggle-marks") await broadcastToTab(tab.id, "hideMarks", !(await areMarksHidden(tab.id)));
   else if (command === "switch-site") await switchSite(tab);
 }
 
@@ -56,13 +57,6 @@ async function openCard(tab: number, steps: -1 | 0 | 1): Promise<boolean> {
   const inOrder = [...frames.filter((_, at) => open[at]), ...frames.filter((one) => one === last), ...frames];
   for (const frame of new Set(inOrder)) if (await ask(frame, "openCard", steps)) return true;
   return false;
-}
-
-/** Show the marks of all frames where those of any are hidden: a frame that came later has marks that others have not. */
-async function toggleMarks(tab: number): Promise<void> {
-  const frames = new Set([0, ...Object.keys(await readFrameCounts(tab)).map(Number)]);
-  const asked = await Promise.all([...frames].map((frame) => askPage(tab, frame, "getPageSummary").catch(() => null)));
-  await broadcastToTab(tab, "hideMarks", !asked.some((one) => one?.answer?.hidden));
 }
 
 async function switchSite(tab: Tab): Promise<void> {

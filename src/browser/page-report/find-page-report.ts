@@ -44,7 +44,7 @@ export async function findPageReport(
   const asked = await inTime(askPage(id, 0, "getPageSummary"), PATIENCE);
   if (asked === LATE) return { ...about, state: { kind: "reading" } };
   if (!asked) return { ...about, state: why === "visit" ? off : await explainSilence(id, url) };
-  const frames = [{ frame: 0, summary: asked.answer }, ...(await askFrames(id))];
+  const frames = [{ frame: 0, summary: asked.answer }, ...(await askFrames(id, await listOtherFrames(id)))];
   const mentions = frames.flatMap(({ frame, summary }) => summary.mentions.map((one) => ({ ...one, frame })));
   const only = why === "visit" ? "once" : (await mayRead(url)) ? null : "click";
   const { language, published } = asked.answer;
@@ -83,19 +83,28 @@ function stateOf(
 
 type FrameSummary = { readonly frame: number; readonly summary: PageSummary };
 
-/** What was found in the frames of a page; frames that have gone, or say nothing in time, are left out. */
-async function askFrames(tab: number): Promise<readonly FrameSummary[]> {
-  const frames = Object.keys(await readFrameCounts(tab)).map(Number);
+/** Whether the reader has the marks of a page hidden, be it in one of its frames alone. */
+export async function areMarksHidden(tab: number): Promise<boolean> {
+  const frames = await askFrames(tab, [0, ...(await listOtherFrames(tab))]);
+  return frames.some(({ summary }) => summary.hidden);
+}
+
+async function listOtherFrames(tab: number): Promise<readonly number[]> {
+  return Object.keys(await readFrameCounts(tab))
+    .map(Number)
+    .filter((frame) => frame !== 0);
+}
+
+/** What was found in some frames of a page; frames that have gone, or say nothing in time, are left out. */
+async function askFrames(tab: number, frames: readonly number[]): Promise<readonly FrameSummary[]> {
   const summaries = await Promise.all(
-    frames
-      .filter((frame) => frame !== 0)
-      .map(async (frame) => {
-        const asked = await inTime(
-          askPage(tab, frame, "getPageSummary").catch(() => null),
-          PATIENCE,
-        );
-        return asked && asked !== LATE ? [{ frame, summary: asked.answer }] : [];
-      }),
+    frames.map(async (frame) => {
+      const asked = await inTime(
+        askPage(tab, frame, "getPageSummary").catch(() => null),
+        PATIENCE,
+      );
+      return asked && asked !== LATE ? [{ frame, summary: asked.answer }] : [];
+    }),
   );
   return summaries.flat();
 }

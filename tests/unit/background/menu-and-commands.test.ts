@@ -115,6 +115,7 @@ describe("a command", () => {
   it("hides marks in all frames of the page in front, and in no other tab", async () => {
     const behind = tabs.open("https://news.example/");
     const tab = await openInFront();
+    for (const { answers } of tab.frames) answers.getPageSummary = () => ({ status: "idle", mentions: [] });
     fakeBrowser.press("toggle-marks");
     await settled();
     expect(tab.frames.map(({ heard }) => heard.at(-1))).toEqual([
