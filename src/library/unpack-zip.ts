@@ -8,10 +8,10 @@ export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 /** A zip of a thousand explainers has five million bytes. */
 export const MOST_ZIP_BYTES = 50_000_000;
 const MOST_UNPACKED = 200_000_000;
-const MOST_FILES = 10_000;
+export const MOST_FILES = 10_000;
 
-/** What systems put beside the reader's own files. */
-const OF_THE_SYSTEM = /(?:^|\/)(?:__MACOSX|\.[^/]*|Thumbs\.db|desktop\.ini)(?:\/|$)/;
+/** What systems put beside the reader's own files: a path, or a name alone. */
+export const OF_THE_SYSTEM = /(?:^|\/)(?:__MACOSX|\.[^/]*|Thumbs\.db|desktop\.ini)(?:\/|$)/;
 
 /** Whether bytes begin as a zip does. */
 export function isZip(bytes: Uint8Array): boolean {

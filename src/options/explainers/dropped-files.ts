@@ -1,15 +1,13 @@
+import { MOST_FILES, OF_THE_SYSTEM } from "../../library/unpack-zip.ts";
+
 /** What a reader chooses or drops: files, and folders with everything in them. */
 export type Chosen = File | FileSystemDirectoryEntry;
 
 /** Told of what is wrong with a file or folder; the mistake begins with the field it is about. */
 type Refuse = (path: string, mistake: string) => void;
 
-/** As many may a zip have, see `unpack-zip.ts`; folders count, too. */
-const MOST_FILES = 10_000;
+/** Folders within folders; how many files there may be, the folders counted in, is as for a zip. */
 const MOST_DEEP = 10;
-
-/** What systems and tools put beside the reader's own files. */
-const OF_THE_SYSTEM = /^(?:__MACOSX|\..*|Thumbs\.db|desktop\.ini)$/;
 
 /** The files and folders that are dropped; to be asked while the drop is handled, as browsers forget them after that. */
 export function takeDropped(data: DataTransfer | null): readonly Chosen[] {
