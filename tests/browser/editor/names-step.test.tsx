@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { page as screen } from "vitest/browser";
 import { textByName } from "../../../src/browser/interface-text.ts";
 import type { FoundName } from "../../../src/capture/names/found-name.ts";
@@ -9,6 +9,7 @@ import { NamesStep } from "../../../src/editor/steps/NamesStep.tsx";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
 import { buildBrief, buildEntity } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
@@ -16,19 +17,10 @@ import "../../../src/editor/editor.css";
 
 const ONE = "Mark pages that name one of them";
 const TWO = "Mark only pages that name two of them";
-let root: HTMLElement;
+const root = mountRoot();
 let draft: Draft;
 
 beforeAll(() => provideTexts());
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 describe("the names that are the story's own", () => {
   it("ask for two where the headline has two that were ticked, unless the reader wants one to be enough", async () => {

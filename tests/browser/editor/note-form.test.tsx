@@ -1,12 +1,13 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { makeLexicon } from "../../../src/capture/names/lexicon.ts";
 import { newNotes } from "../../../src/editor/note/add-note.ts";
 import { type NoteActions, NoteForm, type NoteStart } from "../../../src/editor/note/NoteForm.tsx";
 import { buildBrief, buildStory } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
@@ -30,19 +31,13 @@ const STORY = buildBrief({
 const onKeepNote = vi.fn<NoteActions["onKeepNote"]>(async () => {});
 const onTypeNote = vi.fn<NoteActions["onTypeNote"]>();
 const actions: NoteActions = { onTarget: async (target) => ("kept" in target ? STORY : MINE), onTypeNote, onKeepNote };
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
 
 beforeEach(() => {
   onKeepNote.mockReset();
   onKeepNote.mockImplementation(async () => {});
-  root = document.body.appendChild(document.createElement("div"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 describe("the form for the reader's own words", () => {

@@ -1,9 +1,10 @@
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { NotedPage } from "../../../src/editor/note/NotedPage.tsx";
 import type { Note } from "../../../src/editor/note/note.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 
 const NOTE: Note = {
   name: "pier",
@@ -13,18 +14,9 @@ const NOTE: Note = {
   near: "",
   page: { address: "", title: "" },
 };
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 describe("a card that was added", () => {
   it("says so when it cannot be taken back, since it was changed", async () => {

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import type { Brief } from "../../../src/briefs/brief.ts";
 import { textByName } from "../../../src/browser/interface-text.ts";
@@ -10,6 +10,7 @@ import { Review, type ReviewActions } from "../../../src/editor/Review.tsx";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
 import { buildBrief, buildEntity, buildStory } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
@@ -17,18 +18,12 @@ import "../../../src/editor/editor.css";
 
 const onSave = vi.fn<ReviewActions["onSave"]>();
 const onKeep = vi.fn<ReviewActions["onKeep"]>(async () => {});
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
 
 beforeEach(() => {
   for (const action of [onSave, onKeep]) action.mockClear();
-  root = document.body.appendChild(document.createElement("div"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 describe("undo in a draft", () => {

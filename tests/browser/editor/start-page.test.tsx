@@ -1,27 +1,22 @@
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import type { DraftEntry } from "../../../src/browser/storage/draft-store.ts";
 import { StartPage } from "../../../src/editor/StartPage.tsx";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 
 const onGive = vi.fn();
 const onFile = vi.fn();
 const onForget = vi.fn();
 const TEXT = new File(["# The bridge\n"], "bridge.md", { type: "text/markdown" });
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
 
 beforeEach(() => {
   for (const action of [onGive, onFile, onForget]) action.mockClear();
-  root = document.body.appendChild(document.createElement("div"));
   draw([]);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 describe("where an explainer is begun", () => {

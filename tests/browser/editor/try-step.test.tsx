@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { page as screen } from "vitest/browser";
 import { textByName } from "../../../src/browser/interface-text.ts";
 import type { OpenTab, ReadTab } from "../../../src/browser/pages/read-open-tabs.ts";
@@ -10,24 +10,16 @@ import type { CompiledStory } from "../../../src/library/compiled-story.ts";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
 import { buildBrief, buildEntity, buildStory } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
 import "../../../src/editor/editor.css";
 
 const STORY = storyOf("Harbourton");
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 describe("what an explainer would do", () => {
   it("reads no tab before it is asked to", async () => {

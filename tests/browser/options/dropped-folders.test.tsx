@@ -5,18 +5,18 @@ import { AddExplainers } from "../../../src/options/explainers/AddExplainers.tsx
 import { importFiles } from "../../../src/options/explainers/import-files.ts";
 import { BRIEF_DE_MD, BRIEF_MD, ENTITIES_YAML } from "../../unit/briefs/brief-files.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
 
 /** A folder as a test writes it: texts and folders by name; null is what cannot be read. */
 type Folder = { readonly [name: string]: string | Folder | null };
 
 const SINGLE = "---\ntitle: By itself\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Halyard }]\n---\n";
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
 
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
   const context = { version: "0.1.0", now: 0, bundled: [] };
   const actions = { ...NO_LIBRARY.actions };
   actions.onLook = (chosen, listener, signal) => importFiles(chosen, context, listener, signal);
@@ -24,8 +24,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  render(null, root);
-  root.remove();
   vi.restoreAllMocks();
 });
 

@@ -14,6 +14,7 @@ import { readBackup, writeBackup } from "../../../src/settings/backup.ts";
 import { NO_POLICY } from "../../../src/settings/policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
 
 const BRIDGE = `---
@@ -27,7 +28,7 @@ entities: [{ name: Harbour bridge }, { name: Harbourton }]
 The town wants a bridge.
 `;
 const CONTEXT = { version: "0.1.0", now: 0, bundled: ["istanbul-talks"] };
-let root: HTMLElement;
+const root = mountRoot();
 let library: LibraryIndex;
 let settings: Settings;
 let added: readonly GoodCandidate[];
@@ -53,15 +54,12 @@ const actions: LibraryActions = {
 beforeAll(() => provideTexts());
 
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
   library = EMPTY_LIBRARY;
   settings = DEFAULT_SETTINGS;
   added = [];
 });
 
 afterEach(() => {
-  render(null, root);
-  root.remove();
   vi.restoreAllMocks();
 });
 

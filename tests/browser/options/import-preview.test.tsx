@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { page as screen } from "vitest/browser";
 import {
   type Candidate,
@@ -12,20 +12,15 @@ import { ImportPreview } from "../../../src/options/explainers/ImportPreview.tsx
 import { type ImportListener, importFiles } from "../../../src/options/explainers/import-files.ts";
 import type { LibraryActions } from "../../../src/options/explainers/library-actions.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
 
 const CONTEXT: CandidateContext = { version: "0.1.0", now: 0, bundled: [] };
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
 
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
-});
-
 afterEach(() => {
-  render(null, root);
-  root.remove();
   vi.restoreAllMocks();
 });
 

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { OptionsPage } from "../../../src/options/OptionsPage.tsx";
@@ -17,6 +17,7 @@ import "../../../src/ui/parts.css";
 import "../../../src/options/options.css";
 import { buildBrief, buildCard, buildEntity } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
 
 const forms = [{ strength: "strong", language: "en", patterns: ["An entity"] }] as const;
@@ -29,7 +30,7 @@ const COMMANDS = [
 const onChangeKeys = vi.fn();
 const stop = vi.fn();
 const spot = vi.fn(() => stop);
-let root: HTMLElement;
+const root = mountRoot();
 let settings: Settings;
 let policy: Policy;
 let policyProblems: readonly PolicyProblem[];
@@ -42,17 +43,11 @@ beforeAll(() => provideTexts());
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Sidelight options";
-  root = document.body.appendChild(document.createElement("div"));
   settings = DEFAULT_SETTINGS;
   policy = NO_POLICY;
   policyProblems = [];
   sync = { left: [], trouble: "", stored: 0 };
   cards = [];
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 describe("the options page", () => {

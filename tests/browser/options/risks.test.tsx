@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { openLexicon } from "../../../src/capture/names/open-lexicon.ts";
 import { type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
@@ -9,6 +9,7 @@ import { CandidateView } from "../../../src/options/explainers/CandidateView.tsx
 import { findRiskyForms } from "../../../src/options/explainers/find-risky-forms.ts";
 import type { LibraryActions } from "../../../src/options/explainers/library-actions.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
@@ -21,18 +22,9 @@ const TABLES = {
 };
 const WORDS = screen.getByRole("list", { name: "These often mean something else:" });
 const SHARED = screen.getByRole("list", { name: "Other explainers have these, too:" });
-let root: HTMLElement;
+const root = mountRoot("main");
 
 beforeAll(() => provideTexts());
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("main"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 describe("the names of an explainer that was read", () => {
   it("are looked up only when the reader wants to see it, and by key as well", async () => {

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import type { TabText } from "../../../src/browser/pages/read-tab-text.ts";
 import type { KeptOffer } from "../../../src/browser/storage/offer-store.ts";
@@ -11,6 +11,7 @@ import { AddExplainers } from "../../../src/options/explainers/AddExplainers.tsx
 import { importFiles } from "../../../src/options/explainers/import-files.ts";
 import type { LibraryActions } from "../../../src/options/explainers/library-actions.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
@@ -23,18 +24,9 @@ const ADDRESS = "https://news.example/bridge";
 const OFFER: KeptOffer = { text: BRIDGE, tab: 7, address: ADDRESS };
 const SUMMARY = "What it would mark on the page it comes from";
 const UNREAD = "That page is no longer open, or cannot be read.";
-let root: HTMLElement;
+const root = mountRoot("main");
 
 beforeAll(() => provideTexts());
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("main"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 describe("an explainer that a page offers", () => {
   it("shows what it would mark on that page, before it is kept", async () => {

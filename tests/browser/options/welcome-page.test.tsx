@@ -13,11 +13,12 @@ import "../../../src/ui/parts.css";
 import "../../../src/options/options.css";
 import "../../../src/options/welcome/welcome.css";
 import { lengthen, provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 
 const briefs = listBriefs(bundledBriefs, ["en"]);
 const stop = vi.fn();
 const spot = vi.fn(() => stop);
-let root: HTMLElement;
+const root = mountRoot();
 let settings: Settings;
 
 beforeAll(() => provideTexts());
@@ -26,12 +27,9 @@ beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "First steps";
   settings = DEFAULT_SETTINGS;
-  root = document.body.appendChild(document.createElement("div"));
 });
 
 afterEach(async () => {
-  render(null, root);
-  root.remove();
   delete document.documentElement.dataset.scheme;
 });
 

@@ -11,6 +11,7 @@ import { type PanelActions, PanelPage } from "../../../src/panel/PanelPage.tsx";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
 import { buildBrief, buildEntity } from "../../unit/builders.ts";
 import { lengthen, provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
@@ -35,7 +36,7 @@ const brief = takeTexts(
   }),
 );
 const ON = { kind: "on", count: 2 } as const;
-let root: HTMLElement;
+const root = mountRoot();
 let actions: PanelActions;
 
 beforeAll(() => provideTexts());
@@ -47,15 +48,12 @@ afterAll(() => {
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Sidelight";
-  root = document.body.appendChild(document.createElement("div"));
   const nothing: Record<string, unknown> = {};
   actions = new Proxy(nothing, { get: (made, name: string) => (made[name] ??= vi.fn()) }) as unknown as PanelActions;
 });
 
 afterEach(() => {
   delete document.documentElement.dataset.scheme;
-  render(null, root);
-  root.remove();
 });
 
 describe("the panel", () => {

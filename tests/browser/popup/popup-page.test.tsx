@@ -14,6 +14,7 @@ import { textByName } from "../../../src/browser/interface-text.ts";
 import { InterfaceContext } from "../../../src/ui/interface-text.ts";
 import { buildBrief, buildEntity } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 
 const brief = takeTexts(buildBrief());
 const BRIEFS = [brief];
@@ -30,7 +31,7 @@ const bridge = takeTexts(
     ],
   }),
 );
-let root: HTMLElement;
+const root = mountRoot();
 let actions: PopupActions;
 
 beforeAll(() => provideTexts());
@@ -38,7 +39,6 @@ beforeAll(() => provideTexts());
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Sidelight";
-  root = document.body.appendChild(document.createElement("div"));
   actions = {
     onSwitch: vi.fn(),
     onVisit: vi.fn(),
@@ -61,8 +61,6 @@ beforeEach(() => {
 
 afterEach(() => {
   delete document.documentElement.dataset.scheme;
-  render(null, root);
-  root.remove();
 });
 
 describe("the popup", () => {

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
 import { ReaderPage } from "../../../src/reader/ReaderPage.tsx";
@@ -8,6 +8,7 @@ import { ReadingRoom } from "../../../src/reader/ReadingRoom.tsx";
 import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import { buildBrief } from "../../unit/builders.ts";
 import { provideTexts } from "../fake-texts.ts";
+import { mountRoot } from "../mount-root.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
@@ -15,19 +16,13 @@ import "../../../src/reader/reader.css";
 
 const changes = [{ date: "2025-06-03", text: "A number was put right." }];
 const brief = takeTexts(buildBrief({ changes }));
-let root: HTMLElement;
+const root = mountRoot();
 
 beforeAll(() => provideTexts());
 
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "A story";
-  root = document.body.appendChild(document.createElement("div"));
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 describe("the reader", () => {
