@@ -18,7 +18,8 @@ export function Risks({ candidate, actions }: RisksProps) {
     <details class="folded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {text("optionsRisks")}
-        {warnings.length > 0 && <span class="soft"> · {countText("editorWarnings", warnings.length)}</span>}
+        {/* The space is for the ear: a flex container draws none. */}
+        {warnings.length > 0 && <span class="count"> {countText("editorWarnings", warnings.length)}</span>}
       </summary>
       {warnings.length > 0 && (
         <ul>

@@ -62,7 +62,7 @@ describe("the names of an explainer that was read", () => {
       "---\ntitle: A\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Bridge, strong: { en: bridge } }]\n---\n";
     await open(read(strong), judging());
     const summary = root.querySelector("summary");
-    expect(summary?.textContent).toMatch(/^Check its names · \d things? to check$/);
+    expect(summary?.textContent).toMatch(/^Check its names \d things? to check$/);
     await expect.element(WORDS).toBeVisible();
     const [warnings, words] = [...root.querySelectorAll("details ul")];
     expect(warnings?.textContent).toContain("a capital letter in");
