@@ -30,6 +30,9 @@ const UNIT = {
   testTimeout: 30_000,
 } as const;
 
+/** What is waited for comes at once on a machine that has nothing else to do, in milliseconds. */
+const PATIENCE = 15_000;
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   // As the builds do, see vite.config.ts.
@@ -87,6 +90,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
+          expect: { poll: { timeout: PATIENCE } },
           browser: {
             enabled: true,
             headless: true,
@@ -113,7 +118,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Browsers and their drivers miss a beat now and then. What passes only then is named at the end of the run: see to it.
           retry: 1,
-          expect: { poll: { timeout: 5_000 } },
+          expect: { poll: { timeout: PATIENCE } },
           // Browsers share the machine: one spec at a time keeps their timing honest. `npm test` runs one in each; see `runEndToEnd`.
           fileParallelism: false,
           // One process for all of them, too, which keeps the browsers running from spec to spec.
