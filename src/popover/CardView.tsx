@@ -21,7 +21,8 @@ import { writeCitation } from "./write-citation.ts";
 
 /** What the card says about one mention, and what can be done with it. */
 export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore, onGo, onGoOn }: CardViewProps) {
-  const { textOf, language } = useInterface();
+  const words = useInterface();
+  const { textOf, language } = words;
   const [moreShown, setMoreShown] = useState(false);
   const [leaving, setLeaving] = useState<"entity" | "site" | null>(null);
   const { card, trail, go, back } = useTrail(view.card, host, onGo);
@@ -94,7 +95,7 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
       <CardActions
         pinned={pinned}
         moreShown={moreShown}
-        citation={`${writeCitation(card)}, ${textOf("uiAsOf", [writeDay(card.asOf, language)])}`}
+        citation={`${writeCitation(card)}, ${textOf("uiAsOf", [writeDay(card.asOf, words)])}`}
         onOpenBrief={() => host.onOpenBrief(card.brief, card.sections[0]?.id ?? null, card.language)}
         onPin={() => place.setPinned(!pinned)}
         onMore={() => {
@@ -113,8 +114,8 @@ type CardViewProps = {
   /** Where it stays while it is pinned. */
   readonly place: PinnedPlace;
   readonly pinned: boolean;
-  /** What of the text is in sight, where it is cut. */
-  readonly inSight: InSight;
+  /** What of the text is in sight, where it is cut; null as long as it was not. */
+  readonly inSight: InSight | null;
   readonly whenSeen: WhenSeen;
   /** Called when its further actions come or go, before that is drawn: there is less room for the text, or more. */
   readonly onMore: () => void;

@@ -20,7 +20,7 @@ export function FirstQuestion({ question, language, sources }: FirstQuestionProp
   const { textOf, language: own } = useInterface();
   const [whole, setWhole] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const [lead, rest] = takeLead(question.answer[0] ?? "", language);
+  const [lead, rest] = takeLead(question.answer[0] ?? "");
   const hasMore = rest !== "" || question.answer.length > 1;
   const showAll = (): void => {
     setWhole(true);

@@ -65,7 +65,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   };
   // After the drawing that this waits for. A card beside its mention is followed in every frame, and placed anew when its height changes.
   const onMore = (): void => (form === "sheet" ? queueMicrotask(() => follow.now(true)) : undefined);
-  let inSight: InSight = { points: 0, questions: 0, rounds: true };
+  let inSight: InSight | null = null;
   const fit = createBodyFit(
     frame,
     (now) => {

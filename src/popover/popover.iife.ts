@@ -1,3 +1,4 @@
+import { interfaceLanguage } from "../browser/interface-text.ts";
 import { offerPopover } from "../frame/popover-port.ts";
 import { openPopover } from "./open-popover.tsx";
 import { getSheet } from "./place/card-sheet.ts";
@@ -6,8 +7,6 @@ import { getSheet } from "./place/card-sheet.ts";
 
 offerPopover({ open: openPopover });
 
-// While the reader waits for the card: the first date that is put in words in a process takes a browser 20 ms.
-setTimeout(() => {
-  new Intl.DateTimeFormat().format();
-  getSheet(window);
-});
+// While the reader waits for the card, each in a task of its own: what a process does slowly the first time.
+setTimeout(() => getSheet(window));
+setTimeout(interfaceLanguage);

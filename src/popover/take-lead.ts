@@ -1,3 +1,5 @@
+import { splitSentences } from "../answers/split-sentences.ts";
+
 /** Sentences that are shown first: no fewer than make up this length, and no more than make up the other; in UTF-16 code units. */
 const LEAST = 25;
 const MOST = 130;
@@ -7,12 +9,11 @@ const MOST = 130;
  *
  * @returns The lead, and the rest; the rest is empty when the lead is all of it.
  */
-export function takeLead(answer: string, language: string): readonly [lead: string, rest: string] {
-  const sentences = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(answer)];
-  let end = 0;
-  for (const { index, segment } of sentences) {
-    if (end >= LEAST && index + segment.trimEnd().length > MOST) break;
-    end = index + segment.length;
+export function takeLead(answer: string): readonly [lead: string, rest: string] {
+  let lead = 0;
+  for (const { end } of splitSentences(answer)) {
+    if (lead >= LEAST && end > MOST) break;
+    lead = end;
   }
-  return [answer.slice(0, end).trimEnd(), answer.slice(end)];
+  return [answer.slice(0, lead), answer.slice(lead).trimStart()];
 }

@@ -1,5 +1,5 @@
 import type { CardSeries } from "../briefs/card.ts";
-import { useInterface, writeDay } from "./interface-text.ts";
+import { useInterface, writeDay, writeDayIn } from "./interface-text.ts";
 
 type CardRoundsProps = {
   readonly series: CardSeries;
@@ -13,11 +13,12 @@ type CardRoundsProps = {
 
 /** The other rounds of a series with their days, each leading to its own card. */
 export function CardRounds({ series, shown, language, onGo }: CardRoundsProps) {
-  const { textOf, language: own } = useInterface();
+  const words = useInterface();
+  const { textOf, language: own } = words;
   const others = series.rounds.filter(({ brief }) => brief !== shown);
   if (others.length === 0) return null;
-  // The reader's own way of writing days, e.g. British, unless the text around them is in another language.
-  const writing = own.split("-")[0] === language.split("-")[0] ? own : language;
+  // As the interface writes days, e.g. in the British way, unless the text around them is in another language.
+  const isOwn = own.split("-")[0] === language.split("-")[0];
   return (
     <nav class="rounds" aria-label={series.title}>
       <h3 class="label" lang={own}>
@@ -28,7 +29,7 @@ export function CardRounds({ series, shown, language, onGo }: CardRoundsProps) {
           <li key={brief}>
             <button type="button" onClick={() => onGo(brief, entity)}>
               <span>
-                {name}, <time dateTime={day}>{writeDay(day, writing)}</time>
+                {name}, <time dateTime={day}>{isOwn ? writeDay(day, words) : writeDayIn(day, language)}</time>
               </span>
             </button>
           </li>

@@ -15,7 +15,8 @@ const AFTER = 150;
 
 /** A sentence that answers, emphasised in its paragraph, with the explainer and the day it speaks of. */
 export function FoundAnswer({ answer, href, onOpen }: FoundAnswerProps) {
-  const { textOf, language } = useInterface();
+  const words = useInterface();
+  const { textOf, language } = words;
   const { brief: _, title, asOf, kind, heading, before, sentence, after } = answer;
   return (
     <li lang={answer.language} dir="auto">
@@ -41,7 +42,7 @@ export function FoundAnswer({ answer, href, onOpen }: FoundAnswerProps) {
       </p>
       <p class="small soft">
         <bdi>{title}</bdi>
-        <span lang={language}> · {textOf("popupAsOf", [writeDay(asOf, language)])}</span>
+        <span lang={language}> · {textOf("popupAsOf", [writeDay(asOf, words)])}</span>
       </p>
     </li>
   );

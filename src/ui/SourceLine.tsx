@@ -13,7 +13,8 @@ type SourceLineProps = {
 
 /** Where the facts come from, the day whose state of affairs they describe, and that the texts are a translation. */
 export function SourceLine({ sources, asOf, translatedFrom, short = false }: SourceLineProps) {
-  const { textOf, language } = useInterface();
+  const words = useInterface();
+  const { textOf, language } = words;
   return (
     <>
       <p class="source">
@@ -25,7 +26,7 @@ export function SourceLine({ sources, asOf, translatedFrom, short = false }: Sou
           </span>
         ))}
         {" · "}
-        <time dateTime={asOf}>{textOf("uiAsOf", [writeDay(asOf, language)])}</time>
+        <time dateTime={asOf}>{textOf("uiAsOf", [writeDay(asOf, words)])}</time>
       </p>
       {translatedFrom && (
         <p class="source translated">{textOf("uiTranslatedFrom", [writeLanguage(translatedFrom, language)])}</p>

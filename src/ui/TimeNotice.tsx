@@ -16,13 +16,14 @@ export function isLongPast({ time, asOf }: TimeNoticeProps): boolean {
  * The day that the brief describes, in one line; where a page is older or newer, that too. It says how much when that is months.
  */
 export function TimeNotice({ time, asOf }: TimeNoticeProps) {
-  const { textOf, language } = useInterface();
-  const day = writeDay(asOf, language);
+  const words = useInterface();
+  const { textOf, language } = words;
+  const day = writeDay(asOf, words);
   const months = monthsBehind(time, asOf);
   if (months >= LONG)
     return <p class="time notice">{countIn(textOf, language, "uiYearsOlder", Math.floor(months / 12), [day])}</p>;
   if (months > 0) return <p class="time notice">{countIn(textOf, language, "uiMonthsOlder", months, [day])}</p>;
   if (time.page === "unknown" || time.page === "same") return <p class="time">{textOf("popupAsOf", [day])}</p>;
-  const days = [writeDay(time.pageDate, language), day];
+  const days = [writeDay(time.pageDate, words), day];
   return <p class="time">{textOf(time.page === "newer" ? "uiPageNewer" : "uiPageOlder", days)}</p>;
 }

@@ -30,10 +30,15 @@ export function countIn(
   count: number,
   others: readonly string[] = [],
 ): string {
-  const values = [count.toLocaleString(language), ...others];
+  const values = [writeNumber(count, language), ...others];
   const key = `${name}_${new Intl.PluralRules(language).select(count)}`;
   const text = textOf(key, values);
   return text === key ? textOf(`${name}_other`, values) : text;
+}
+
+/** Without what a browser knows of a language's numbers, which takes it 20 ms to look up the first time, where digits are not grouped. */
+function writeNumber(count: number, language: string): string {
+  return count < 1000 ? String(count) : count.toLocaleString(language);
 }
 
 /** Write a language as the reader's language calls it, e.g. `Englisch` for `en` in German. */
@@ -42,11 +47,24 @@ export function writeLanguage(tag: string, language: string): string {
 }
 
 /**
- * Write a day as the reader's language does.
+ * Write a day as the interface does, with words of `_locales`: the first day that a process has the browser write takes 20 ms, in which
+ * a page that a card opens on would stand still.
+ *
+ * @param day - `YYYY-MM-DD`.
+ */
+export function writeDay(day: string, { textOf, language }: Interface): string {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const key = `uiDay_${month}`;
+  const written = date > 0 ? textOf(key, [String(date), String(year)]) : key;
+  return written === key ? writeDayIn(day, language) : written;
+}
+
+/**
+ * Write a day as a language does.
  *
  * @param day - `YYYY-MM-DD` or `YYYY-MM`.
  */
-export function writeDay(day: string, language: string): string {
+export function writeDayIn(day: string, language: string): string {
   const [year = 0, month = 1, date] = day.split("-").map(Number);
   return formatOf(language, date !== undefined).format(Date.UTC(year, month - 1, date ?? 1));
 }

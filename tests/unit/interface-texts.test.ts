@@ -25,7 +25,7 @@ describe("the interface texts", () => {
   it("are all used", () => {
     const used = code + JSON.stringify(manifest);
     const isUsed = (key: string) =>
-      new RegExp(`["'_]${key.replace(/_(?:one|two|few|many|other)$/, "")}["'_]`).test(used);
+      new RegExp(`["'\`_]${key.replace(/_(?:one|two|few|many|other|\d+)$/, "")}["'_]`).test(used);
     // Reasons are named after the rules of the decision.
     expect(Object.keys(english).filter((key) => !key.startsWith("reason") && !isUsed(key))).toEqual([]);
   });
