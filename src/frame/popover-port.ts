@@ -76,7 +76,10 @@ export type OpenPopover = {
 };
 
 /** What the popover script offers the other scripts of its frame. */
-export type PopoverPort = { readonly open: (view: PopoverView, host: PopoverHost) => OpenPopover };
+export type PopoverPort = {
+  /** Null when the signal, which says that it is not wanted any more, fires before it is seen. */
+  readonly open: (view: PopoverView, host: PopoverHost, unwanted: AbortSignal) => Promise<OpenPopover | null>;
+};
 
 const world = globalThis as { sidelightPopover?: PopoverPort };
 

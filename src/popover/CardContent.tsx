@@ -7,18 +7,22 @@ import { QuestionList } from "../ui/QuestionList.tsx";
 import { SourceLine } from "../ui/SourceLine.tsx";
 import { isLongPast, TimeNotice } from "../ui/TimeNotice.tsx";
 import { CardPoints } from "./CardPoints.tsx";
-
 import { FirstQuestion } from "./FirstQuestion.tsx";
 import { LinkedText } from "./LinkedText.tsx";
 
+/** In so many parts a card is drawn the first time: all of it at once would have the page stand still. */
+export const PARTS = 3;
+
 type CardContentProps = {
   readonly card: Card;
+  /** How many of its parts to draw. */
+  readonly parts: number;
   /** Show a card of another round of the series. */
   readonly onRound: (brief: string, entity: string) => void;
 };
 
 /** What the card says about one entity: at first sight a key point and the question that its sentence raises, then the rest. */
-export function CardContent({ card, onRound }: CardContentProps) {
+export function CardContent({ card, parts, onRound }: CardContentProps) {
   const { textOf, language } = useInterface();
   const { sources } = card;
   const [point, ...points] = card.keyPoints;
@@ -47,28 +51,34 @@ export function CardContent({ card, onRound }: CardContentProps) {
           <KeyPoints points={[point]} language={card.language} sources={sources} draw={draw} />
         </>
       )}
-      {question && (
+      {parts >= 2 && question && (
         <>
           {label("cardQuestions", false)}
           <FirstQuestion question={question} language={card.language} sources={sources} />
         </>
       )}
-      {point && points.length > 0 && (
+      {parts >= 3 && (
         <>
-          {label("cardMorePoints", true)}
-          <CardPoints before={point} points={points} language={card.language} sources={sources} />
+          {point && points.length > 0 && (
+            <>
+              {label("cardMorePoints", true)}
+              <CardPoints before={point} points={points} language={card.language} sources={sources} />
+            </>
+          )}
+          {questions.length > 0 && (
+            <>
+              {label("cardMoreQuestions", true)}
+              <QuestionList questions={questions} language={card.language} sources={sources} draw={draw} />
+            </>
+          )}
+          {card.series && (
+            <CardRounds series={card.series} shown={card.brief} language={card.language} onGo={onRound} />
+          )}
+          <div lang={language}>
+            <SourceLine sources={sources} asOf={card.asOf} translatedFrom={card.translatedFrom} short />
+          </div>
         </>
       )}
-      {questions.length > 0 && (
-        <>
-          {label("cardMoreQuestions", true)}
-          <QuestionList questions={questions} language={card.language} sources={sources} draw={draw} />
-        </>
-      )}
-      {card.series && <CardRounds series={card.series} shown={card.brief} language={card.language} onGo={onRound} />}
-      <div lang={language}>
-        <SourceLine sources={sources} asOf={card.asOf} translatedFrom={card.translatedFrom} short />
-      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Card } from "../briefs/card.ts";
-import type { PopoverHost, PopoverView } from "../frame/popover-port.ts";
+import type { EntityLink, PopoverHost, PopoverView } from "../frame/popover-port.ts";
 import { CloseIcon } from "../ui/icons.tsx";
 import { useInterface, writeDay } from "../ui/interface-text.ts";
 import { CardActions } from "./CardActions.tsx";
@@ -20,7 +20,7 @@ import { type CardTrail, useTrail } from "./use-trail.ts";
 import { writeCitation } from "./write-citation.ts";
 
 /** What the card says about one mention, and what can be done with it. */
-export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore, onGo, onGoOn }: CardViewProps) {
+export function CardView({ view, host, parts, place, pinned, inSight, whenSeen, onMore, onGo, onGoOn }: CardViewProps) {
   const words = useInterface();
   const { textOf, language } = words;
   const [moreShown, setMoreShown] = useState(false);
@@ -64,7 +64,7 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key (WCAG 2.1.1). */}
       <section class="body" tabIndex={0} aria-label={card.name}>
         <LinksContext.Provider value={links}>
-          <CardContent key={`${card.brief}/${card.entity}`} card={card} onRound={go} />
+          <CardContent key={`${card.brief}/${card.entity}`} card={card} parts={parts} onRound={go} />
         </LinksContext.Provider>
       </section>
       <FollowsLine card={card} inSight={inSight} onGoOn={onGoOn} />
@@ -92,17 +92,19 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
           onSiteOff={() => leave("site")}
         />
       )}
-      <CardActions
-        pinned={pinned}
-        moreShown={moreShown}
-        citation={`${writeCitation(card)}, ${textOf("uiAsOf", [writeDay(card.asOf, words)])}`}
-        onOpenBrief={() => host.onOpenBrief(card.brief, card.sections[0]?.id ?? null, card.language)}
-        onPin={() => place.setPinned(!pinned)}
-        onMore={() => {
-          setMoreShown(!moreShown);
-          onMore();
-        }}
-      />
+      {parts >= 2 && (
+        <CardActions
+          pinned={pinned}
+          moreShown={moreShown}
+          citation={`${writeCitation(card)}, ${textOf("uiAsOf", [writeDay(card.asOf, words)])}`}
+          onOpenBrief={() => host.onOpenBrief(card.brief, card.sections[0]?.id ?? null, card.language)}
+          onPin={() => place.setPinned(!pinned)}
+          onMore={() => {
+            setMoreShown(!moreShown);
+            onMore();
+          }}
+        />
+      )}
       {pinned && <DragHandle class="grow" name={textOf("cardGrow")} language={language} onDrag={place.grow} />}
     </div>
   );
@@ -111,6 +113,8 @@ export function CardView({ view, host, place, pinned, inSight, whenSeen, onMore,
 type CardViewProps = {
   readonly view: PopoverView;
   readonly host: PopoverHost;
+  /** See `CardContent`. */
+  readonly parts: number;
   /** Where it stays while it is pinned. */
   readonly place: PinnedPlace;
   readonly pinned: boolean;
@@ -127,8 +131,14 @@ type CardViewProps = {
 
 /** Names of other entities; the card's own leads nowhere. */
 function linksFrom({ brief, entity: own }: Card, host: PopoverHost, go: CardTrail["go"]): Links {
+  const found = new Map<string, readonly EntityLink[]>();
   return {
-    find: (text) => host.linksIn(text, brief).filter(({ entity }) => entity !== own),
+    // Kept: a card is drawn several times until it stands, and its texts are searched as a page is.
+    find(text) {
+      const links = found.get(text) ?? host.linksIn(text, brief).filter(({ entity }) => entity !== own);
+      found.set(text, links);
+      return links;
+    },
     onGo: (entity) => go(brief, entity),
   };
 }

@@ -9,12 +9,13 @@ import { type PageWindow, toOuterWindow } from "../page/geometry/outer-window.ts
 import { findTopmostParent } from "../page/geometry/topmost-parent.ts";
 import { isOnDarkGround } from "../page/paint/ground.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
+import { PARTS } from "./CardContent.tsx";
 import { CardView } from "./CardView.tsx";
 import { containEvents } from "./guard/contain-events.ts";
 import { ownName, ROOM } from "./guard/css-names.ts";
 import { BESIDE_STYLE, SHEET_STYLE } from "./guard/host-style.ts";
 import { leavesByTab } from "./guard/leave-by-tab.ts";
-import { watchVisibility } from "./guard/really-visible.ts";
+import { type WhenSeen, watchVisibility } from "./guard/really-visible.ts";
 import { press, refuseSynthetic } from "./guard/refuse-synthetic.ts";
 import { rememberFocus } from "./guard/remember-focus.ts";
 import { setImportant } from "./guard/set-important.ts";
@@ -24,6 +25,7 @@ import { createBodyFit, type InSight } from "./place/fit-body.ts";
 import { followMention } from "./place/follow-mention.ts";
 import { createPinnedPlace } from "./place/pinned-place.ts";
 import { undoCssZoom } from "./place/undo-css-zoom.ts";
+import { nextFrame, nextTask } from "./take-turns.ts";
 
 /** In a window lower than this a card beside its line would be a slit: there it takes all of the height; in CSS pixels. */
 const LOW = 320;
@@ -32,14 +34,24 @@ const LOW = 320;
 const LOWEST_SHEET = 240;
 const SHEET_GAP = 10;
 
-/** Put a card on the page: one element, in the top layer, its content in a closed shadow root. */
-export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
+/**
+ * Put a card on the page: one element, in the top layer, its content in a closed shadow root.
+ *
+ * A part of it at a time, between which the page has its turn; it is seen when all of it is there, and in its place.
+ *
+ * @param unwanted - Fires when the reader does not want it any more: what there is of it then goes at once.
+ * @returns null when that was before it was seen.
+ */
+export async function openPopover(
+  view: PopoverView,
+  host: PopoverHost,
+  unwanted: AbortSignal,
+): Promise<OpenPopover | null> {
   const home = chooseHostWindow(host.place() ?? document);
   const isLow = home.window.innerHeight < LOW;
   const form = isLow ? "sheet" : view.form;
   const { element, root, frame, tip, secret } = createElements(view, form, home.window, host);
   const ending = new AbortController();
-  const restoreFocus = rememberFocus(home.window, element, ending.signal);
   const follow = { now: (_stays: boolean): void => {} };
   const place = createPinnedPlace(
     element,
@@ -55,7 +67,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
   );
   // Another card in the same place: the keys work on from its beginning, which tells its name to who listens. The element keeps the
   // name of the first: where a reader goes in a card is none of the page's business.
-  const whenSeen = watchVisibility(element, home.window, ending.signal);
+  let decideWhenSeen: WhenSeen = () => {};
   const onGo = (): void => {
     frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
     frame.querySelector(".body")?.scrollTo({ top: 0 });
@@ -74,6 +86,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     },
     ending.signal,
   );
+  let parts = 0;
   const draw = (): void => {
     frame.classList.toggle("pinned", host.isPinned());
     render(
@@ -81,10 +94,11 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
         <CardView
           view={view}
           host={host}
+          parts={parts}
           place={place}
           pinned={host.isPinned()}
           inSight={inSight}
-          whenSeen={whenSeen}
+          whenSeen={(decide) => decideWhenSeen(decide)}
           onMore={onMore}
           onGo={onGo}
           onGoOn={fit.goOn}
@@ -93,10 +107,29 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
       frame,
     );
   };
-  draw();
+  const end = (): void => {
+    ending.abort();
+    render(null, frame);
+    element.remove();
+  };
+  unwanted.addEventListener("abort", end);
+  for (parts = 1; parts <= PARTS; parts++) {
+    draw();
+    await nextTask();
+    if (unwanted.aborted) return null;
+  }
   if (form === "beside") frame.append(tip);
+  const restoreFocus = rememberFocus(home.window, element, ending.signal);
+  frame.classList.add("on-its-way");
   findTopmostParent(home.place).append(element);
   element.showPopover();
+  // Laid out by the browser when it draws, and not by whoever asks first where it is.
+  await nextFrame(home.window);
+  if (unwanted.aborted) return null;
+  unwanted.removeEventListener("abort", end);
+  frame.classList.remove("on-its-way");
+  // Not sooner: how long the page takes for its turns is not time in which the reader sees the card.
+  decideWhenSeen = watchVisibility(element, home.window, ending.signal);
   if (view.pinned) place.putBack(view.pinned);
   if (form === "beside")
     follow.now = followMention({ host: element, frame, tip, fit }, home.window, host, ending.signal);
@@ -145,9 +178,7 @@ export function openPopover(view: PopoverView, host: PopoverHost): OpenPopover {
     secret,
     close() {
       const hadFocus = element.matches(":focus-within");
-      ending.abort();
-      render(null, frame);
-      element.remove();
+      end();
       if (hadFocus) restoreFocus();
     },
   };

@@ -24,6 +24,7 @@ export type CardOpener = {
    *
    * @param pin - How the card was pinned when the page was left; null for one that is opened anew.
    * @param isWanted - Whether the reader still wants it: asked when everything is there, and later.
+   * @param unwanted - Fires when they do not.
    * @returns null when the mention is gone, there is no card for it, or it is not wanted any more.
    */
   readonly open: (
@@ -31,6 +32,7 @@ export type CardOpener = {
     by: CardOpening,
     pin: Pin | null,
     isWanted: () => boolean,
+    unwanted: AbortSignal,
   ) => Promise<OpenPopover | null>;
   /** The card that was opened last since the page is at its address; null when none was. */
   readonly last: () => LastCard | null;
@@ -144,7 +146,7 @@ export function createCardOpener(
       const { mention, opened } = last;
       return { request: requestOf(mention), mention: mention.id, opened };
     },
-    async open(id, by, pin, isWanted) {
+    async open(id, by, pin, isWanted, unwanted) {
       const card = await prepare(id);
       if (prepared?.mention === id) prepared = null;
       if (!isWanted()) return null;
@@ -154,7 +156,6 @@ export function createCardOpener(
         dispatch({ type: "lost", mention: id });
         return null;
       }
-      if (by !== "pin" && host.settings().read) void host.ask("recordCard", card.brief, card.entity, card.language);
       pulsing.abort();
       last = { mention, opened: Date.now(), page: withoutFragment(location.href) };
       const form =
@@ -171,7 +172,10 @@ export function createCardOpener(
         pinned: pin?.box ?? null,
         takeFocus: by === "key",
       };
-      return popover.open(view, hostOf(mention, form, isWanted));
+      const opened = await popover.open(view, hostOf(mention, form, isWanted), unwanted);
+      if (opened && by !== "pin" && host.settings().read)
+        void host.ask("recordCard", card.brief, card.entity, card.language);
+      return opened;
     },
   };
 }

@@ -49,8 +49,7 @@ export function createOnlyCard(opener: CardOpener, frames: CardFrames, { onOpen,
   const { ask, isCardElsewhere, isReaders } = frames;
   const claim = createCardLock(ask);
   let card: OpenPopover | null = null;
-  /** Counts cards that were asked for: while one is fetched, another may be asked for. */
-  let sequence = 0;
+  /** Of the card that was asked for last: while one is fetched, another may be asked for. */
   let shown = new AbortController();
 
   /**
@@ -80,10 +79,12 @@ export function createOnlyCard(opener: CardOpener, frames: CardFrames, { onOpen,
     now: () => card,
     isSuperseded: claim.isSuperseded,
     async open(mention, by, pin, isStill) {
-      const own = ++sequence;
-      const isWanted = (): boolean => own === sequence && isStill();
+      shown.abort();
+      shown = new AbortController();
+      const { signal } = shown;
+      const isWanted = (): boolean => !signal.aborted && isStill();
       await Promise.all([waitForClaim(by, isWanted), opener.prepare(mention)]);
-      const opened = await opener.open(mention, by, pin, isWanted);
+      const opened = await opener.open(mention, by, pin, isWanted, signal);
       if (!opened) return;
       // Whatever happened since it was opened, in the moment before it was handed over.
       if (!isWanted()) {
@@ -91,9 +92,8 @@ export function createOnlyCard(opener: CardOpener, frames: CardFrames, { onOpen,
         return;
       }
       card = opened;
-      shown = new AbortController();
-      reportUntil(opened.secret, shown.signal);
-      onOpen(opened, mention, shown.signal);
+      reportUntil(opened.secret, signal);
+      onOpen(opened, mention, signal);
     },
     close() {
       shown.abort();

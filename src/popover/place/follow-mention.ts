@@ -46,8 +46,10 @@ export function followMention(
     unzoom();
     if (host.isPinned()) return;
     const aroundNow = [home.innerWidth, home.innerHeight, ...describeBox(text, home)].join();
-    const now = `${aroundNow},${elements.host.offsetHeight}`;
-    if (now !== seen) void place(aroundNow === around);
+    const describe = (): string => `${aroundNow},${elements.host.offsetHeight}`;
+    const now = describe();
+    // As high as it has become by being placed it needs no other place.
+    if (now !== seen) void place(aroundNow === around).then(() => (seen = describe()));
     seen = now;
     around = aroundNow;
   };

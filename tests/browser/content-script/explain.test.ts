@@ -30,10 +30,19 @@ let cardIn: number | null;
 let present: Set<number>;
 /** Messages that are on their way between the background and the frames. */
 let owed: (() => void)[];
+/** How many cards are being drawn, which takes some tasks and a frame. */
+let opening = 0;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  offerPopover({ open: openPopover });
+  offerPopover({
+    async open(...given) {
+      opening += 1;
+      return openPopover(...given).finally(() => {
+        opening -= 1;
+      });
+    },
+  });
 });
 
 afterEach(() => {
@@ -67,6 +76,12 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
+/** Each with how long the reader waits after it, for a card that may be being drawn: not at all, until some of it is there, or until it stands. */
+const anySteps = fc.array(fc.tuple(anyStep, fc.constantFrom(turnAround, waitForFrame, reconcile)), {
+  minLength: 4,
+  maxLength: 24,
+});
+
 it.each<[string, Frames]>([
   ["page", [[0, 1, 2, 3]]],
   [
@@ -80,12 +95,12 @@ it.each<[string, Frames]>([
   "there is one card at the most in a %s, never without its mention, and Esc leaves all as it was",
   async (_what, frames) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { minLength: 4, maxLength: 24 }), fc.boolean(), async (steps, comesToRest) => {
+      fc.asyncProperty(anySteps, fc.boolean(), async (steps, comesToRest) => {
         openPage(frames);
         const before = describePage();
-        for (const { run } of steps) {
+        for (const [{ run }, wait] of steps) {
           run();
-          await reconcile();
+          await wait();
           const names = namesOfCards();
           for (const frame of frames) expect(names.filter((name) => isOf(frame, name)).length).toBeLessThanOrEqual(1);
           // A frame that is slow to say whether its card stays is not waited for.
@@ -356,5 +371,16 @@ function describePage() {
 
 /** Everything that follows from what has been done, without waiting for time to pass. */
 async function reconcile(): Promise<void> {
+  await turnAround();
+  while (opening > 0) await waitForFrame();
+}
+
+async function waitForFrame(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await turnAround();
+}
+
+/** Let what waits for nothing but its turn have it. */
+async function turnAround(): Promise<void> {
   for (let turn = 0; turn < 60; turn++) await Promise.resolve();
 }

@@ -5,6 +5,7 @@ import { page as screen } from "vitest/browser";
 import type { Card } from "../../../src/briefs/card.ts";
 import { textByName } from "../../../src/browser/interface-text.ts";
 import type { PopoverHost, PopoverView } from "../../../src/frame/popover-port.ts";
+import { PARTS } from "../../../src/popover/CardContent.tsx";
 import { CardView } from "../../../src/popover/CardView.tsx";
 import type { PinnedPlace } from "../../../src/popover/place/pinned-place.ts";
 import popoverCss from "../../../src/popover/popover.css?inline";
@@ -300,6 +301,7 @@ function draw(own: Partial<PopoverView> = {}): void {
         <CardView
           view={view}
           host={host}
+          parts={PARTS}
           place={place}
           pinned={isPinned}
           whenSeen={(decide) => isSeen && decide()}

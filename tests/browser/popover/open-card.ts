@@ -44,7 +44,7 @@ export async function openCard(
     onSiteOff: () => {},
     ...own,
   };
-  const opened = openToLookInto(() =>
+  const opened = await openToLookInto(() =>
     openPopover(
       {
         card,
@@ -57,6 +57,7 @@ export async function openCard(
         ...view,
       },
       host,
+      new AbortController().signal,
     ),
   );
   await rest(opened.root);
@@ -70,7 +71,7 @@ export async function rest(root: ShadowRoot): Promise<void> {
 }
 
 /** Cards are closed to pages, and to tests with them. */
-function openToLookInto(open: () => OpenPopover): OpenCard {
+async function openToLookInto(open: () => Promise<OpenPopover | null>): Promise<OpenCard> {
   const { attachShadow } = Element.prototype;
   const roots: ShadowRoot[] = [];
   Element.prototype.attachShadow = function (init) {
@@ -79,9 +80,9 @@ function openToLookInto(open: () => OpenPopover): OpenCard {
     return root;
   };
   try {
-    const opened = open();
+    const opened = await open();
     const [root] = roots;
-    if (!root) throw new Error("No card was opened");
+    if (!opened || !root) throw new Error("No card was opened");
     return { ...opened, root };
   } finally {
     Element.prototype.attachShadow = attachShadow;
