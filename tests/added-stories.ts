@@ -16,7 +16,7 @@ export function storedLibrary(briefs: readonly Brief[]): Readonly<Record<string,
     };
   });
   return {
-    "library index": { entries: stories.map(({ entry }) => entry), leaving: [] },
+    "library index": { entries: stories.map(({ entry }) => entry) },
     ...Object.fromEntries(stories.map(({ entry, stored }) => [`story:${entry.id}`, stored])),
   };
 }

@@ -108,11 +108,13 @@ onSettingsChanged(() => {
   forgetStoryGates();
   reconcileSoon(false, true);
 });
+/** What does not change the reader's choices needs no look at those in the account. */
+const reconcileUnsynced = (): void => void enqueue(async () => reconcile((await loadSettings()).settings, follow));
 onLibraryChanged(() => {
   forgetStoryGates();
-  reconcileSoon();
+  reconcileUnsynced();
 });
-onCardsChanged(() => void enqueue(async () => reconcile((await loadSettings()).settings, follow)));
+onCardsChanged(reconcileUnsynced);
 onSyncedChanged(syncSettingsSoon);
 onPausesChanged(() => reconcileSoon());
 onVisitsChanged(() => reconcileSoon());

@@ -35,14 +35,12 @@ export type LibraryEntry = {
 /** All added explainers, in the reader's order: of two that claim the same words the first one is shown. */
 export type LibraryIndex = {
   readonly entries: readonly LibraryEntry[];
-  /** Ids whose texts are still to be removed, because the browser was closed in between; commonly empty. */
-  readonly leaving: readonly BriefId[];
   /** Which Sidelight made all gates last, see `stampOf`; absent when not all are known to be of one. */
   readonly gatesBy?: string;
 };
 
 /** A library without explainers. */
-export const EMPTY_LIBRARY: LibraryIndex = { entries: [], leaving: [] };
+export const EMPTY_LIBRARY: LibraryIndex = { entries: [] };
 
 const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ENTRY = v.object({
@@ -92,17 +90,13 @@ const STALE_GATE: StoryGate = { groups: [], atLeast: 1, names: [], persons: [], 
  * otherwise stays, and `isStale` says so.
  */
 export function readIndex(stored: unknown): LibraryIndex {
-  const { entries, leaving, gatesBy } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<
-    string,
-    unknown
-  >;
+  const { entries, gatesBy } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
     entries: listOf(entries).flatMap((entry) => {
       const read = v.safeParse(ENTRY, entry);
       const gate = v.safeParse(GATE, (entry as { readonly gate?: unknown } | null)?.gate);
       return read.success ? [{ ...read.output, gate: gate.success ? gate.output : STALE_GATE }] : [];
     }),
-    leaving: listOf(leaving).filter((id): id is string => typeof id === "string"),
     ...(typeof gatesBy === "string" && { gatesBy }),
   };
 }
@@ -164,24 +158,26 @@ function answeringTexts({ title, lead, summary, keyPoints, sections, questions, 
 export function withEntries(index: LibraryIndex, added: readonly LibraryEntry[]): LibraryIndex {
   const byId = new Map(index.entries.map((entry) => [entry.id, entry]));
   for (const entry of added) byId.set(entry.id, entry);
-  return { ...index, entries: [...byId.values()], leaving: index.leaving.filter((id) => !byId.has(id)) };
+  return { ...index, entries: [...byId.values()] };
 }
 
-/** Take explainers out; their texts are to be removed next. */
-export function withoutEntries(index: LibraryIndex, ids: readonly BriefId[]): LibraryIndex {
-  const gone = index.entries.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
-  return {
-    ...index,
-    entries: index.entries.filter(({ id }) => !gone.includes(id)),
-    leaving: [...new Set([...index.leaving, ...gone])],
-  };
+/** Take explainers out; ids that are not there change nothing. */
+export function withoutEntries(index: LibraryIndex, ids: ReadonlySet<BriefId>): LibraryIndex {
+  return { ...index, entries: index.entries.filter(({ id }) => !ids.has(id)) };
 }
 
-/** Put an explainer at a place, counted from 0; nothing changes when there is none of this id. */
-export function withPlace(index: LibraryIndex, id: BriefId, place: number): LibraryIndex {
-  const entry = index.entries.find((one) => one.id === id);
-  if (!entry) return index;
-  return { ...index, entries: index.entries.filter((one) => one !== entry).toSpliced(place, 0, entry) };
+/**
+ * Put explainers where they are to stand among all others.
+ *
+ * @param places - Of each of them by its id, counted from 0; ids that are not there change nothing.
+ */
+export function withPlaces(index: LibraryIndex, places: ReadonlyMap<BriefId, number>): LibraryIndex {
+  const placeOf = ({ id }: LibraryEntry): number => places.get(id) ?? 0;
+  const entries = index.entries.filter(({ id }) => !places.has(id));
+  const moved = index.entries.filter(({ id }) => places.has(id)).sort((a, b) => placeOf(a) - placeOf(b));
+  // In the order of their places, each comes to stand where it is to stand at last.
+  for (const entry of moved) entries.splice(placeOf(entry), 0, entry);
+  return { ...index, entries };
 }
 
 /** Move an explainer up (-1) or down (1) by one; nothing changes at the ends, or when there is none of this id. */

@@ -3,6 +3,7 @@ import { listBriefs } from "../briefs/brief-shelf.ts";
 import { listCommands, openKeySettings } from "../browser/commands.ts";
 import { extensionVersion } from "../browser/install.ts";
 import { readerLanguage, text } from "../browser/interface-text.ts";
+import { onceAtATime } from "../browser/once-at-a-time.ts";
 import { applyAppearance } from "../browser/page-look.ts";
 import { changeCards, loadCards, onCardsChanged } from "../browser/storage/card-list-store.ts";
 import { onLibraryChanged } from "../browser/storage/library-changes.ts";
@@ -22,7 +23,8 @@ const root = document.getElementById("options") as HTMLElement;
 /** What the popup found on a page; looked at once. */
 let offered = sectionOf(location.hash) === "explainers" ? await takeOffer() : null;
 
-async function draw(): Promise<void> {
+/** What is told meanwhile, such as each of many changes of what is stored, is drawn together. */
+const draw = onceAtATime(async (): Promise<void> => {
   const [loaded, library, commands, { left, trouble }, synced, cards] = await Promise.all([
     loadSettings(),
     readLibrary(),
@@ -59,7 +61,7 @@ async function draw(): Promise<void> {
     />,
     root,
   );
-}
+});
 
 async function save(change: (settings: Settings) => Settings): Promise<void> {
   await changeSettings(change);

@@ -9,6 +9,8 @@ const KEYS = "choice keys";
 
 /** Where the index of the library is stored. */
 export const LIBRARY_INDEX = "library index";
+/** Where the ids of explainers are stored whose texts are still to be removed. */
+export const LIBRARY_LEAVING = "library leaving";
 /** What the key of an explainer begins with; its id follows. */
 export const STORY_PREFIX = "story:";
 
@@ -26,6 +28,7 @@ export function isExplainerKey(key: string): boolean {
     key === KEYS ||
     key === CARD_LIST ||
     key === LIBRARY_INDEX ||
+    key === LIBRARY_LEAVING ||
     key === DRAFT_INDEX ||
     key.startsWith(STORY_PREFIX) ||
     key.startsWith(DRAFT_PREFIX)

@@ -1,16 +1,16 @@
 import browser from "webextension-polyfill";
 import type { BriefId } from "../../briefs/brief.ts";
 import {
-  EMPTY_LIBRARY,
   type LibraryEntry,
   type LibraryIndex,
   readIndex,
   withEntries,
   withoutEntries,
+  withPlaces,
 } from "../../library/library-index.ts";
 import { readStoredStory, type StoredStory, stampOf } from "../../library/stored-story.ts";
 import { extensionVersion } from "../install.ts";
-import { LIBRARY_INDEX, listChoiceKeys, STORY_PREFIX } from "./choice-keys.ts";
+import { LIBRARY_INDEX, LIBRARY_LEAVING, listChoiceKeys, STORY_PREFIX } from "./choice-keys.ts";
 import { SETTINGS } from "./settings-store.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -23,7 +23,12 @@ export class LibraryFullError extends Error {
 }
 
 /** An explainer and what the index is to say of it. */
-export type NewStory = { readonly entry: LibraryEntry; readonly story: StoredStory };
+export type NewStory = {
+  readonly entry: LibraryEntry;
+  readonly story: StoredStory;
+  /** Where it is to stand among the others, counted from 0; absent: last, or where the former of its id stands. */
+  readonly place?: number;
+};
 
 /** Which explainers there are, in the reader's order. */
 export async function readLibrary(): Promise<LibraryIndex> {
@@ -32,14 +37,13 @@ export async function readLibrary(): Promise<LibraryIndex> {
 
 /** One added explainer; null when there is none of this id. */
 export async function readStory(id: BriefId): Promise<StoredStory | null> {
-  const key = STORY_PREFIX + id;
-  return readStoredStory((await browser.storage.local.get(key))[key]);
+  return readStoredStory((await browser.storage.local.get(keyOf(id)))[keyOf(id)]);
 }
 
 /** Some added explainers in the order asked for, read in one go; null for each that is not there. */
 export async function readStories(ids: readonly BriefId[]): Promise<readonly (StoredStory | null)[]> {
-  const stored = await browser.storage.local.get(ids.map((id) => STORY_PREFIX + id));
-  return ids.map((id) => readStoredStory(stored[STORY_PREFIX + id]));
+  const stored = await browser.storage.local.get(ids.map(keyOf));
+  return ids.map((id) => readStoredStory(stored[keyOf(id)]));
 }
 
 /**
@@ -69,16 +73,22 @@ export function changeStories<T>(work: (turn: LibraryTurn) => Promise<T>): Promi
 }
 
 async function writeStories(added: readonly NewStory[]): Promise<void> {
-  const index = await readLibrary();
-  const stories = added.map(({ entry, story }): [string, unknown] => [STORY_PREFIX + entry.id, story]);
+  const { index, leaving } = openLibrary(await browser.storage.local.get([LIBRARY_INDEX, LIBRARY_LEAVING]));
+  const stories = added.map(({ entry, story }): [string, unknown] => [keyOf(entry.id), story]);
   const isFirst = index.entries.length === 0;
   const next = withEntries(
     isFirst ? { ...index, gatesBy: stampOf(extensionVersion()) } : index,
     added.map(({ entry }) => entry),
   );
+  const places = new Map(added.flatMap(({ entry, place }) => (place === undefined ? [] : [[entry.id, place]])));
+  const ids = new Set(added.map(({ entry }) => entry.id));
   try {
     await withLock(SETTINGS, () => listChoiceKeys(true));
-    await browser.storage.local.set({ ...Object.fromEntries(stories), [LIBRARY_INDEX]: next });
+    await browser.storage.local.set({
+      ...Object.fromEntries(stories),
+      [LIBRARY_INDEX]: withPlaces(next, places),
+      ...(leaving.some((id) => ids.has(id)) && { [LIBRARY_LEAVING]: leaving.filter((id) => !ids.has(id)) }),
+    });
   } catch (error) {
     if (isFirst) await withLock(SETTINGS, () => listChoiceKeys(false));
     if (error instanceof Error && /quota|space|disk|full/i.test(`${error.name} ${error.message}`))
@@ -92,7 +102,7 @@ export function keepTables(id: BriefId, before: StoredStory, after: StoredStory)
   return withLock(LIBRARY, async () => {
     const now = await readStory(id);
     if (JSON.stringify(now?.files) === JSON.stringify(before.files))
-      await browser.storage.local.set({ [STORY_PREFIX + id]: after });
+      await browser.storage.local.set({ [keyOf(id)]: after });
   });
 }
 
@@ -101,15 +111,36 @@ export function removeStories(ids: readonly BriefId[]): Promise<void> {
   return changeStories(({ remove }) => remove(ids));
 }
 
+/**
+ * Remove explainers for good as {@link removeStories} does, all read and written at once, and hand out what {@link addStories} puts them
+ * back with.
+ *
+ * @returns In the reader's order; without those whose texts are not there.
+ */
+export function takeStories(ids: readonly BriefId[]): Promise<readonly NewStory[]> {
+  return withLock(LIBRARY, async () => {
+    const stored = await browser.storage.local.get([LIBRARY_INDEX, LIBRARY_LEAVING, ...ids.map(keyOf)]);
+    const { index, leaving } = openLibrary(stored);
+    await erase(ids, index, leaving);
+    const wanted = new Set(ids);
+    return index.entries.flatMap((entry, place): readonly NewStory[] => {
+      const story = wanted.has(entry.id) ? readStoredStory(stored[keyOf(entry.id)]) : null;
+      return story ? [{ entry, story, place }] : [];
+    });
+  });
+}
+
 async function eraseStories(ids: readonly BriefId[]): Promise<void> {
-  await removeLeaving(withoutEntries(await readLibrary(), ids));
+  const { index, leaving } = openLibrary(await browser.storage.local.get([LIBRARY_INDEX, LIBRARY_LEAVING]));
+  await erase(ids, index, leaving);
 }
 
 /** Finish a removal that the browser's end broke off. */
 export function finishRemoval(): Promise<void> {
   return withLock(LIBRARY, async () => {
-    const index = await readLibrary();
-    if (index.leaving.length > 0) await removeLeaving(index);
+    const { local } = browser.storage;
+    const stored = await local.get(LIBRARY_LEAVING);
+    if (LIBRARY_LEAVING in stored) await local.remove([LIBRARY_LEAVING, ...openLibrary(stored).leaving.map(keyOf)]);
   });
 }
 
@@ -122,14 +153,34 @@ export function changeLibrary(change: (now: LibraryIndex) => LibraryIndex): Prom
   });
 }
 
-/** The index is written first: broken off here, what is still stored is named in it as leaving, and shown nowhere. */
-async function removeLeaving(index: LibraryIndex): Promise<void> {
-  await browser.storage.local.set({ [LIBRARY_INDEX]: index });
-  await browser.storage.local.remove(index.leaving.map((id) => STORY_PREFIX + id));
-  if (index.entries.length > 0) {
-    await browser.storage.local.set({ [LIBRARY_INDEX]: { ...index, leaving: EMPTY_LIBRARY.leaving } });
+/**
+ * The index is written first: broken off here, what is still stored is named as leaving, and shown nowhere. It is written once: whoever
+ * shows or searches explainers reads it anew each time.
+ */
+async function erase(ids: readonly BriefId[], index: LibraryIndex, leaving: readonly BriefId[]): Promise<void> {
+  const { local } = browser.storage;
+  const wanted = new Set(ids);
+  const next = withoutEntries(index, wanted);
+  const gone = index.entries.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  const left = [...new Set([...leaving, ...gone])];
+  const rest = [LIBRARY_LEAVING, ...left.map(keyOf)];
+  if (next.entries.length > 0) {
+    if (gone.length > 0) await local.set({ [LIBRARY_INDEX]: next, [LIBRARY_LEAVING]: left });
+    await local.remove(rest);
     return;
   }
-  await browser.storage.local.remove(LIBRARY_INDEX);
+  await local.remove([LIBRARY_INDEX, ...rest]);
   await withLock(SETTINGS, () => listChoiceKeys(false));
+}
+
+function openLibrary(stored: Readonly<Record<string, unknown>>) {
+  const leaving: unknown = stored[LIBRARY_LEAVING];
+  return {
+    index: readIndex(stored[LIBRARY_INDEX]),
+    leaving: Array.isArray(leaving) ? leaving.filter((id): id is string => typeof id === "string") : [],
+  };
+}
+
+function keyOf(id: BriefId): string {
+  return STORY_PREFIX + id;
 }

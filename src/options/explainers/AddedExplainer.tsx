@@ -56,7 +56,7 @@ export function AddedExplainer(props: AddedExplainerProps) {
       {entry.series !== "" && <p class="small soft">{text("optionsSeries", entry.series)}</p>}
       <p class="row">
         <a href={readerPath(id)}>{text("popupReadBrief")}</a>
-        <button type="button" {...pressed(text("optionsExportOne", title), () => actions.onExport(id))}>
+        <button type="button" {...pressed(text("optionsExportOne", title), () => actions.onExport([id]))}>
           {text("optionsExportShort")}
         </button>
         {!entry.managed && (

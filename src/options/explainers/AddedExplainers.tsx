@@ -24,7 +24,7 @@ export function AddedExplainers(props: SectionProps & LibraryProps & AttemptProp
 
   const remove = (id: string, title: string): Promise<void> =>
     attempt(text("optionsRemoveSite", title), () =>
-      actions.onRemove(id, (takeBack) => {
+      actions.onRemove([id], (takeBack) => {
         setRemoved({ title, undo: takeBack });
         // The button that was pressed is gone: the keyboard goes on at what takes it back.
         setTimeout(() => undo.current?.focus());
@@ -74,7 +74,12 @@ export function AddedExplainers(props: SectionProps & LibraryProps & AttemptProp
         {failure}
       </p>
       {entries.length > 1 && (
-        <button type="button" onClick={() => void attempt(text("optionsExportAll"), actions.onExportAll)}>
+        <button
+          type="button"
+          onClick={() =>
+            void attempt(text("optionsExportAll"), () => actions.onExport(entries.map((entry) => entry.id)))
+          }
+        >
           {text("optionsExportAll")}
         </button>
       )}

@@ -35,15 +35,15 @@ export type LibraryActions = {
     signal: AbortSignal,
   ) => Promise<void>;
   /**
-   * Remove one for good, and the reader's choices about it.
+   * Remove some for good, and the reader's choices about them, however many in one go.
    *
-   * @param onRemoved - Told what adds it again as soon as it is gone, also when the choices cannot be removed.
+   * @param onRemoved - Told what adds them again as soon as they are gone, also when the choices cannot be removed.
    */
-  readonly onRemove: (id: string, onRemoved: (undo: () => Promise<void>) => void) => Promise<void>;
-  readonly onExport: (id: string) => Promise<void>;
+  readonly onRemove: (ids: readonly string[], onRemoved: (undo: () => Promise<void>) => void) => Promise<void>;
+  /** Save one as it came, or several as a zip. */
+  readonly onExport: (ids: readonly string[]) => Promise<void>;
   /** Open one where it can be edited. */
   readonly onEdit: (id: string) => Promise<void>;
-  readonly onExportAll: () => Promise<void>;
   /** The files of all of them, for a backup. */
   readonly onBackUp: () => Promise<BackupFiles>;
   readonly onMove: (id: string, step: -1 | 1) => Promise<void>;

@@ -1,6 +1,7 @@
 import { BriefError } from "../../brief-format/brief-error.ts";
 import type { BriefFiles } from "../../brief-format/parse/parse-brief.ts";
 import { writeBrief } from "../../brief-format/write-brief.ts";
+import type { BriefId } from "../../briefs/brief.ts";
 import { openEditor } from "../../browser/extension-pages.ts";
 import { extensionVersion } from "../../browser/install.ts";
 import { readerLanguage } from "../../browser/interface-text.ts";
@@ -11,15 +12,16 @@ import {
   changeLibrary,
   type NewStory,
   readLibrary,
+  readStories,
   readStory,
-  removeStories,
+  takeStories,
 } from "../../browser/storage/library-store.ts";
 import { changeSettings } from "../../browser/storage/settings-store.ts";
 import { bundledBriefs } from "../../bundled/bundled-briefs.ts";
 import { type CandidateContext, type GoodCandidate, readExplainer } from "../../library/candidate.ts";
 import { type BriefDifferences, compareBriefs } from "../../library/compare-briefs.ts";
 import { withTopic } from "../../library/glossary.ts";
-import { type LibraryEntry, withMoved, withPlace } from "../../library/library-index.ts";
+import { type LibraryEntry, withMoved } from "../../library/library-index.ts";
 import { markText } from "../../library/mark-text.ts";
 import { openStoredStory, readAddedBrief } from "../../library/open-story.ts";
 import { type PackedFile, packStories, packStory, textsOf } from "../../library/pack-stories.ts";
@@ -50,35 +52,26 @@ export const libraryActions: LibraryActions = {
       onAdded(at + some.length);
     }
   },
-  async onRemove(id, onRemoved) {
-    const { entries } = await readLibrary();
-    const place = entries.findIndex((one) => one.id === id);
-    const entry = entries[place];
-    const story = await readStory(id);
-    await removeStories([id]);
+  async onRemove(ids, onRemoved) {
+    const taken = await takeStories(ids);
     let before: Settings | null = null;
     onRemoved(async () => {
-      if (entry && story) {
-        await addStories([{ entry, story }]);
-        await changeLibrary((now) => withPlace(now, id, place));
-      }
-      await changeSettings((now) => withChoicesOf(now, id, before ?? now));
+      for (let at = 0; at < taken.length; at += AT_ONCE) await addStories(taken.slice(at, at + AT_ONCE));
+      await changeSettings((now) => withChoicesOf(now, new Set(ids), before ?? now));
     });
     await changeSettings((now) => {
       before = now;
-      return withoutChoicesOf(now, id);
+      return withoutChoicesOf(now, new Set(ids));
     });
   },
-  async onExport(id) {
-    const story = await readStory(id);
-    if (story) save(packStory({ ...story.files, id }));
+  async onExport(ids) {
+    const files = await readFiles(ids);
+    const [only] = files;
+    if (only) save(files.length === 1 ? packStory(only) : packStories(files));
   },
   onEdit: (id) => openEditor({ kept: id }),
-  async onExportAll() {
-    save(packStories(await readAllFiles()));
-  },
   async onBackUp() {
-    return textsOf(await readAllFiles());
+    return textsOf(await readFiles((await readLibrary()).entries.map(({ id }) => id)));
   },
   onMove: (id, step) => changeLibrary((now) => withMoved(now, id, step)),
   onOpen: (id) => readAddedTexts(id, [readerLanguage()]),
@@ -93,15 +86,9 @@ export const libraryActions: LibraryActions = {
   onReadTab: (tab) => readTabText(tab),
 };
 
-async function readAllFiles(): Promise<readonly BriefFiles[]> {
-  const { entries } = await readLibrary();
-  const all = await Promise.all(
-    entries.map(async ({ id }) => {
-      const story = await readStory(id);
-      return story ? [{ ...story.files, id }] : [];
-    }),
-  );
-  return all.flat();
+async function readFiles(ids: readonly BriefId[]): Promise<readonly BriefFiles[]> {
+  const stories = await readStories(ids);
+  return stories.flatMap((story, at) => (story ? [{ ...story.files, id: ids[at] ?? story.files.id }] : []));
 }
 
 /**
@@ -140,22 +127,26 @@ function changeTopic(candidate: GoodCandidate, topic: string): GoodCandidate {
   return { ...readExplainer({ id: brief.id, words }, context()), kind, file, leftOut };
 }
 
-/** Nothing is left of an explainer that is removed: neither that it was off, nor what of it was muted. */
-function withoutChoicesOf(settings: Settings, id: string): Settings {
+/** Nothing is left of explainers that are removed: neither that they were off, nor what of them was muted. */
+function withoutChoicesOf(settings: Settings, ids: ReadonlySet<BriefId>): Settings {
   return {
     ...settings,
-    briefsOff: settings.briefsOff.filter((brief) => brief !== id),
-    muted: settings.muted.filter((entity) => !entity.startsWith(`${id}/`)),
+    briefsOff: settings.briefsOff.filter((brief) => !ids.has(brief)),
+    muted: settings.muted.filter((entity) => !ids.has(briefOf(entity))),
   };
 }
 
-function withChoicesOf(settings: Settings, id: string, before: Settings): Settings {
-  const { briefsOff, muted } = withoutChoicesOf(settings, id);
+function withChoicesOf(settings: Settings, ids: ReadonlySet<BriefId>, before: Settings): Settings {
+  const { briefsOff, muted } = withoutChoicesOf(settings, ids);
   return {
     ...settings,
-    briefsOff: [...briefsOff, ...before.briefsOff.filter((brief) => brief === id)].sort(),
-    muted: [...muted, ...before.muted.filter((entity) => entity.startsWith(`${id}/`))].sort(),
+    briefsOff: [...briefsOff, ...before.briefsOff.filter((brief) => ids.has(brief))].sort(),
+    muted: [...muted, ...before.muted.filter((entity) => ids.has(briefOf(entity)))].sort(),
   };
+}
+
+function briefOf(entity: Settings["muted"][number]): BriefId {
+  return entity.slice(0, entity.indexOf("/"));
 }
 
 function save({ name, bytes, type }: PackedFile): void {

@@ -184,7 +184,7 @@ describe("an added explainer", () => {
     await item.getByRole("button", { name: "Move The harbour bridge down" }).click();
     expect(onMove).toHaveBeenCalledWith("bridge", 1);
     await item.getByRole("button", { name: "Remove The harbour bridge" }).click();
-    expect(onRemove).toHaveBeenCalledWith("bridge", expect.any(Function));
+    expect(onRemove).toHaveBeenCalledWith(["bridge"], expect.any(Function));
     await expect.element(screen.getByText("Removed: The harbour bridge")).toBeVisible();
     await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
   });
@@ -215,7 +215,7 @@ describe("what the browser refuses", () => {
     ["Export The harbour bridge", { onExport: refuse }],
     ["Edit The harbour bridge", { onEdit: refuse }],
     ["Move The harbour bridge down", { onMove: refuse }],
-    ["Export all", { onExportAll: refuse }],
+    ["Export all", { onExport: refuse }],
   ])("is said of the button “%s”", async (name, refusing) => {
     draw({ actions: { ...actions, ...refusing } });
     await screen.getByRole("button", { name }).first().click();
@@ -244,7 +244,7 @@ describe("what the browser refuses", () => {
     draw({
       actions: {
         ...actions,
-        onRemove: async (_: string, onRemoved: (undo: () => Promise<void>) => void) => onRemoved(undo),
+        onRemove: async (_: readonly string[], onRemoved: (undo: () => Promise<void>) => void) => onRemoved(undo),
       },
     });
     await screen.getByRole("button", { name: "Remove The harbour bridge" }).first().click();

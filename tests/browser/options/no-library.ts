@@ -15,7 +15,6 @@ export const NO_LIBRARY: LibraryProps = {
     onRemove: unasked,
     onExport: unasked,
     onEdit: unasked,
-    onExportAll: unasked,
     onBackUp: unasked,
     onMove: unasked,
     onOpen: async () => null,

@@ -52,7 +52,7 @@ it("added explainers of one series lead to each other, and are muted together", 
     return readExplainer({ id, words: { path: `${id}.md`, text } }, { version: "1.0.0", now: 0, bundled: [] });
   });
   await storage.local.api.set({
-    "library index": { entries: parts.map(({ entry }) => entry), leaving: [] },
+    "library index": { entries: parts.map(({ entry }) => entry) },
     ...Object.fromEntries(parts.map(({ entry, story }) => [`story:${entry.id}`, story])),
   });
   await settled();

@@ -1,11 +1,12 @@
 import "../fake-browser/fake-browser.ts";
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readLibrary } from "../../../src/browser/storage/library-store.ts";
 import { changeSettings, loadSettings } from "../../../src/browser/storage/settings-store.ts";
 import { type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
 import { libraryActions } from "../../../src/options/explainers/library-store-actions.ts";
-import { fakeBrowser } from "../fake-browser/fake-browser.ts";
+import { startBackground } from "../background/start-background.ts";
+import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -29,7 +30,7 @@ describe("removing an explainer", () => {
     await libraryActions.onAdd(makeCandidates(2), () => {}, new AbortController().signal);
     await changeSettings((now) => ({ ...now, briefsOff: ["x0"] }));
     const undone: (() => Promise<void>)[] = [];
-    const removal = libraryActions.onRemove("x0", (undo) => {
+    const removal = libraryActions.onRemove(["x0"], (undo) => {
       undone.push(undo);
       fakeBrowser.storage.local.refuse("the disk is full");
     });
@@ -39,6 +40,40 @@ describe("removing an explainer", () => {
     await undone[0]?.();
     expect((await readLibrary()).entries.map(({ id }) => id).sort()).toEqual(["x0", "x1"]);
     expect((await loadSettings()).own.briefsOff).toEqual(["x0"]);
+  });
+
+  it("removes many at once, leaves nothing of them, and puts them back where they stood", async () => {
+    await libraryActions.onAdd(makeCandidates(60), () => {}, never());
+    await changeSettings((now) => ({ ...now, briefsOff: ["x1", "x2"], muted: ["x1/gybe", "x10/gybe"] }));
+    const before = (await readLibrary()).entries.map(({ id }) => id);
+    const gone = before.filter((id) => id !== "x2" && id !== "x10");
+    const undone: (() => Promise<void>)[] = [];
+    await libraryActions.onRemove(gone, (undo) => undone.push(undo));
+    expect((await readLibrary()).entries.map(({ id }) => id)).toEqual(["x2", "x10"]);
+    const stored = Object.keys(await fakeBrowser.storage.local.api.get(null)).filter((key) => key !== "version");
+    const left = ["brief x2", "choice keys", "library index", "muted x10/gybe", "story:x10", "story:x2"];
+    expect(stored.sort()).toEqual(left);
+    await undone[0]?.();
+    expect((await readLibrary()).entries.map(({ id }) => id)).toEqual(before);
+    const { briefsOff, muted } = (await loadSettings()).own;
+    expect({ briefsOff, muted }).toEqual({ briefsOff: ["x1", "x2"], muted: ["x1/gybe", "x10/gybe"] });
+  });
+
+  it.each([1, 60])("reads and writes no more for %i than for one", async (count) => {
+    await startBackground();
+    await libraryActions.onAdd(makeCandidates(count + 1), () => {}, never());
+    await settled();
+    const { api } = fakeBrowser.storage.local;
+    const [get, set, remove] = [vi.spyOn(api, "get"), vi.spyOn(api, "set"), vi.spyOn(api, "remove")];
+    await libraryActions.onRemove(
+      Array.from({ length: count }, (_, at) => `x${at}`),
+      () => {},
+    );
+    await settled();
+    // Index and texts at once and the choices, here; the choices and what there is now, in the background.
+    expect(get.mock.calls).toHaveLength(6);
+    expect([set.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
+    vi.restoreAllMocks();
   });
 });
 

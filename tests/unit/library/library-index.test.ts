@@ -8,7 +8,7 @@ import {
   withGates,
   withMoved,
   withoutEntries,
-  withPlace,
+  withPlaces,
 } from "../../../src/library/library-index.ts";
 import { buildBrief } from "../builders.ts";
 
@@ -19,19 +19,18 @@ const [A, B] = ["a", "b"].map((id) => toEntry(buildBrief({ id }), compileStory(b
 
 it("an index that was stored comes back, and what makes no sense in it costs only itself", () => {
   const gate = { groups: [["a"]], atLeast: 1, names: [], persons: [], small: false };
-  const stored = { entries: [{ ...A, gate }, { id: "../x" }, null, { ...B, gate }], leaving: ["c", 3] };
+  const stored = { entries: [{ ...A, gate }, { id: "../x" }, null, { ...B, gate }] };
   expect(readIndex(JSON.parse(JSON.stringify(stored)))).toEqual({
     entries: [
       { ...A, gate },
       { ...B, gate },
     ],
-    leaving: ["c"],
   });
-  expect(readIndex("nonsense")).toEqual({ entries: [], leaving: [] });
+  expect(readIndex("nonsense")).toEqual({ entries: [] });
 });
 
 it("an explainer whose gate another version made otherwise is kept, and its gate made again", () => {
-  const index = readIndex({ entries: [{ ...A, gate: { words: "of another form" } }], leaving: [] });
+  const index = readIndex({ entries: [{ ...A, gate: { words: "of another form" } }] });
   expect(index.entries.map(isStale)).toEqual([true]);
   const gate = { groups: [["a"]], atLeast: 1, names: [], persons: [], small: false };
   expect(withGates(index, [{ ...A, gate }]).entries.map(isStale)).toEqual([false]);
@@ -39,18 +38,20 @@ it("an explainer whose gate another version made otherwise is kept, and its gate
 });
 
 it("explainers keep the reader's order when they are replaced, and leave by their ids", () => {
-  const index = withMoved(withEntries({ entries: [], leaving: [] }, [A, B]), "b", -1);
+  const index = withMoved(withEntries({ entries: [] }, [A, B]), "b", -1);
   expect(withEntries(index, [{ ...B, revision: 2 }]).entries.map(({ id, revision }) => [id, revision])).toEqual([
     ["b", 2],
     ["a", 0],
   ]);
-  expect(withoutEntries(index, ["b", "none"])).toEqual({ entries: [A], leaving: ["b"] });
+  expect(withoutEntries(index, new Set(["b", "none"]))).toEqual({ entries: [A] });
   expect(withMoved(index, "b", -1)).toBe(index);
 });
 
-it("an explainer that is put back stands where it stood", () => {
-  const index = withEntries({ entries: [], leaving: [] }, [A, B]);
-  const without = withoutEntries(index, ["a"]);
-  expect(withPlace(withEntries(without, [A]), "a", 0).entries).toEqual([A, B]);
-  expect(withPlace(index, "none", 0)).toBe(index);
+it("explainers that are put back stand where they stood", () => {
+  const C = { ...A, id: "c" };
+  const index = withEntries({ entries: [] }, [A, B, C]);
+  const without = withoutEntries(index, new Set(["c", "a"]));
+  const places = new Map(Object.entries({ c: 2, a: 0, none: 1 }));
+  expect(withPlaces(withEntries(without, [C, A]), places).entries).toEqual([A, B, C]);
+  expect(withPlaces(index, new Map()).entries).toEqual([A, B, C]);
 });
