@@ -58,6 +58,26 @@ const CARDS = {
     saved,
   })),
 };
+/** Explainers of the reader's own, as far as lists need them. */
+const OWN = {
+  "library index": {
+    entries: ["Skerry Crossing", "ferry of Ostwick", "harbour fees"].map((name, at) => ({
+      id: `own-${at}`,
+      title: `The ${name}`,
+      language: "en",
+      asOf: `2024-03-0${at + 1}`,
+      author: "Ada Berg",
+      source: "A report",
+      revision: at,
+      series: "",
+      entities: 12,
+      size: 1,
+      added: 1,
+      gate: { groups: [["ostwick"]], atLeast: 1, names: [], persons: [], small: false },
+      stems: "",
+    })),
+  },
+};
 const ROOM = "?room=1";
 const LOOKED_UP = "The Istanbul talks between Ukraine and Russia: Rustem Umerov spoke.";
 
@@ -67,6 +87,15 @@ export const PAGE_SCENES: readonly PageScene[] = [
   { name: "options-sites-empty", page: "options", at: "#sites", shows: "Your sites" },
   { name: "options-reading", page: "options", at: "#reading", shows: "Style of marks", isMarked: true },
   { name: "options-briefs", page: "options", at: "#explainers", shows: "Full explainer" },
+  { name: "options-own", page: "options", at: "#explainers", stored: OWN, shows: "Skerry Crossing" },
+  {
+    name: "options-select",
+    page: "options",
+    at: "#explainers",
+    stored: { ...OWN, "brief own-1": false },
+    shows: "Skerry Crossing",
+    presses: "Select several",
+  },
   {
     name: "options-cards",
     page: "options",

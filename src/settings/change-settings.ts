@@ -24,6 +24,12 @@ export function withBrief(settings: Settings, brief: string, enabled: boolean): 
   return { ...settings, briefsOff: toggle(settings.briefsOff, brief, !enabled) };
 }
 
+/** Switch many briefs on or off. */
+export function withBriefs(settings: Settings, briefs: readonly string[], enabled: boolean): Settings {
+  const others = settings.briefsOff.filter((one) => !briefs.includes(one));
+  return { ...settings, briefsOff: enabled ? others : [...others, ...briefs].sort(compareTexts) };
+}
+
 /** Mark an entity no more, or again. */
 export function withMuted(settings: Settings, entity: `${string}/${string}`, muted: boolean): Settings {
   return { ...settings, muted: toggle(settings.muted, entity, muted) };

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { BriefTexts } from "../../briefs/brief-texts.ts";
 import { readerPath } from "../../browser/extension-paths.ts";
-import { administratorText, countText, dayText, text } from "../../browser/interface-text.ts";
+import { administratorText, text } from "../../browser/interface-text.ts";
 import type { LibraryEntry } from "../../library/library-index.ts";
 import { withBrief } from "../../settings/change-settings.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import { LockNote } from "../LockNote.tsx";
 import type { SectionProps } from "../section.ts";
+import { describeEntry } from "./describe-entry.ts";
 import { EntitySwitches } from "./EntitySwitches.tsx";
 import type { LibraryActions } from "./library-actions.ts";
 import type { Attempt } from "./use-attempt.ts";
@@ -32,12 +33,6 @@ export function AddedExplainer(props: AddedExplainerProps) {
     "aria-label": label,
     onClick: () => void attempt(label, work),
   });
-  const about = [
-    text("popupAsOf", dayText(entry.asOf)),
-    entry.author !== "" && text("optionsBy", entry.author),
-    entry.revision > 0 && text("optionsRevision", entry.revision),
-    countText("optionsCountNames", entry.entities),
-  ];
   return (
     <li class="brief">
       <Switch
@@ -51,7 +46,7 @@ export function AddedExplainer(props: AddedExplainerProps) {
         </strong>
       </Switch>
       {(entry.managed || isKeptOn) && <LockNote id={`${id}-locked`}>{administratorText(policy)}</LockNote>}
-      <p class="small soft">{about.filter(Boolean).join(" · ")}</p>
+      <p class="small soft">{describeEntry(entry)}</p>
       {entry.source !== "" && <p class="small soft">{text("optionsFrom", entry.source)}</p>}
       {entry.series !== "" && <p class="small soft">{text("optionsSeries", entry.series)}</p>}
       <p class="row">

@@ -1,9 +1,15 @@
+import axe from "axe-core";
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { type Candidate, type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
 import { compareBriefs } from "../../../src/library/compare-briefs.ts";
-import { EMPTY_LIBRARY, type LibraryIndex, withEntries } from "../../../src/library/library-index.ts";
+import {
+  EMPTY_LIBRARY,
+  type LibraryEntry,
+  type LibraryIndex,
+  withEntries,
+} from "../../../src/library/library-index.ts";
 import { markText } from "../../../src/library/mark-text.ts";
 import { openStoredStory, readAddedBrief } from "../../../src/library/open-story.ts";
 import { BackupSection } from "../../../src/options/BackupSection.tsx";
@@ -13,6 +19,10 @@ import type { LibraryActions } from "../../../src/options/explainers/library-act
 import { readBackup, writeBackup } from "../../../src/settings/backup.ts";
 import { NO_POLICY } from "../../../src/settings/policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
+import "../../../src/ui/tokens.css";
+import "../../../src/ui/page.css";
+import "../../../src/ui/parts.css";
+import "../../../src/options/options.css";
 import { provideTexts } from "../fake-texts.ts";
 import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
@@ -188,6 +198,98 @@ describe("an added explainer", () => {
     await expect.element(screen.getByText("Removed: The harbour bridge")).toBeVisible();
     await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
   });
+});
+
+describe("several added explainers", () => {
+  const files = ["bridge.md", "ferry.md", "tunnel.md"];
+
+  beforeEach(() => {
+    library = withEntries(
+      EMPTY_LIBRARY,
+      files.map((name) => entryOf(BRIDGE.replace("harbour bridge", name.slice(0, -3)), name)),
+    );
+  });
+
+  it("are removed at once, and come back with one press", async () => {
+    const undo = vi.fn(async () => {});
+    onRemove.mockImplementationOnce(async (_, onRemoved) => onRemoved(undo));
+    draw();
+    await screen.getByRole("button", { name: "Select several" }).click();
+    const bar = screen.getByRole("group", { name: "Select several" });
+    await expect.element(bar.getByRole("checkbox", { name: "Select all" })).toHaveFocus();
+    await expect.element(bar.getByRole("button", { name: "Remove" })).toBeDisabled();
+    await screen.getByRole("checkbox", { name: "The bridge" }).click();
+    await screen.getByRole("checkbox", { name: "The tunnel" }).click();
+    await expect.element(bar.getByRole("checkbox", { name: "Select all" })).toBePartiallyChecked();
+    await expect.element(bar.getByRole("button", { name: "Remove" })).toHaveAccessibleDescription("2 selected · on");
+    await bar.getByRole("button", { name: "Remove" }).click();
+    expect(onRemove).toHaveBeenLastCalledWith(["bridge", "tunnel"], expect.any(Function));
+    await expect.element(screen.getByText("2 explainers removed.")).toBeVisible();
+    await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+    await screen.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => undo).toHaveBeenCalledOnce();
+    await expect.element(screen.getByRole("heading", { name: "Your explainers" })).toHaveFocus();
+    expect(screen.getByText("2 explainers removed.").query()).toBeNull();
+  });
+
+  it("are all selected, also those that are not shown yet, but for a policy's", async () => {
+    const [bridge, ferry] = library.entries;
+    const many = Array.from({ length: 120 }, (_, at) => ({ ...bridge, id: `x${at}` }) as LibraryEntry);
+    library = withEntries(EMPTY_LIBRARY, [{ ...(ferry as LibraryEntry), managed: true }, ...many]);
+    draw();
+    await screen.getByRole("button", { name: "Select several" }).click();
+    await expect.element(screen.getByRole("checkbox", { name: "The ferry" })).toBeDisabled();
+    await screen.getByRole("checkbox", { name: "Select all" }).click();
+    await expect.element(screen.getByText("120 selected")).toBeVisible();
+    await screen.getByRole("button", { name: "Remove" }).click();
+    expect(onRemove.mock.lastCall?.[0]).toEqual(many.map(({ id }) => id));
+  });
+
+  it("are switched off and on, and exported, at once, and let go of again", async () => {
+    const onExport = vi.fn(async () => {});
+    draw({ actions: { ...actions, onExport }, policy: { ...NO_POLICY, briefsOn: ["tunnel"] } });
+    await screen.getByRole("button", { name: "Select several" }).click();
+    await screen.getByRole("checkbox", { name: "Select all" }).click();
+    await screen.getByRole("button", { name: "Turn off" }).click();
+    expect(settings.briefsOff).toEqual(["bridge", "ferry"]);
+    await screen.getByRole("checkbox", { name: "The tunnel" }).click();
+    await expect.element(screen.getByText("2 selected · off")).toBeVisible();
+    await screen.getByRole("button", { name: "Export" }).click();
+    expect(onExport).toHaveBeenCalledWith(["bridge", "ferry"]);
+    await screen.getByRole("button", { name: "Turn on" }).click();
+    expect(settings.briefsOff).toEqual([]);
+    await screen.getByRole("button", { name: "Done" }).click();
+    await expect.element(screen.getByRole("button", { name: "Select several" })).toHaveFocus();
+    await expect.element(screen.getByRole("switch", { name: "The bridge" })).toBeChecked();
+  });
+
+  it("have no barriers while they are selected, in light and dark", async () => {
+    draw();
+    await screen.getByRole("button", { name: "Select several" }).click();
+    await screen.getByRole("checkbox", { name: "The bridge" }).click();
+    for (const scheme of ["light", "dark"]) {
+      document.documentElement.dataset.scheme = scheme;
+      const { violations } = await axe.run(root);
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    }
+  });
+});
+
+it("an added explainer whose button is pressed twice is removed once", async () => {
+  library = withEntries(EMPTY_LIBRARY, [entryOf(BRIDGE, "bridge.md")]);
+  let finish = (): void => {};
+  const removing = vi.fn<LibraryActions["onRemove"]>(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
+  draw({ actions: { ...actions, onRemove: removing } });
+  const button = screen.getByRole("button", { name: "Remove The harbour bridge" });
+  await button.click();
+  await button.click();
+  expect(removing).toHaveBeenCalledOnce();
+  finish();
 });
 
 describe("an added explainer that a policy keeps on", () => {
