@@ -112,6 +112,20 @@ export const PAGE_SCENES: readonly PageScene[] = [
   { name: "welcome", page: "welcome", at: "", shows: "First steps", isMarked: true },
   { name: "reader", page: "reader", at: "?brief=istanbul-talks", shows: "Key points" },
   { name: "reader-question", page: "reader", at: "?brief=istanbul-talks#question-nato-demands", shows: "Key points" },
+  {
+    name: "reader-changes",
+    page: "reader",
+    at: "?brief=istanbul-talks",
+    stored: { "seen texts": { "istanbul-talks": { day: "2025-06-02", changes: [], texts: {} } } },
+    shows: "New since you last opened this",
+  },
+  {
+    name: "reader-news",
+    page: "reader",
+    at: "?brief=istanbul-talks",
+    stored: { "seen texts": { "istanbul-talks": { day: "2025-06-01", changes: ["2025-07-25"], texts: { en: "" } } } },
+    shows: "New since you last opened this",
+  },
   { name: "reader-unknown", page: "reader", at: "?brief=nothing", shows: "There is no explainer" },
   { name: "reader-room", page: "reader", at: ROOM, shows: "Umerov", isMarked: true },
   {

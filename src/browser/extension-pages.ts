@@ -14,7 +14,10 @@ export async function openWelcome(): Promise<void> {
 
 /** Open a whole brief in a tab; see `readerPath`. */
 export async function openReader(brief: string, section?: string, language?: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(readerPath(brief, section, language)) });
+  // Chromium opens pages of ours in a window that is not private.
+  const [from] = await browser.tabs.query({ active: true, currentWindow: true });
+  const path = readerPath(brief, section, language, from?.incognito);
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
 /** Open the place for reading text that was given, e.g. a selection. */

@@ -20,9 +20,10 @@ export function optionsPath(section?: string): string {
  *
  * @param section - The section to begin at; its top when left out.
  * @param language - The language to read it in; the reader's own when left out.
+ * @param isPrivate - Whether a private window leads there: nothing is remembered of it then, in whatever window it opens.
  */
-export function readerPath(brief: string, section?: string, language?: string): string {
-  const query = new URLSearchParams({ brief, ...(language && { in: language }) });
+export function readerPath(brief: string, section?: string, language?: string, isPrivate = false): string {
+  const query = new URLSearchParams({ brief, ...(language && { in: language }), ...(isPrivate && { private: "" }) });
   return `/src/reader/index.html?${query}${section ? `#${section}` : ""}`;
 }
 

@@ -57,6 +57,11 @@ export function onTabsChanged(notify: (tab: number | null) => void): void {
   });
 }
 
+/** Whether this page of ours is in a private window, as it can be in Firefox; to be asked by pages only. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext ?? false;
+}
+
 /** The number of the window that this page of ours is in; to be asked for by pages only. */
 export async function findOwnWindow(): Promise<number | null> {
   return (await browser.windows.getCurrent()).id ?? null;

@@ -36,7 +36,8 @@ export function keepDraft(
     const { good, mistakes } = checkExplainer({ ...brief, id }, context, draft.translations);
     if (!good) throw new BriefError(mistakes);
     const { entry, story } = good.candidate;
-    await add([{ entry, story }]);
+    // Readers know what they wrote themselves.
+    await add([{ entry, story, seen: null }]);
     return entry;
   });
 }

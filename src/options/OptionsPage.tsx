@@ -16,12 +16,13 @@ import { LanguagesSection } from "./LanguagesSection.tsx";
 import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
 import { SyncChoice, type SyncReport } from "./SyncChoice.tsx";
-import { type CardsProps, SECTIONS, type SectionName, type SectionProps } from "./section.ts";
+import { type CardsProps, SECTIONS, type SectionName, type SectionProps, type SeenProps } from "./section.ts";
 import { SitesSection } from "./sites/SitesSection.tsx";
 
 type OptionsPageProps = SectionProps &
   LibraryProps &
-  CardsProps & {
+  CardsProps &
+  SeenProps & {
     readonly section: SectionName;
     readonly briefs: readonly BriefTexts[];
     readonly version: string;

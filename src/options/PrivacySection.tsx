@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { text } from "../browser/interface-text.ts";
+import type { SeenTexts } from "../library/seen-text.ts";
 import { type KeptCard, withRestored } from "../settings/kept-cards.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../settings/settings.ts";
 import { toStored } from "../settings/stored-settings.ts";
 import { describeStored, describeValue } from "./describe-stored.ts";
-import type { CardsProps, OwnProps } from "./section.ts";
+import type { CardsProps, OwnProps, SeenProps } from "./section.ts";
 
 type PrivacyProps = OwnProps &
-  CardsProps & {
+  CardsProps &
+  SeenProps & {
     /** What holds under the policy. */
     readonly settings: Settings;
     readonly briefs: readonly BriefTexts[];
@@ -17,15 +19,19 @@ type PrivacyProps = OwnProps &
     readonly onClearSynced: () => void;
   };
 
+/** What was stored. */
+type Cleared = { readonly own: Settings; readonly cards: readonly KeptCard[]; readonly seen: SeenTexts };
+
 /** What is stored, where, and how to be rid of it. */
 export function PrivacySection(props: PrivacyProps) {
-  const { settings, own, briefs, cards, synced, onChange, onChangeCards, onClearSynced } = props;
-  const [cleared, setCleared] = useState<{ readonly own: Settings; readonly cards: readonly KeptCard[] } | null>(null);
+  const { settings, own, briefs, cards, seen, synced, onChange, onChangeCards, onChangeSeen, onClearSynced } = props;
+  const [cleared, setCleared] = useState<Cleared | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone: the keyboard goes on at what takes it back.
   useEffect(() => undo.current?.focus(), [cleared]);
   const stored = Object.entries(toStored(own)).filter(([key]) => key !== "version");
-  const isEmpty = stored.length === 0 && cards.length === 0;
+  const opened = Object.keys(seen).length;
+  const isEmpty = stored.length === 0 && cards.length === 0 && opened === 0;
   return (
     <>
       <p>{text("optionsPrivacyNothingLeaves")}</p>
@@ -61,13 +67,19 @@ export function PrivacySection(props: PrivacyProps) {
                 {text("optionsCards")}: <strong>{cards.length}</strong>
               </li>
             )}
+            {opened > 0 && (
+              <li>
+                {text("optionsSeen")}: <strong>{opened}</strong>
+              </li>
+            )}
           </ul>
           <button
             type="button"
             onClick={() => {
-              setCleared({ own, cards });
+              setCleared({ own, cards, seen });
               onChange(() => DEFAULT_SETTINGS);
               onChangeCards(() => []);
+              onChangeSeen(() => ({}));
               if (synced) onClearSynced();
             }}
           >
@@ -85,6 +97,7 @@ export function PrivacySection(props: PrivacyProps) {
               onClick={() => {
                 onChange(() => cleared.own);
                 onChangeCards((now) => withRestored(now, cleared.cards));
+                onChangeSeen((now) => ({ ...cleared.seen, ...now }));
                 setCleared(null);
               }}
             >

@@ -9,6 +9,7 @@ import { changeCards, loadCards, onCardsChanged } from "../browser/storage/card-
 import { onLibraryChanged } from "../browser/storage/library-changes.ts";
 import { readLibrary } from "../browser/storage/library-store.ts";
 import { takeOffer } from "../browser/storage/offer-store.ts";
+import { changeSeen, loadSeen, onSeenChanged } from "../browser/storage/seen-store.ts";
 import { changeSettings, loadSettings, onSettingsChanged, removeProblems } from "../browser/storage/settings-store.ts";
 import { clearSynced, onSyncedChanged, readSynced, readSyncState } from "../browser/storage/sync-store.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
@@ -25,13 +26,14 @@ let offered = sectionOf(location.hash) === "explainers" ? await takeOffer() : nu
 
 /** What is told meanwhile, such as each of many changes of what is stored, is drawn together. */
 const draw = onceAtATime(async (): Promise<void> => {
-  const [loaded, library, commands, { left, trouble }, synced, cards] = await Promise.all([
+  const [loaded, library, commands, { left, trouble }, synced, cards, seen] = await Promise.all([
     loadSettings(),
     readLibrary(),
     listCommands(),
     readSyncState(),
     readSynced(),
     loadCards(),
+    loadSeen(),
   ]);
   const { settings, own, policy, problems, policyProblems } = loaded;
   applyAppearance(settings);
@@ -51,6 +53,8 @@ const draw = onceAtATime(async (): Promise<void> => {
       offered={offered}
       cards={cards}
       onChangeCards={(change) => void changeCards(change)}
+      seen={seen}
+      onChangeSeen={(change) => void changeSeen(change)}
       briefs={listBriefs(bundledBriefs, [readerLanguage()])}
       version={extensionVersion()}
       commands={commands}
@@ -84,6 +88,7 @@ addEventListener("hashchange", async () => {
 onSettingsChanged(() => void draw());
 onLibraryChanged(() => void draw());
 onCardsChanged(() => void draw());
+onSeenChanged(() => void draw());
 onSyncedChanged(() => void draw());
 // Keys are changed on a page of the browser: whoever comes back sees what they are now.
 addEventListener("focus", () => void draw());

@@ -1,3 +1,4 @@
+import type { SeenTexts } from "../library/seen-text.ts";
 import type { KeptCard } from "../settings/kept-cards.ts";
 import type { Policy } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -36,6 +37,12 @@ export type SectionProps = {
 export type CardsProps = {
   readonly cards: readonly KeptCard[];
   readonly onChangeCards: (change: (now: readonly KeptCard[]) => readonly KeptCard[]) => void;
+};
+
+/** What sections about what was seen of explainers are given. */
+export type SeenProps = {
+  readonly seen: SeenTexts;
+  readonly onChangeSeen: (change: (now: SeenTexts) => SeenTexts) => void;
 };
 
 /** What sections about the stored choices are given. */

@@ -1,6 +1,7 @@
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { readerPath } from "../browser/extension-paths.ts";
 import { dayText, text } from "../browser/interface-text.ts";
+import type { NewsOfText } from "../library/seen-text.ts";
 import { ExplainerSearch } from "../ui/ExplainerSearch.tsx";
 import { answerPath } from "./answer-path.ts";
 import { WholeBrief } from "./WholeBrief.tsx";
@@ -11,6 +12,8 @@ type ReaderPageProps = {
   /** Id of the brief that was asked for; null when none was. */
   readonly asked: string | null;
   readonly briefs: readonly BriefTexts[];
+  /** What is new in the brief since the reader last opened it; null or absent when there is nothing to say. */
+  readonly news?: NewsOfText | null;
   /** Lists the same briefs in all their languages, for the search; absent: it searches them as they are. */
   readonly listVersions?: () => readonly BriefTexts[];
   /** See `ExplainerSearch`. */
@@ -18,9 +21,9 @@ type ReaderPageProps = {
 };
 
 /** A whole brief, or the list of all where there is none to show. */
-export function ReaderPage({ brief, asked, briefs, listVersions, onAsk }: ReaderPageProps) {
+export function ReaderPage({ brief, asked, briefs, news = null, listVersions, onAsk }: ReaderPageProps) {
   const searching = { briefs: listVersions ?? briefs, hrefOf: answerPath, ...(onAsk && { onAsk }) };
-  if (brief) return <WholeBrief brief={brief} searching={searching} />;
+  if (brief) return <WholeBrief brief={brief} news={news} searching={searching} />;
   return (
     <main class="list">
       <h1>{text("readerLibrary")}</h1>

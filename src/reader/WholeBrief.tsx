@@ -1,23 +1,30 @@
+import { useRef, useState } from "preact/hooks";
 import type { BriefTexts } from "../briefs/brief-texts.ts";
 import { anchorOf } from "../browser/extension-paths.ts";
 import { dayText, text } from "../browser/interface-text.ts";
+import type { NewsOfText } from "../library/seen-text.ts";
 import { Cites } from "../ui/Cites.tsx";
 import { ExplainerSearch, type ExplainerSearchProps } from "../ui/ExplainerSearch.tsx";
 import { KeyPoints } from "../ui/KeyPoints.tsx";
 import { QuestionList } from "../ui/QuestionList.tsx";
 import { SourceLine } from "../ui/SourceLine.tsx";
+import { NewsNote } from "./NewsNote.tsx";
 import { OtherLanguages } from "./OtherLanguages.tsx";
 import { PeopleAndTerms } from "./PeopleAndTerms.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 type WholeBriefProps = {
   readonly brief: BriefTexts;
+  /** What is new in it since the reader last opened it; null when there is nothing to say. */
+  readonly news: NewsOfText | null;
   /** What its field for questions searches. */
   readonly searching: Omit<ExplainerSearchProps, "first">;
 };
 
 /** A whole brief on one page. Each section's id is its anchor. */
-export function WholeBrief({ brief, searching }: WholeBriefProps) {
+export function WholeBrief({ brief, news, searching }: WholeBriefProps) {
+  const [isNewsClosed, setNewsClosed] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { language, title, lead, summary, sections, keyPoints, questions, entities, sources, asOf, changes } = brief;
   return (
     <div class="frame">
@@ -38,7 +45,7 @@ export function WholeBrief({ brief, searching }: WholeBriefProps) {
       <main>
         <header>
           <p class="small soft">{text("popupAsOf", dayText(asOf))}</p>
-          <h1 lang={language} dir="auto">
+          <h1 ref={heading} tabIndex={-1} lang={language} dir="auto">
             {title}
           </h1>
           <p id="brief-lead" class="lead" tabIndex={-1} lang={language} dir="auto">
@@ -47,6 +54,17 @@ export function WholeBrief({ brief, searching }: WholeBriefProps) {
           <OtherLanguages brief={brief} />
           {brief.series && <Timeline series={brief.series} shown={brief.id} language={language} />}
         </header>
+        {news && !isNewsClosed && (
+          <NewsNote
+            brief={brief}
+            news={news}
+            onClose={() => {
+              // The button goes with the note: reading goes on at the top.
+              heading.current?.focus();
+              setNewsClosed(true);
+            }}
+          />
+        )}
         <ExplainerSearch {...searching} first={[brief.id]} />
         {keyPoints.length > 0 && (
           <section class="box" aria-labelledby="brief-points">

@@ -7,9 +7,12 @@ import { createAddedSearch } from "../browser/storage/added-search.ts";
 import { readAddedTexts } from "../browser/storage/added-texts.ts";
 import { takeLookUp } from "../browser/storage/look-up-store.ts";
 import { loadSettings, onSettingsChanged } from "../browser/storage/settings-store.ts";
+import { isPrivateWindow } from "../browser/tabs.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { spotHere } from "../frame/spot-here.ts";
+import type { NewsOfText } from "../library/seen-text.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
+import { findNewsOnce } from "./find-news-once.ts";
 import { ReaderPage } from "./ReaderPage.tsx";
 import { ReadingRoom } from "./ReadingRoom.tsx";
 
@@ -22,6 +25,8 @@ const spotText = () => spotHere(null);
 const query = new URLSearchParams(location.search);
 const asked = query.get("in");
 const briefs = listBriefs(bundledBriefs, [...(asked ? [asked] : []), readerLanguage()]);
+/** Told once: drawing the page again is no new look at it. */
+let news: Promise<NewsOfText | null> | null = null;
 let bundledVersions: readonly BriefTexts[] | null = null;
 const sought = createAddedSearch([...(asked ? [asked] : []), readerLanguage()]);
 
@@ -33,6 +38,8 @@ async function draw(given: string | null): Promise<void> {
   const bundled = briefs.find((one) => one.id === id);
   const added = bundled || id === null ? null : await readAddedTexts(id, [...(asked ? [asked] : []), readerLanguage()]);
   const brief = bundled ?? added;
+  if (brief && given === null && !isInPrivate()) news ??= findNewsOnce(brief, added !== null).catch(() => null);
+  const found = await news;
   document.title = given === null ? titleOf(brief) : text("roomTitle");
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
@@ -41,6 +48,7 @@ async function draw(given: string | null): Promise<void> {
           brief={brief}
           asked={id}
           briefs={added ? [added, ...briefs] : briefs}
+          news={found}
           listVersions={listAll(added)}
           onAsk={(question) => void seek(question, settings.briefsOff)}
         />
@@ -50,6 +58,12 @@ async function draw(given: string | null): Promise<void> {
     </InterfaceContext.Provider>,
     root,
   );
+}
+
+/** Whether a private window led here, also by way of other pages of the reader: nothing is remembered of what is open then. */
+function isInPrivate(): boolean {
+  if (query.has("private") || isPrivateWindow()) sessionStorage.setItem("private", "");
+  return sessionStorage.getItem("private") !== null;
 }
 
 /** All that can be searched by now, in all their languages. */

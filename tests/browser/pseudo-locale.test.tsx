@@ -120,6 +120,8 @@ it.each(SECTIONS)("so have the options: %s", (section) => {
     onRepair: nothing,
     cards: [buildCard({ name: "a-very-long-name-".repeat(5), saved: true })],
     onChangeCards: nothing,
+    seen: {},
+    onChangeSeen: nothing,
   };
   draw("options", <OptionsPage {...NO_LIBRARY} {...props} />);
   expect(findOverflow()).toEqual([]);

@@ -14,6 +14,9 @@ export const LIBRARY_LEAVING = "library leaving";
 /** What the key of an explainer begins with; its id follows. */
 export const STORY_PREFIX = "story:";
 
+/** Where it is stored what explainers said when they were last open. */
+export const SEEN_TEXTS = "seen texts";
+
 /** Where the list of drafts is stored. */
 export const DRAFT_INDEX = "drafts";
 /** What the key of a draft begins with; its id follows. */
@@ -22,13 +25,17 @@ export const DRAFT_PREFIX = "draft:";
 /** Where the list of cards that were opened or saved is stored. */
 export const CARD_LIST = "card list";
 
-/** Whether a key holds no choice: those of the library and of drafts, one for each explainer and draft, and the list of cards. */
+/**
+ * Whether a key holds no choice: those of the library and of drafts, one for each explainer and draft, what was seen of explainers, and the
+ * list of cards.
+ */
 export function isExplainerKey(key: string): boolean {
   return (
     key === KEYS ||
     key === CARD_LIST ||
     key === LIBRARY_INDEX ||
     key === LIBRARY_LEAVING ||
+    key === SEEN_TEXTS ||
     key === DRAFT_INDEX ||
     key.startsWith(STORY_PREFIX) ||
     key.startsWith(DRAFT_PREFIX)

@@ -8,14 +8,15 @@ import {
   withoutEntries,
   withPlaces,
 } from "../../library/library-index.ts";
+import { readSeenTexts, type SeenText, type SeenTexts } from "../../library/seen-text.ts";
 import { readStoredStory, type StoredStory, stampOf } from "../../library/stored-story.ts";
 import { extensionVersion } from "../install.ts";
-import { LIBRARY_INDEX, LIBRARY_LEAVING, listChoiceKeys, STORY_PREFIX } from "./choice-keys.ts";
+import { LIBRARY_INDEX, LIBRARY_LEAVING, listChoiceKeys, SEEN_TEXTS, STORY_PREFIX } from "./choice-keys.ts";
 import { SETTINGS } from "./settings-store.ts";
 import { withLock } from "./with-lock.ts";
 
-/** What whoever changes the library takes turns by; see `withLock`. */
-const LIBRARY = "library";
+/** What whoever changes the library, or what was seen of it, takes turns by; see `withLock`. */
+export const LIBRARY = "library";
 
 /** The browser refused to store more: nothing was changed. */
 export class LibraryFullError extends Error {
@@ -28,6 +29,8 @@ export type NewStory = {
   readonly story: StoredStory;
   /** Where it is to stand among the others, counted from 0; absent: last, or where the former of its id stands. */
   readonly place?: number;
+  /** What the reader saw of it; null when a change is the reader's own and no news; absent: whatever is known stays. */
+  readonly seen?: SeenText | null;
 };
 
 /** Which explainers there are, in the reader's order. */
@@ -73,7 +76,7 @@ export function changeStories<T>(work: (turn: LibraryTurn) => Promise<T>): Promi
 }
 
 async function writeStories(added: readonly NewStory[]): Promise<void> {
-  const { index, leaving } = openLibrary(await browser.storage.local.get([LIBRARY_INDEX, LIBRARY_LEAVING]));
+  const { index, leaving, seen } = openLibrary(await browser.storage.local.get(LIBRARY_KEYS));
   const stories = added.map(({ entry, story }): [string, unknown] => [keyOf(entry.id), story]);
   const isFirst = index.entries.length === 0;
   const next = withEntries(
@@ -88,6 +91,7 @@ async function writeStories(added: readonly NewStory[]): Promise<void> {
       ...Object.fromEntries(stories),
       [LIBRARY_INDEX]: withPlaces(next, places),
       ...(leaving.some((id) => ids.has(id)) && { [LIBRARY_LEAVING]: leaving.filter((id) => !ids.has(id)) }),
+      ...(added.some((one) => one.seen !== undefined) && { [SEEN_TEXTS]: withSeenOf(seen, added) }),
     });
   } catch (error) {
     if (isFirst) await withLock(SETTINGS, () => listChoiceKeys(false));
@@ -119,20 +123,20 @@ export function removeStories(ids: readonly BriefId[]): Promise<void> {
  */
 export function takeStories(ids: readonly BriefId[]): Promise<readonly NewStory[]> {
   return withLock(LIBRARY, async () => {
-    const stored = await browser.storage.local.get([LIBRARY_INDEX, LIBRARY_LEAVING, ...ids.map(keyOf)]);
-    const { index, leaving } = openLibrary(stored);
-    await erase(ids, index, leaving);
+    const stored = await browser.storage.local.get([...LIBRARY_KEYS, ...ids.map(keyOf)]);
+    const library = openLibrary(stored);
+    const { index, seen } = library;
+    await erase(ids, library);
     const wanted = new Set(ids);
     return index.entries.flatMap((entry, place): readonly NewStory[] => {
       const story = wanted.has(entry.id) ? readStoredStory(stored[keyOf(entry.id)]) : null;
-      return story ? [{ entry, story, place }] : [];
+      return story ? [{ entry, story, place, ...(seen[entry.id] && { seen: seen[entry.id] }) }] : [];
     });
   });
 }
 
 async function eraseStories(ids: readonly BriefId[]): Promise<void> {
-  const { index, leaving } = openLibrary(await browser.storage.local.get([LIBRARY_INDEX, LIBRARY_LEAVING]));
-  await erase(ids, index, leaving);
+  await erase(ids, openLibrary(await browser.storage.local.get(LIBRARY_KEYS)));
 }
 
 /** Finish a removal that the browser's end broke off. */
@@ -157,27 +161,52 @@ export function changeLibrary(change: (now: LibraryIndex) => LibraryIndex): Prom
  * The index is written first: broken off here, what is still stored is named as leaving, and shown nowhere. It is written once: whoever
  * shows or searches explainers reads it anew each time.
  */
-async function erase(ids: readonly BriefId[], index: LibraryIndex, leaving: readonly BriefId[]): Promise<void> {
+async function erase(ids: readonly BriefId[], { index, leaving, seen }: StoredLibrary): Promise<void> {
   const { local } = browser.storage;
   const wanted = new Set(ids);
   const next = withoutEntries(index, wanted);
   const gone = index.entries.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
   const left = [...new Set([...leaving, ...gone])];
-  const rest = [LIBRARY_LEAVING, ...left.map(keyOf)];
+  const wasSeen = gone.some((id) => id in seen);
+  const stillSeen = Object.fromEntries(Object.entries(seen).filter(([id]) => !wanted.has(id)));
+  const isSeenLeft = Object.keys(stillSeen).length > 0;
+  const changed = wasSeen && isSeenLeft ? { [SEEN_TEXTS]: stillSeen } : {};
+  const rest = [LIBRARY_LEAVING, ...(isSeenLeft ? [] : [SEEN_TEXTS]), ...left.map(keyOf)];
   if (next.entries.length > 0) {
-    if (gone.length > 0) await local.set({ [LIBRARY_INDEX]: next, [LIBRARY_LEAVING]: left });
+    if (gone.length > 0) await local.set({ [LIBRARY_INDEX]: next, [LIBRARY_LEAVING]: left, ...changed });
     await local.remove(rest);
     return;
   }
+  if (SEEN_TEXTS in changed) await local.set(changed);
   await local.remove([LIBRARY_INDEX, ...rest]);
   await withLock(SETTINGS, () => listChoiceKeys(false));
 }
 
-function openLibrary(stored: Readonly<Record<string, unknown>>) {
+function withSeenOf(seen: SeenTexts, added: readonly NewStory[]): SeenTexts {
+  const after: Record<BriefId, SeenText> = { ...seen };
+  for (const { entry, seen: one } of added) {
+    if (one) after[entry.id] = one;
+    else if (one === null) delete after[entry.id];
+  }
+  return after;
+}
+
+/** What is stored of the library but for the explainers themselves. */
+type StoredLibrary = {
+  readonly index: LibraryIndex;
+  /** Ids whose texts are still to be removed, because the browser was closed in between; commonly empty. */
+  readonly leaving: readonly BriefId[];
+  readonly seen: SeenTexts;
+};
+
+const LIBRARY_KEYS = [LIBRARY_INDEX, LIBRARY_LEAVING, SEEN_TEXTS];
+
+function openLibrary(stored: Readonly<Record<string, unknown>>): StoredLibrary {
   const leaving: unknown = stored[LIBRARY_LEAVING];
   return {
     index: readIndex(stored[LIBRARY_INDEX]),
     leaving: Array.isArray(leaving) ? leaving.filter((id): id is string => typeof id === "string") : [],
+    seen: readSeenTexts(stored[SEEN_TEXTS]),
   };
 }
 

@@ -80,7 +80,8 @@ export function keepNote({ note, target, lexicon }: WrittenNote, context: Candid
     const { entries } = await readLibrary();
     const entry = entries.find(({ id }) => id === after.id);
     const story = entry ? await readStory(entry.id) : null;
-    await add([{ entry: candidate.entry, story: candidate.story }]);
+    // Readers know what they wrote themselves.
+    await add([{ entry: candidate.entry, story: candidate.story, seen: null }]);
     const noted = findEntityNamed(after, note.name);
     const change = { entity: noted?.id ?? "", before: story && into, after };
     return {
@@ -106,7 +107,7 @@ function takeBack(
     // Never the same twice: open pages ask for an explainer again that was added at another time.
     const added = Math.max(context.now, entry.added) + 1;
     if (JSON.stringify(stored.files) === JSON.stringify(written.files)) {
-      if (was) await add([{ ...was, entry: { ...was.entry, added } }]);
+      if (was) await add([{ ...was, entry: { ...was.entry, added }, seen: null }]);
       else await remove([id]);
       return true;
     }
@@ -118,7 +119,7 @@ function takeBack(
     }
     const { good, outdated } = checkExplainer(left, { ...context, now: added }, stored.files.translations);
     if (!good || outdated.length > 0) return false;
-    await add([{ entry: good.candidate.entry, story: good.candidate.story }]);
+    await add([{ entry: good.candidate.entry, story: good.candidate.story, seen: null }]);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
+import type { SeenTexts } from "../../../src/library/seen-text.ts";
 import { OptionsPage } from "../../../src/options/OptionsPage.tsx";
 import type { SyncReport } from "../../../src/options/SyncChoice.tsx";
 import { SECTIONS, type SectionName, sectionOf } from "../../../src/options/section.ts";
@@ -36,6 +37,7 @@ let policy: Policy;
 let policyProblems: readonly PolicyProblem[];
 let sync: SyncReport;
 let cards: readonly KeptCard[];
+let seen: SeenTexts;
 const onClearSynced = vi.fn();
 
 beforeAll(() => provideTexts());
@@ -48,6 +50,7 @@ beforeEach(() => {
   policyProblems = [];
   sync = { left: [], trouble: "", stored: 0 };
   cards = [];
+  seen = {};
 });
 
 describe("the options page", () => {
@@ -254,6 +257,19 @@ describe("the cards", () => {
     await screen.getByRole("button", { name: "Undo" }).click();
     expect([settings.keepCards, cards]).toEqual([true, before]);
   });
+});
+
+it("which explainers were opened in full is among what is stored, and cleared with the rest", async () => {
+  const before = { "a-story": { day: "2025-06-02", changes: [], texts: {} } };
+  seen = before;
+  draw("privacy");
+  await expect
+    .element(screen.getByText("Explainers you opened in full, to tell you what is new in them: 1"))
+    .toBeVisible();
+  await screen.getByRole("button", { name: "Clear everything" }).click();
+  expect(seen).toEqual({});
+  await screen.getByRole("button", { name: "Undo" }).click();
+  expect(seen).toEqual(before);
 });
 
 describe("the languages", () => {
@@ -511,6 +527,11 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
     cards,
     onChangeCards: (change: (now: readonly KeptCard[]) => readonly KeptCard[]) => {
       cards = change(cards);
+      draw(section, problems, onRepair);
+    },
+    seen,
+    onChangeSeen: (change: (now: SeenTexts) => SeenTexts) => {
+      seen = change(seen);
       draw(section, problems, onRepair);
     },
     onClearSynced,

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
+import type { NewsOfText } from "../../../src/library/seen-text.ts";
 import { ReaderPage } from "../../../src/reader/ReaderPage.tsx";
 import { ReadingRoom } from "../../../src/reader/ReadingRoom.tsx";
 import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
@@ -79,6 +80,38 @@ describe("the reader", () => {
       }
     }
     delete document.documentElement.dataset.scheme;
+  });
+
+  it("says what is new since it was last opened, in words that lead there, until that is closed", async () => {
+    const texts = [
+      { kind: "key-point", id: "a-point", label: "A point." },
+      ...Array.from({ length: 9 }, (_, at) => ({ kind: "entity", id: `x${at}`, label: `Name ${at}` }) as const),
+    ] as const;
+    const news: NewsOfText = { changes: [], isOtherDay: true, texts, isShorter: false };
+    render(<ReaderPage brief={brief} asked={brief.id} briefs={[brief]} news={news} />, root);
+    const note = screen.getByRole("region", { name: "New since you last opened this" });
+    await expect.element(note.getByText("As of 2 June 2025")).toBeVisible();
+    expect(note.getByRole("link", { name: "A point." }).element().getAttribute("href")).toBe("#key-point-a-point");
+    await expect.element(note.getByText("and 2 more")).toBeVisible();
+    for (const scheme of ["light", "dark"]) {
+      document.documentElement.dataset.scheme = scheme;
+      const { violations } = await axe.run(document);
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    }
+    delete document.documentElement.dataset.scheme;
+    await note.getByRole("button", { name: "Close" }).click();
+    expect(note.query()).toBeNull();
+    await expect.element(screen.getByRole("heading", { name: "A story", level: 1 })).toHaveFocus();
+    // Drawn again, as when a choice changes, it stays closed.
+    render(<ReaderPage brief={brief} asked={brief.id} briefs={[brief]} news={news} />, root);
+    expect(note.query()).toBeNull();
+  });
+
+  it("says what its author changed since it was last opened", async () => {
+    const news: NewsOfText = { changes, isOtherDay: false, texts: [], isShorter: false };
+    render(<ReaderPage brief={brief} asked={brief.id} briefs={[brief]} news={news} />, root);
+    const note = screen.getByRole("region", { name: "New since you last opened this" });
+    await expect.element(note.getByText("3 June 2025 A number was put right.")).toBeVisible();
   });
 
   it("reads text that is opened from a file, paragraph by paragraph, and refuses what is no text", async () => {

@@ -141,6 +141,12 @@ describe("a card", () => {
     });
   });
 
+  it("opens the whole brief as one that is not remembered, from a private window", async () => {
+    const tab = Object.assign(openPage(), { active: true, incognito: true });
+    await ask(tab, tab.frames[0], "openBrief", "istanbul-talks", null, "en");
+    expect([...tabs.all.values()].at(-1)?.url).toMatch(/\?brief=istanbul-talks&in=en&private=$/);
+  });
+
   it("switches a site off also where its page was read only this once", async () => {
     await choose({ "site news.example": false });
     const tab = openPage();

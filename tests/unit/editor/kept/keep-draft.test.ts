@@ -2,7 +2,9 @@ import "../../fake-browser/fake-browser.ts";
 
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Brief } from "../../../../src/briefs/brief.ts";
+import { takeTexts } from "../../../../src/briefs/brief-texts.ts";
 import { addStories, readLibrary, readStory, removeStories } from "../../../../src/browser/storage/library-store.ts";
+import { keepSeen, loadSeen } from "../../../../src/browser/storage/seen-store.ts";
 import { withBrief } from "../../../../src/editor/change-draft.ts";
 import { ChangedSinceError } from "../../../../src/editor/changed-since.ts";
 import { checkExplainer } from "../../../../src/editor/check-draft.ts";
@@ -34,6 +36,12 @@ describe("a draft of an explainer that is kept", () => {
     const draft = withBrief(draftOfKept(await kept(), "1"), { title: "Mine" });
     await keepDraft(draft, null, CONTEXT);
     expect((await kept()).title).toBe("Mine");
+  });
+
+  it("is no news to its reader", async () => {
+    await keepSeen(takeTexts(await kept()), true);
+    await keepDraft(withBrief(draftOfKept(await kept(), "1"), { title: "Mine" }), null, CONTEXT);
+    expect(await loadSeen()).toEqual({});
   });
 
   it("leaves what was changed meanwhile until its reader has seen that", async () => {
