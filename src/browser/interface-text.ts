@@ -27,8 +27,9 @@ export function textByName(name: string, values: readonly string[] = []): string
 
 /** An interface text in the plural form that a number asks for; `$1` is the number, `$2` … are the values. */
 export function countText(key: CountKey, count: number, ...values: readonly (string | number)[]): string {
-  const form = new Intl.PluralRules(interfaceLanguage()).select(count);
-  const shown = count.toLocaleString(interfaceLanguage());
+  const { plurals, numbers } = formatsOf(interfaceLanguage());
+  const form = plurals.select(count);
+  const shown = numbers.format(count);
   const inForm = chrome.i18n.getMessage(`${key}_${form}`, [shown, ...values.map(String)]);
   return inForm || text(`${key}_other`, shown, ...values);
 }
@@ -50,8 +51,26 @@ export function administratorText({ by }: Pick<Policy, "by">): string {
 
 /** A day as its readers write it, e.g. `2 June 2025`. */
 export function dayText(day: string): string {
-  const format = new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return formatsOf(interfaceLanguage()).days.format(new Date(`${day}T00:00:00Z`));
+}
+
+type Formats = {
+  readonly plurals: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+  readonly days: Intl.DateTimeFormat;
+};
+
+const formats = new Map<string, Formats>();
+
+/** Kept: to make them takes a browser a hundred times as long as to use them, and a list of explainers has hundreds of counts. */
+function formatsOf(language: string): Formats {
+  const known = formats.get(language) ?? {
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+    days: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }),
+  };
+  formats.set(language, known);
+  return known;
 }
 
 /** A language as its readers call it, e.g. `Turkish` for `tr`. */

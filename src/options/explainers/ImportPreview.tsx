@@ -27,7 +27,8 @@ export function ImportPreview({ files, from, library, actions }: ImportPreviewPr
           {reading && <span>{text("optionsAddReading", reading.done, reading.total)}</span>}
         </p>
       )}
-      {candidates.length > 0 && (
+      {/* As soon as one is added it would be compared with itself. */}
+      {candidates.length > 0 && !adding && (
         <ul class="candidates" aria-label={text("optionsAddFound")}>
           {chooseShown(candidates).map(({ candidate, at }) => (
             <CandidateView
@@ -41,7 +42,9 @@ export function ImportPreview({ files, from, library, actions }: ImportPreviewPr
           ))}
         </ul>
       )}
-      {good.length > MOST_SHOWN && <p class="soft">{countText("optionsAddMore", good.length - MOST_SHOWN)}</p>}
+      {good.length > MOST_SHOWN && !adding && (
+        <p class="soft">{countText("optionsAddMore", good.length - MOST_SHOWN)}</p>
+      )}
       {(bar || candidates.length > 0) && (
         <p class="row">
           {!reading && good.length > 0 && (

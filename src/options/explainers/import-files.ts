@@ -1,7 +1,7 @@
 import type { Candidate, CandidateContext } from "../../library/candidate.ts";
 import { type GivenFile, MOST_ZIP_BYTES } from "../../library/unpack-zip.ts";
 import { type Chosen, listFiles, whyNot } from "./dropped-files.ts";
-import type { ImportAnswer, ImportJob } from "./import-worker.ts";
+import { createImportReader } from "./import-reader.ts";
 
 /** How far an import is. */
 export type ImportProgress = { readonly done: number; readonly total: number };
@@ -11,9 +11,6 @@ export type ImportListener = {
   readonly onCandidate: (candidate: Candidate) => void;
   readonly onProgress: (progress: ImportProgress) => void;
 };
-
-/** A file that says nothing for this long, in milliseconds, is given up: those of good faith take a few for each explainer. */
-const PATIENCE = 20_000;
 
 /**
  * Read files and folders that the reader chose, one after the other, and tell of every explainer in them; nothing is kept.
@@ -33,19 +30,25 @@ export async function importFiles(
   };
   const files = await listFiles(chosen, (path, mistake) => tell(toBad(path, mistake)), signal);
   const groups = groupFiles(files);
-  for (const [done, group] of groups.entries()) {
-    if (signal.aborted) return;
-    onProgress({ done, total: groups.length });
-    const given = await readFiles(group, tell);
-    const [first] = given;
-    // Reading from a disk may take a while.
-    if (signal.aborted) return;
-    if (!first) continue;
-    try {
-      await readGroup({ given, context }, first.name, tell, signal);
-    } catch (error) {
-      tell(toUnreadable(first.name, error));
+  const reader = createImportReader();
+  try {
+    for (const [done, group] of groups.entries()) {
+      if (signal.aborted) return;
+      onProgress({ done, total: groups.length });
+      const given = await readFiles(group, tell);
+      const [first] = given;
+      // Reading from a disk may take a while.
+      if (signal.aborted) return;
+      if (!first) continue;
+      try {
+        if (!(await reader.read({ given, context }, tell, signal)))
+          tell(toBad(first.name, "file: expected a text that can be read in 20 seconds"));
+      } catch (error) {
+        tell(toUnreadable(first.name, error));
+      }
     }
+  } finally {
+    reader.close();
   }
   if (!signal.aborted) onProgress({ done: groups.length, total: groups.length });
 }
@@ -80,39 +83,6 @@ async function readFiles(group: readonly File[], onBad: (candidate: Candidate) =
       }
   }
   return given.length === group.length ? given : [];
-}
-
-function readGroup(
-  job: ImportJob,
-  name: string,
-  onCandidate: (candidate: Candidate) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const read = new Promise<void>((resolve, reject) => {
-    const waitOn = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        onCandidate(toBad(name, `file: expected a text that can be read in ${PATIENCE / 1_000} seconds`));
-        resolve();
-      }, PATIENCE);
-    };
-    waitOn();
-    worker.addEventListener("message", ({ data }: MessageEvent<ImportAnswer>) => {
-      waitOn();
-      if ("candidate" in data) onCandidate(data.candidate);
-      else if ("failed" in data) reject(new Error(data.failed));
-      else resolve();
-    });
-    worker.addEventListener("error", ({ message }) => reject(new Error(message || "the worker did not start")));
-    signal.addEventListener("abort", () => resolve(), { once: true });
-    worker.postMessage(job);
-  });
-  return read.finally(() => {
-    clearTimeout(timer);
-    worker.terminate();
-  });
 }
 
 function toBad(file: string, mistake: string): Candidate {

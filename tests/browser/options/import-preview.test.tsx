@@ -22,6 +22,7 @@ beforeAll(() => provideTexts());
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe("reading files", () => {
@@ -49,6 +50,20 @@ describe("reading files", () => {
     draw([explainer("odd"), explainer("good")], { onLook: readReally });
     await expect.element(screen.getByText("odd.md:1: file: expected a file that can be read")).toBeVisible();
     await expect.element(screen.getByRole("button", { name: "Add 1 explainer" })).toBeVisible();
+  });
+
+  it("starts one worker for all of them", async () => {
+    let started = 0;
+    const Started = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        started += 1;
+      }
+    };
+    vi.stubGlobal("Worker", Started);
+    draw([explainer("a"), explainer("b"), explainer("c")], { onLook: readReally });
+    await expect.element(screen.getByRole("button", { name: "Add 3 explainers" })).toBeVisible();
+    expect(started).toBe(1);
   });
 
   it("tells nothing more of files that were cancelled while they were read from disk", async () => {
@@ -134,6 +149,17 @@ describe("adding what was read", () => {
     expect(titles()).toEqual([]);
   });
 
+  it("compares none of it with what was just added of it", async () => {
+    const onCompare = vi.fn(async () => null);
+    const adds = handDrivenAdd(2);
+    await adds.press();
+    const { entry } = candidateOf("x0");
+    draw(adds.files, { ...adds.actions, onCompare }, { ...EMPTY_LIBRARY, entries: [entry] });
+    adds.started[0]?.onAdded(1);
+    await expect.element(screen.getByRole("status")).toHaveTextContent("Adding: 1 of 2");
+    expect(onCompare).not.toHaveBeenCalled();
+  });
+
   it("is asked for once by two presses that follow each other at once", async () => {
     const adds = handDrivenAdd(2);
     const button = await adds.ready();
@@ -216,9 +242,10 @@ function handDrivenAdd(count: number) {
     return one.promise;
   };
   const actions = { ...looks.actions, onAdd };
+  const files = [explainer("first")];
   const button = () => root.querySelector<HTMLButtonElement>("button.main");
   const ready = async (): Promise<HTMLButtonElement> => {
-    draw([explainer("first")], actions);
+    draw(files, actions);
     await expect.poll(() => looks.started).toHaveLength(1);
     for (let at = 0; at < count; at += 1) looks.started[0]?.listener.onCandidate(candidateOf(`x${at}`));
     looks.started[0]?.resolve();
@@ -226,7 +253,7 @@ function handDrivenAdd(count: number) {
     return button() as HTMLButtonElement;
   };
   const press = async (): Promise<void> => (await ready()).click();
-  return { started, looks: looks.started, actions, button, ready, press };
+  return { started, looks: looks.started, actions, files, button, ready, press };
 }
 
 function candidateOf(id: string): GoodCandidate {
@@ -259,7 +286,7 @@ function textOf(id: string): string {
   return `---\nid: ${id}\ntitle: About ${id}\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Halyard }]\n---\n`;
 }
 
-function draw(files: readonly File[], actions: Partial<LibraryActions>): void {
+function draw(files: readonly File[], actions: Partial<LibraryActions>, library = EMPTY_LIBRARY): void {
   const all = { ...NO_LIBRARY.actions, ...actions };
-  render(<ImportPreview files={files} library={EMPTY_LIBRARY} actions={all} />, root);
+  render(<ImportPreview files={files} library={library} actions={all} />, root);
 }
