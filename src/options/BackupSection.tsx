@@ -8,11 +8,13 @@ import { ImportPreview } from "./explainers/ImportPreview.tsx";
 import type { LibraryProps } from "./explainers/library-actions.ts";
 import { saveFile } from "./save-file.ts";
 import type { OwnProps } from "./section.ts";
+import type { Attempt } from "./use-attempt.ts";
 
-type BackupSectionProps = OwnProps & Omit<LibraryProps, "offered"> & { readonly briefs: readonly BriefTexts[] };
+type BackupSectionProps = OwnProps &
+  Omit<LibraryProps, "offered"> & { readonly attempt: Attempt; readonly briefs: readonly BriefTexts[] };
 
 /** Take all choices along: out as one file, and in again after a look at what would change. */
-export function BackupSection({ own, onChange, briefs, library, actions }: BackupSectionProps) {
+export function BackupSection({ own, attempt, onChange, briefs, library, actions }: BackupSectionProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   // What would change depends on the choices of now, which may be made in another window.
   const read = useMemo(() => (chosen === null ? null : readBackup(chosen, own)), [chosen, own]);
@@ -36,8 +38,8 @@ export function BackupSection({ own, onChange, briefs, library, actions }: Backu
     }
   };
 
-  const take = (wanted: ReadBackup): void => {
-    onChange((now) => takeBackup(now, wanted));
+  const take = async (wanted: ReadBackup): Promise<void> => {
+    if (!(await onChange((now) => takeBackup(now, wanted)))) return;
     setChosen(null);
     setSaid({ done: text("optionsImported") });
   };
@@ -61,7 +63,7 @@ export function BackupSection({ own, onChange, briefs, library, actions }: Backu
         </label>
       )}
       <p>
-        <button type="button" onClick={() => void save()}>
+        <button type="button" onClick={() => void attempt(text("optionsExport"), save)}>
           {text("optionsExport")}
         </button>
       </p>
@@ -70,9 +72,9 @@ export function BackupSection({ own, onChange, briefs, library, actions }: Backu
         id="backup-file"
         type="file"
         accept="application/json,.json"
-        onChange={({ currentTarget }) => void look(currentTarget.files?.[0])}
+        onChange={({ currentTarget: { files: given } }) => void attempt(text("optionsImport"), () => look(given?.[0]))}
       />
-      {read && <Difference read={read} briefs={briefs} onTake={() => take(read)} />}
+      {read && <Difference read={read} briefs={briefs} onTake={() => void take(read)} />}
       {files.length > 0 && (
         <section class="difference">
           <h3>{text("optionsImportExplainers")}</h3>

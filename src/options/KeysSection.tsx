@@ -4,7 +4,7 @@ import { text } from "../browser/interface-text.ts";
 type KeysProps = {
   readonly commands: readonly Command[];
   /** Open the browser's page for changing keys. */
-  readonly onChangeKeys: () => void;
+  readonly onChangeKeys: () => Promise<boolean>;
 };
 
 /** Keys the browser listens for, which the reader can change, and keys inside a card, which are always the same. */
@@ -24,7 +24,7 @@ export function KeysSection({ commands, onChangeKeys }: KeysProps) {
             ))}
           </ul>
           <p>
-            <button type="button" onClick={onChangeKeys}>
+            <button type="button" onClick={() => void onChangeKeys()}>
               {text("optionsKeysChange")}
             </button>
           </p>

@@ -7,6 +7,7 @@ import type { PolicyProblem } from "../settings/policy.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SettingsProblem } from "../settings/stored-settings.ts";
 import { AboutSection } from "./AboutSection.tsx";
+import { Attempted } from "./Attempted.tsx";
 import { BackupSection } from "./BackupSection.tsx";
 import { CardsSection } from "./cards/CardsSection.tsx";
 import { ExplainersSection } from "./explainers/ExplainersSection.tsx";
@@ -16,34 +17,54 @@ import { LanguagesSection } from "./LanguagesSection.tsx";
 import { PrivacySection } from "./PrivacySection.tsx";
 import { ReadingSection } from "./ReadingSection.tsx";
 import { SyncChoice, type SyncReport } from "./SyncChoice.tsx";
-import { type CardsProps, SECTIONS, type SectionName, type SectionProps, type SeenProps } from "./section.ts";
+import {
+  type CardsProps,
+  type Refusable,
+  SECTIONS,
+  type SectionName,
+  type SectionProps,
+  type SeenProps,
+} from "./section.ts";
 import { SitesSection } from "./sites/SitesSection.tsx";
+import type { Attempt } from "./use-attempt.ts";
 
-type OptionsPageProps = SectionProps &
+type OptionsPageProps = Omit<ShownProps, "attempt" | keyof Asked> & {
+  readonly [Name in keyof Asked]: Refusable<Asked[Name]>;
+};
+
+/** What the reader asks for on this page, and the browser may refuse. */
+type Asked = Pick<
+  ShownProps,
+  "onChange" | "onChangeCards" | "onChangeSeen" | "onChangeKeys" | "onRepair" | "onClearSynced"
+>;
+
+type ShownProps = SectionProps &
   LibraryProps &
   CardsProps &
   SeenProps & {
+    readonly attempt: Attempt;
     readonly section: SectionName;
     readonly briefs: readonly BriefTexts[];
     readonly version: string;
     readonly commands: readonly Command[];
-    readonly onChangeKeys: () => void;
+    readonly onChangeKeys: () => Promise<boolean>;
     /** See `Example`. */
     readonly spot: (stories: readonly BriefId[]) => () => void;
     /** What is stored and makes no sense; empty when all does. */
     readonly problems: readonly SettingsProblem[];
-    readonly onRepair: () => void;
+    readonly onRepair: () => Promise<boolean>;
     /** The reader's own choices, as they are stored. */
     readonly own: Settings;
     readonly sync: SyncReport;
-    readonly onClearSynced: () => void;
+    readonly onClearSynced: () => Promise<boolean>;
     /** What of the policy makes no sense; empty when all does. */
     readonly policyProblems: readonly PolicyProblem[];
   };
 
 /** The options page: one section at a time, each with an address of its own. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { section, problems, onRepair, policy, policyProblems, settings, cards } = props;
+  const { section, settings, cards, onChange, onChangeCards, onChangeSeen, onChangeKeys, onRepair, onClearSynced } =
+    props;
   const hasCards = settings.keepCards || cards.length > 0;
   return (
     <div class="frame">
@@ -59,49 +80,72 @@ export function OptionsPage(props: OptionsPageProps) {
         </nav>
       </header>
       <main>
-        {problems.length > 0 && (
-          <section class="problems" role="alert">
-            <p>
-              <strong>{countText("optionsProblems", problems.length)}</strong>
-            </p>
-            <ul>
-              {problems.map(({ key, found }) => (
-                <li key={key}>
-                  <code>{key === "" ? found : `${key}: ${found}`}</code>
-                </li>
-              ))}
-            </ul>
-            <button type="button" onClick={onRepair}>
-              {text("optionsRepair")}
-            </button>
-          </section>
-        )}
-        {policyProblems.length > 0 && (
-          <section class="problems" role="alert">
-            <p>
-              <strong>{text("optionsPolicyProblems")}</strong> {administratorText(policy)}
-            </p>
-            <ul>
-              {policyProblems.map(({ place, found }) => (
-                <li key={place}>
-                  <code>
-                    {place}: {found}
-                  </code>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <section id={section} class="shown-section">
-          <h2 tabIndex={-1}>{headingOf(section)}</h2>
-          <Section {...props} />
-        </section>
+        <Attempted key={section}>
+          {(attempt) => (
+            <Shown
+              {...props}
+              attempt={attempt}
+              onChange={(change) => attempt("", () => onChange(change))}
+              onChangeCards={(change) => attempt("", () => onChangeCards(change))}
+              onChangeSeen={(change) => attempt("", () => onChangeSeen(change))}
+              onChangeKeys={() => attempt(text("optionsKeysChange"), onChangeKeys)}
+              onRepair={() => attempt(text("optionsRepair"), onRepair)}
+              onClearSynced={() => attempt(text("optionsSyncClear"), onClearSynced)}
+            />
+          )}
+        </Attempted>
       </main>
     </div>
   );
 }
 
-function Section(props: OptionsPageProps) {
+/** What makes no sense, if anything does not, and the section. */
+function Shown(props: ShownProps) {
+  const { section, problems, onRepair, policy, policyProblems } = props;
+  return (
+    <>
+      {problems.length > 0 && (
+        <section class="problems" role="alert">
+          <p>
+            <strong>{countText("optionsProblems", problems.length)}</strong>
+          </p>
+          <ul>
+            {problems.map(({ key, found }) => (
+              <li key={key}>
+                <code>{key === "" ? found : `${key}: ${found}`}</code>
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => void onRepair()}>
+            {text("optionsRepair")}
+          </button>
+        </section>
+      )}
+      {policyProblems.length > 0 && (
+        <section class="problems" role="alert">
+          <p>
+            <strong>{text("optionsPolicyProblems")}</strong> {administratorText(policy)}
+          </p>
+          <ul>
+            {policyProblems.map(({ place, found }) => (
+              <li key={place}>
+                <code>
+                  {place}: {found}
+                </code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section id={section} class="shown-section">
+        <h2 tabIndex={-1}>{headingOf(section)}</h2>
+        <Section {...props} />
+      </section>
+    </>
+  );
+}
+
+function Section(props: ShownProps) {
   switch (props.section) {
     case "sites":
       return <SitesSection {...props} />;

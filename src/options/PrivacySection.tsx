@@ -16,7 +16,8 @@ type PrivacyProps = OwnProps &
     readonly briefs: readonly BriefTexts[];
     /** Whether a copy of the choices is in the reader's account. */
     readonly synced: boolean;
-    readonly onClearSynced: () => void;
+    /** Whether that was done, see `Attempt`. */
+    readonly onClearSynced: () => Promise<boolean>;
   };
 
 /** What was stored. */
@@ -27,11 +28,32 @@ export function PrivacySection(props: PrivacyProps) {
   const { settings, own, briefs, cards, seen, synced, onChange, onChangeCards, onChangeSeen, onClearSynced } = props;
   const [cleared, setCleared] = useState<Cleared | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone: the keyboard goes on at what takes it back.
-  useEffect(() => undo.current?.focus(), [cleared]);
   const stored = Object.entries(toStored(own)).filter(([key]) => key !== "version");
   const opened = Object.keys(seen).length;
   const isEmpty = stored.length === 0 && cards.length === 0 && opened === 0;
+  // The button that was pressed is gone: the keyboard goes on at what takes it back.
+  useEffect(() => undo.current?.focus(), [cleared, isEmpty]);
+
+  const clear = async (): Promise<void> => {
+    setCleared({ own, cards, seen });
+    // One after the other: where the first is refused, all stays as it is. Choices first, which tell whether they are synced.
+    void (
+      (await onChange(() => DEFAULT_SETTINGS)) &&
+      (await onChangeCards(() => [])) &&
+      (await onChangeSeen(() => ({}))) &&
+      synced &&
+      (await onClearSynced())
+    );
+  };
+
+  const takeBack = async ({ own: before, cards: kept, seen: known }: Cleared): Promise<void> => {
+    const isBack =
+      (await onChange(() => before)) &&
+      (await onChangeCards((now) => withRestored(now, kept))) &&
+      (await onChangeSeen((now) => ({ ...known, ...now })));
+    if (isBack) setCleared(null);
+  };
+
   return (
     <>
       <p>{text("optionsPrivacyNothingLeaves")}</p>
@@ -73,16 +95,7 @@ export function PrivacySection(props: PrivacyProps) {
               </li>
             )}
           </ul>
-          <button
-            type="button"
-            onClick={() => {
-              setCleared({ own, cards, seen });
-              onChange(() => DEFAULT_SETTINGS);
-              onChangeCards(() => []);
-              onChangeSeen(() => ({}));
-              if (synced) onClearSynced();
-            }}
-          >
+          <button type="button" onClick={() => void clear()}>
             {text("optionsClear")}
           </button>
         </>
@@ -91,16 +104,7 @@ export function PrivacySection(props: PrivacyProps) {
         {cleared && isEmpty && (
           <>
             {text("optionsCleared")}{" "}
-            <button
-              ref={undo}
-              type="button"
-              onClick={() => {
-                onChange(() => cleared.own);
-                onChangeCards((now) => withRestored(now, cleared.cards));
-                onChangeSeen((now) => ({ ...cleared.seen, ...now }));
-                setCleared(null);
-              }}
-            >
+            <button ref={undo} type="button" onClick={() => void takeBack(cleared)}>
               {text("optionsUndo")}
             </button>
           </>

@@ -15,7 +15,8 @@ export type SyncReport = Pick<SyncState, "left" | "trouble"> & {
 type SyncChoiceProps = SectionProps & {
   readonly briefs: readonly BriefTexts[];
   readonly sync: SyncReport;
-  readonly onClearSynced: () => void;
+  /** Whether that was done, see `Attempt`. */
+  readonly onClearSynced: () => Promise<boolean>;
 };
 
 /** Whether choices are kept in step with the reader's other browsers, and how that goes. */
@@ -50,7 +51,7 @@ export function SyncChoice({ settings, policy, onChange, briefs, sync, onClearSy
       </div>
       {!settings.sync && sync.stored > 0 && (
         <>
-          <button type="button" onClick={onClearSynced}>
+          <button type="button" onClick={() => void onClearSynced()}>
             {text("optionsSyncClear")}
           </button>
           <p class="small soft">{text("optionsSyncClearHelp")}</p>

@@ -47,21 +47,21 @@ const draw = onceAtATime(async (): Promise<void> => {
       problems={problems}
       policyProblems={[...policyProblems, ...findManagedProblems(policy.explainers, library.entries)]}
       sync={{ left, trouble, stored: Object.keys(synced).length }}
-      onClearSynced={() => void clearSynced()}
+      onClearSynced={clearSynced}
       library={library}
       actions={libraryActions}
       offered={offered}
       cards={cards}
-      onChangeCards={(change) => void changeCards(change)}
+      onChangeCards={(change) => changeCards(change).then(draw)}
       seen={seen}
-      onChangeSeen={(change) => void changeSeen(change)}
+      onChangeSeen={(change) => changeSeen(change).then(draw)}
       briefs={listBriefs(bundledBriefs, [readerLanguage()])}
       version={extensionVersion()}
       commands={commands}
       spot={spotHere}
-      onChangeKeys={() => void openKeySettings()}
+      onChangeKeys={openKeySettings}
       onChange={save}
-      onRepair={() => void repair()}
+      onRepair={repair}
     />,
     root,
   );

@@ -29,20 +29,22 @@ export type SectionProps = {
   /** What holds: the reader's own choices under the policy. */
   readonly settings: Settings;
   readonly policy: Policy;
-  /** Changes the reader's own choices. */
-  readonly onChange: (change: (own: Settings) => Settings) => void;
+  /** Changes the reader's own choices; whether that was done, see `Attempt`. */
+  readonly onChange: (change: (own: Settings) => Settings) => Promise<boolean>;
 };
 
 /** What sections about the cards that are kept are given. */
 export type CardsProps = {
   readonly cards: readonly KeptCard[];
-  readonly onChangeCards: (change: (now: readonly KeptCard[]) => readonly KeptCard[]) => void;
+  /** Whether that was done, see `Attempt`. */
+  readonly onChangeCards: (change: (now: readonly KeptCard[]) => readonly KeptCard[]) => Promise<boolean>;
 };
 
 /** What sections about what was seen of explainers are given. */
 export type SeenProps = {
   readonly seen: SeenTexts;
-  readonly onChangeSeen: (change: (now: SeenTexts) => SeenTexts) => void;
+  /** Whether that was done, see `Attempt`. */
+  readonly onChangeSeen: (change: (now: SeenTexts) => SeenTexts) => Promise<boolean>;
 };
 
 /** What sections about the stored choices are given. */
@@ -50,3 +52,6 @@ export type OwnProps = Pick<SectionProps, "onChange"> & {
   /** The reader's own choices, as they are stored, whatever a policy says. */
   readonly own: Settings;
 };
+
+/** What the browser may refuse to do, before anybody attempts it: a promise rejects then. */
+export type Refusable<Ask extends (...args: never[]) => unknown> = (...args: Parameters<Ask>) => void | Promise<void>;

@@ -4,7 +4,7 @@ import { text } from "../../browser/interface-text.ts";
 import type { KeptCard } from "../../settings/kept-cards.ts";
 import { describeCard } from "./describe-card.ts";
 
-type CardListProps = { readonly cards: readonly KeptCard[]; readonly onRemove: (card: KeptCard) => void };
+type CardListProps = { readonly cards: readonly KeptCard[]; readonly onRemove: (card: KeptCard) => Promise<boolean> };
 
 /** Cards, each with a link to what its explainer says. */
 export function CardList({ cards, onRemove }: CardListProps) {
@@ -29,10 +29,11 @@ export function CardList({ cards, onRemove }: CardListProps) {
           <button
             type="button"
             aria-label={text("optionsCardRemove", card.name)}
-            onClick={() => {
+            onClick={async ({ currentTarget }) => {
               const next = findNextFocus(list.current, at);
-              onRemove(card);
-              next?.focus();
+              // Pressed again, the next one's button would remove another.
+              if (!(await onRemove(card))) currentTarget.focus();
+              else next?.focus();
             }}
           >
             {text("optionsRemove")}

@@ -14,15 +14,13 @@ export function CardsSection({ settings, cards, onChangeCards }: SectionProps & 
   const [cleared, setCleared] = useState<readonly KeptCard[] | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone: the keyboard goes on at what takes it back.
-  useEffect(() => undo.current?.focus(), [cleared]);
+  useEffect(() => undo.current?.focus(), [cleared, cards.length === 0]);
   const found = findCards(cards, words, savedOnly);
-  const clear = (): void => {
-    setCleared(cards);
-    onChangeCards(() => []);
+  const clear = async (): Promise<void> => {
+    if (await onChangeCards(() => [])) setCleared(cards);
   };
-  const takeBack = (): void => {
-    onChangeCards((now) => withRestored(now, cleared ?? []));
-    setCleared(null);
+  const takeBack = async (): Promise<void> => {
+    if (await onChangeCards((now) => withRestored(now, cleared ?? []))) setCleared(null);
   };
   return (
     <>
@@ -62,7 +60,7 @@ export function CardsSection({ settings, cards, onChangeCards }: SectionProps & 
             <button type="button" onClick={() => saveFile("sidelight-cards.csv", writeCsv(found), "text/csv")}>
               {text("optionsCardsCsv")}
             </button>
-            <button type="button" onClick={clear}>
+            <button type="button" onClick={() => void clear()}>
               {text("optionsCardsClear")}
             </button>
           </p>
@@ -72,7 +70,7 @@ export function CardsSection({ settings, cards, onChangeCards }: SectionProps & 
         {cleared && cards.length === 0 && (
           <>
             {text("optionsCardsCleared")}{" "}
-            <button ref={undo} type="button" onClick={takeBack}>
+            <button ref={undo} type="button" onClick={() => void takeBack()}>
               {text("optionsUndo")}
             </button>
           </>

@@ -7,10 +7,10 @@ import { withBrief } from "../../settings/change-settings.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import { LockNote } from "../LockNote.tsx";
 import type { SectionProps } from "../section.ts";
+import type { Attempt } from "../use-attempt.ts";
 import { describeEntry } from "./describe-entry.ts";
 import { EntitySwitches } from "./EntitySwitches.tsx";
 import type { LibraryActions } from "./library-actions.ts";
-import type { Attempt } from "./use-attempt.ts";
 
 type AddedExplainerProps = SectionProps & {
   readonly entry: LibraryEntry;
@@ -26,7 +26,7 @@ export function AddedExplainer(props: AddedExplainerProps) {
   const { id, title, language } = entry;
   const isKeptOn = policy.briefsOn.includes(id);
   const [texts, setTexts] = useState<BriefTexts | "unreadable" | null>(null);
-  const open = (): Promise<void> =>
+  const open = (): Promise<boolean> =>
     attempt(text("optionsEntities"), async () => setTexts((await actions.onOpen(id)) ?? "unreadable"));
   /** A button that says in words what it does to this explainer. */
   const pressed = (label: string, work: () => Promise<void>) => ({

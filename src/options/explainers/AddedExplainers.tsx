@@ -1,35 +1,29 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { countText, text } from "../../browser/interface-text.ts";
 import type { LibraryEntry } from "../../library/library-index.ts";
 import { withBriefs } from "../../settings/change-settings.ts";
 import type { SectionProps } from "../section.ts";
+import type { Attempt } from "../use-attempt.ts";
 import { AddedExplainer } from "./AddedExplainer.tsx";
 import type { LibraryProps } from "./library-actions.ts";
 import { type Removed, RemovedNote } from "./RemovedNote.tsx";
 import { SelectableExplainer } from "./SelectableExplainer.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
-import type { AttemptProps } from "./use-attempt.ts";
 import { useSelection } from "./use-selection.ts";
 
 /** As many are listed at once. */
 const STEP = 50;
 
 /** The explainers that the reader added, in the order in which they are asked. */
-export function AddedExplainers(props: SectionProps & LibraryProps & AttemptProps) {
-  const { library, actions, attempt, failure, settings, policy, onChange } = props;
+export function AddedExplainers(props: SectionProps & LibraryProps & { readonly attempt: Attempt }) {
+  const { library, actions, attempt, settings, policy, onChange } = props;
   const { entries } = library;
   const [shown, setShown] = useState(STEP);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const selection = useSelection(entries);
   const heading = useRef<HTMLHeadingElement>(null);
-  const alert = useRef<HTMLParagraphElement>(null);
   /** Pressed twice, a button would take back nothing the second time. */
   const leaving = useRef(new Set<string>());
-
-  // Far below in a long list, it would not be seen.
-  useEffect(() => {
-    if (failure !== null) alert.current?.scrollIntoView({ block: "nearest" });
-  }, [failure]);
 
   const remove = async (name: string, all: readonly LibraryEntry[]): Promise<void> => {
     const going = all.filter(({ id }) => !leaving.current.has(id));
@@ -56,18 +50,18 @@ export function AddedExplainers(props: SectionProps & LibraryProps & AttemptProp
     setRemoved((now) => (now === note ? null : now));
   };
 
-  const takeBack = (note: Removed): Promise<void> =>
+  const takeBack = (note: Removed): Promise<boolean> =>
     attempt(text("optionsUndo"), async () => {
       await note.undo();
       close(note);
     });
 
-  const exportSome = (name: string, some: readonly LibraryEntry[]): Promise<void> =>
+  const exportSome = (name: string, some: readonly LibraryEntry[]): Promise<boolean> =>
     attempt(name, () => actions.onExport(some.map(({ id }) => id)));
 
   const switchSome = (on: boolean): void => {
     const ids = selection.selected.map(({ id }) => id).filter((id) => on || !policy.briefsOn.includes(id));
-    onChange((now) => withBriefs(now, ids, on));
+    void onChange((now) => withBriefs(now, ids, on));
   };
 
   const isOn = ({ id }: LibraryEntry): boolean => !settings.briefsOff.includes(id);
@@ -139,9 +133,6 @@ export function AddedExplainers(props: SectionProps & LibraryProps & AttemptProp
           {countText("optionsShowMore", entries.length - shown)}
         </button>
       )}
-      <p ref={alert} class="error" role="alert">
-        {failure}
-      </p>
     </section>
   );
 }

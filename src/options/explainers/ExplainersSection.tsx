@@ -5,29 +5,23 @@ import { withBrief } from "../../settings/change-settings.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import { LockNote } from "../LockNote.tsx";
 import type { SectionProps } from "../section.ts";
+import type { Attempt } from "../use-attempt.ts";
 import { AddExplainers } from "./AddExplainers.tsx";
 import { AddedExplainers } from "./AddedExplainers.tsx";
 import { EntitySwitches } from "./EntitySwitches.tsx";
 import type { LibraryProps } from "./library-actions.ts";
-import { useAttempt } from "./use-attempt.ts";
 
-type ExplainersProps = Omit<SectionProps, "onChange"> &
-  LibraryProps & {
-    readonly briefs: readonly BriefTexts[];
-    /** Changes the reader's own choices. A promise that it comes back with rejects when the browser refuses to store them. */
-    readonly onChange: (...args: Parameters<SectionProps["onChange"]>) => void | Promise<void>;
-  };
+type ExplainersProps = SectionProps &
+  LibraryProps & { readonly attempt: Attempt; readonly briefs: readonly BriefTexts[] };
 
 /** The explainers there are, the reader's own first: each can be switched off, and any of its entities left unmarked. */
 export function ExplainersSection(props: ExplainersProps) {
-  const attempts = useAttempt();
-  const onChange: SectionProps["onChange"] = (change) => void attempts.attempt("", () => props.onChange(change));
   return (
     <>
       <AddExplainers library={props.library} actions={props.actions} offered={props.offered} />
-      <AddedExplainers {...props} {...attempts} onChange={onChange} />
+      <AddedExplainers {...props} />
       <h3>{text("optionsBundled")}</h3>
-      <BundledExplainers {...props} onChange={onChange} />
+      <BundledExplainers {...props} />
     </>
   );
 }

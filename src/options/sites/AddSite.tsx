@@ -19,20 +19,28 @@ export function AddSite({ settings, onChange }: SectionProps) {
   const [withSubdomains, setWithSubdomains] = useState(true);
   const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
 
-  const add = (event: Event): void => {
-    event.preventDefault();
+  const add = async (): Promise<void> => {
     const read = readSite(typed, withSubdomains, settings);
     if ("error" in read) {
       setSaid(read);
       return;
     }
-    onChange((now) => withSiteRule(now, { ...read, enabled: !settings.enabledByDefault }));
+    setSaid({});
+    // What was typed stays until it is kept.
+    if (!(await onChange((now) => withSiteRule(now, { ...read, enabled: !settings.enabledByDefault })))) return;
     setTyped("");
     setSaid({ done: text("optionsSiteAdded", patternText(read)) });
   };
 
   return (
-    <form class="add-site" onSubmit={add} noValidate>
+    <form
+      class="add-site"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
       <label for="new-site">{text("optionsAddSite")}</label>
       <div class="row">
         <input

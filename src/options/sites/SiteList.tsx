@@ -34,10 +34,11 @@ export function SiteList({ settings: { sites }, policy, onChange }: SectionProps
           <button
             type="button"
             aria-label={text("optionsRemoveSite", patternText(rule))}
-            onClick={() => {
+            onClick={async ({ currentTarget }) => {
               const next = findNextFocus(list.current, at);
-              onChange((now) => withoutSiteRule(now, rule));
-              next?.focus();
+              // Pressed again, the next one's button would remove another.
+              if (!(await onChange((now) => withoutSiteRule(now, rule)))) currentTarget.focus();
+              else next?.focus();
             }}
           >
             {text("optionsRemove")}

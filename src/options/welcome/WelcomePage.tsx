@@ -5,26 +5,40 @@ import type { BriefTexts } from "../../briefs/brief-texts.ts";
 import type { Command } from "../../browser/commands.ts";
 import { optionsPath } from "../../browser/extension-paths.ts";
 import { text } from "../../browser/interface-text.ts";
+import { Attempted } from "../Attempted.tsx";
 import { Example } from "../Example.tsx";
 import { KeysSection } from "../KeysSection.tsx";
 import { OpenByChoice } from "../OpenByChoice.tsx";
-import type { SectionProps } from "../section.ts";
+import type { Refusable, SectionProps } from "../section.ts";
 import { WhereChoice } from "../sites/WhereChoice.tsx";
+import type { Attempt } from "../use-attempt.ts";
 import { StoryList } from "./StoryList.tsx";
 
-type WelcomeProps = SectionProps & {
+type WelcomeProps = Omit<SectionProps, "onChange"> & {
+  readonly onChange: Refusable<SectionProps["onChange"]>;
   /** The bundled ones. */
   readonly briefs: readonly BriefTexts[];
   readonly commands: readonly Command[];
-  readonly onChangeKeys: () => void;
+  readonly onChangeKeys: () => void | Promise<void>;
   readonly spot: (stories: readonly BriefId[]) => () => void;
 };
 
 /** What a reader meets first: what Sidelight does and where, an example to point at, the two choices that matter, and the ways on. */
-export function WelcomePage({ settings, policy, onChange, briefs, commands, onChangeKeys, spot }: WelcomeProps) {
-  const [brief] = briefs;
+export function WelcomePage(props: WelcomeProps) {
   return (
     <main class="welcome">
+      <Attempted>{(attempt) => <Welcome {...props} attempt={attempt} />}</Attempted>
+    </main>
+  );
+}
+
+function Welcome(props: WelcomeProps & { readonly attempt: Attempt }) {
+  const { settings, policy, attempt, briefs, commands, spot } = props;
+  const onChange: SectionProps["onChange"] = (change) => attempt("", () => props.onChange(change));
+  const onChangeKeys = () => attempt(text("optionsKeysChange"), props.onChangeKeys);
+  const [brief] = briefs;
+  return (
+    <>
       <header>
         <h1>
           {text("extensionName")}: {text("welcomeTitle")}
@@ -63,7 +77,7 @@ export function WelcomePage({ settings, policy, onChange, briefs, commands, onCh
           </a>
         </p>
       </Part>
-    </main>
+    </>
   );
 }
 

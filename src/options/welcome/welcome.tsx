@@ -19,10 +19,10 @@ async function draw(): Promise<void> {
     <WelcomePage
       settings={settings}
       policy={policy}
-      onChange={(change) => void changeSettings(change).then(draw)}
+      onChange={(change) => changeSettings(change).then(draw)}
       briefs={briefs}
       commands={commands}
-      onChangeKeys={() => void openKeySettings()}
+      onChangeKeys={openKeySettings}
       spot={spotHere}
     />,
     root,

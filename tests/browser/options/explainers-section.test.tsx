@@ -12,6 +12,7 @@ import {
 } from "../../../src/library/library-index.ts";
 import { markText } from "../../../src/library/mark-text.ts";
 import { openStoredStory, readAddedBrief } from "../../../src/library/open-story.ts";
+import { Attempted } from "../../../src/options/Attempted.tsx";
 import { BackupSection } from "../../../src/options/BackupSection.tsx";
 import { ExplainersSection } from "../../../src/options/explainers/ExplainersSection.tsx";
 import { importFiles } from "../../../src/options/explainers/import-files.ts";
@@ -23,6 +24,7 @@ import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
 import "../../../src/options/options.css";
+import type { Attempt } from "../../../src/options/use-attempt.ts";
 import { provideTexts } from "../fake-texts.ts";
 import { mountRoot } from "../mount-root.ts";
 import { NO_LIBRARY } from "./no-library.ts";
@@ -368,13 +370,28 @@ async function choose(...files: readonly File[]): Promise<void> {
   await userEvent.upload(screen.getByLabelText("Choose files"), [...files]);
 }
 
-function draw(other: Partial<Parameters<typeof ExplainersSection>[0]> = {}): void {
+type Given = Partial<Omit<Parameters<typeof ExplainersSection>[0], "onChange">> & {
+  readonly onChange?: (change: (own: Settings) => Settings) => void | Promise<void>;
+};
+
+function draw(other: Given = {}): void {
   const onChange = (change: (own: Settings) => Settings): void => {
     settings = change(settings);
     draw(other);
   };
   const props = { settings, policy: NO_POLICY, onChange, briefs: [], library, actions, ...other };
-  render(<ExplainersSection {...props} />, root);
+  render(
+    <Attempted>
+      {(attempt) => (
+        <ExplainersSection
+          {...props}
+          attempt={attempt}
+          onChange={(change) => attempt("", () => props.onChange(change))}
+        />
+      )}
+    </Attempted>,
+    root,
+  );
 }
 
 describe("a backup", () => {
@@ -395,6 +412,17 @@ describe("a backup", () => {
     expect(onBackUp).toHaveBeenCalledOnce();
   });
 
+  it("that cannot be made says so", async () => {
+    library = withEntries(EMPTY_LIBRARY, [entryOf(BRIDGE, "harbour-bridge.md")]);
+    const onBackUp = async () => {
+      throw new Error("the disk is damaged");
+    };
+    drawBackup({ ...actions, onBackUp });
+    await screen.getByRole("button", { name: "Save a backup" }).click();
+    const said = "“Save a backup” did not work. Details: the disk is damaged";
+    await expect.element(screen.getByText(said)).toBeVisible();
+  });
+
   it("shows its explainers before they are kept, and adds them when asked to", async () => {
     drawBackup(actions);
     const backup = new File([writeBackup(settings, files)], "sidelight-settings.json");
@@ -408,8 +436,11 @@ describe("a backup", () => {
 });
 
 function drawBackup(backupActions: LibraryActions): void {
-  const own = { own: settings, onChange: () => {} };
-  render(<BackupSection {...own} briefs={[]} library={library} actions={backupActions} />, root);
+  const own = { own: settings, onChange: async () => true };
+  const draws = (attempt: Attempt) => (
+    <BackupSection {...own} attempt={attempt} briefs={[]} library={library} actions={backupActions} />
+  );
+  render(<Attempted>{draws}</Attempted>, root);
 }
 
 /** What is saved as a file from now on, instead of saving it. */

@@ -11,7 +11,6 @@ import { writeBackup } from "../../../src/settings/backup.ts";
 import type { KeptCard } from "../../../src/settings/kept-cards.ts";
 import { applyPolicy, NO_POLICY, type Policy, type PolicyProblem } from "../../../src/settings/policy.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/settings.ts";
-import type { SettingsProblem } from "../../../src/settings/stored-settings.ts";
 import "../../../src/ui/tokens.css";
 import "../../../src/ui/page.css";
 import "../../../src/ui/parts.css";
@@ -51,6 +50,7 @@ beforeEach(() => {
   sync = { left: [], trouble: "", stored: 0 };
   cards = [];
   seen = {};
+  onClearSynced.mockClear();
 });
 
 describe("the options page", () => {
@@ -86,7 +86,7 @@ describe("the options page", () => {
 
   it("says which stored choices made no sense, and removes them when asked to", async () => {
     const onRepair = vi.fn();
-    draw("sites", [{ key: "openDelay", found: '"soon"' }], onRepair);
+    draw("sites", { problems: [{ key: "openDelay", found: '"soon"' }], onRepair });
     await expect.element(screen.getByRole("alert").first()).toHaveTextContent('openDelay: "soon"');
     await screen.getByRole("button", { name: "Remove invalid entries" }).click();
     expect(onRepair).toHaveBeenCalled();
@@ -512,10 +512,106 @@ describe("the other choices", () => {
   });
 });
 
-function draw(section: SectionName, problems: readonly SettingsProblem[] = [], onRepair = () => {}): void {
+describe("what the browser refuses", () => {
+  const refuse = async (): Promise<never> => {
+    throw new Error("the disk is full");
+  };
+  const alert = () => screen.getByRole("alert").filter({ hasText: "did not work" });
+
+  beforeEach(() => {
+    settings = { ...DEFAULT_SETTINGS, keepCards: true, sites: [off, { ...off, host: "other.example" }] };
+    cards = [buildCard({ entity: "one", name: "The one" }), buildCard({ entity: "two", name: "The other" })];
+  });
+
+  it("is said of a site that is added, which stays where it was typed", async () => {
+    draw("sites", { onChange: refuse });
+    await screen.getByLabelText("Add a site").fill("news.example");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(alert()).toHaveTextContent("That did not work. Details: the disk is full");
+    await expect.element(screen.getByLabelText("Add a site")).toHaveValue("news.example");
+    expect(screen.getByText("Added:", { exact: false }).query()).toBeNull();
+  });
+
+  it("is said of a site that is removed, at which the keyboard stays", async () => {
+    draw("sites", { onChange: refuse });
+    const button = screen.getByRole("button", { name: "Remove other.example", exact: false });
+    await button.click();
+    await expect.element(alert()).toBeVisible();
+    await expect.element(button).toHaveFocus();
+  });
+
+  it("is said of choices and switches, which go back to what holds", async () => {
+    draw("reading", { onChange: refuse });
+    await screen.getByLabelText("Wavy line").click();
+    await expect.element(alert()).toBeVisible();
+    await expect.element(screen.getByLabelText("Dotted line")).toBeChecked();
+    await expect.element(screen.getByLabelText("Wavy line")).not.toBeChecked();
+    draw("languages", { onChange: refuse });
+    expect(alert().query()).toBeNull();
+    await screen.getByRole("switch", { name: "English" }).click();
+    await expect.element(alert()).toBeVisible();
+    await expect.element(screen.getByRole("switch", { name: "English" })).toBeChecked();
+  });
+
+  it("is said of cards: the keyboard stays at one, and the way back of the list is not lost", async () => {
+    draw("cards", { onChangeCards: refuse });
+    const button = screen.getByRole("button", { name: "Remove the card “The one”" });
+    await button.click();
+    await expect.element(alert()).toBeVisible();
+    await expect.element(button).toHaveFocus();
+    draw("cards");
+    await screen.getByRole("button", { name: "Clear the list" }).click();
+    await expect.element(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+    draw("cards", { onChangeCards: refuse });
+    await screen.getByRole("button", { name: "Undo" }).click();
+    await expect.element(alert()).toBeVisible();
+    await expect.element(screen.getByRole("button", { name: "Undo" })).toBeVisible();
+  });
+
+  it("is said of a backup that is applied, which can be tried again", async () => {
+    draw("backup", { onChange: refuse });
+    await chooseFile(writeBackup({ ...DEFAULT_SETTINGS, openDelay: 750 }));
+    await screen.getByRole("button", { name: "Apply" }).click();
+    await expect.element(alert()).toBeVisible();
+    expect(screen.getByText("Your settings now match the backup.").query()).toBeNull();
+    await expect.element(screen.getByRole("button", { name: "Apply" })).toBeVisible();
+  });
+
+  it("is said of clearing everything, of which nothing is left out unnoticed", async () => {
+    sync = { left: [], trouble: "", stored: 5 };
+    settings = { ...settings, sync: true };
+    draw("privacy", { onChange: refuse });
+    await screen.getByRole("button", { name: "Clear everything" }).click();
+    await expect.element(alert()).toBeVisible();
+    expect(cards).toHaveLength(2);
+    expect(onClearSynced).not.toHaveBeenCalled();
+    draw("privacy", { onClearSynced: refuse });
+    await screen.getByRole("button", { name: "Clear everything" }).click();
+    await expect
+      .element(screen.getByText("“Delete the copy in my account” did not work.", { exact: false }))
+      .toBeVisible();
+    expect(cards).toEqual([]);
+  });
+
+  it.each([
+    ["keys", "Change shortcuts in the browser", { onChangeKeys: refuse }],
+    ["backup", "Delete the copy in my account", { onClearSynced: refuse }],
+    ["about", "Remove invalid entries", { onRepair: refuse, problems: [{ key: "openDelay", found: "1" }] }],
+  ] as const)("is said in the section %s of “%s”", async (section, name, refusing) => {
+    sync = { left: [], trouble: "", stored: 5 };
+    draw(section, refusing);
+    await screen.getByRole("button", { name }).click();
+    await expect.element(alert()).toHaveTextContent(`“${name}” did not work. Details: the disk is full`);
+  });
+});
+
+type Given = Partial<Parameters<typeof OptionsPage>[0]>;
+
+/** @param other - What is given instead, e.g. what refuses to be done. */
+function draw(section: SectionName, other: Given = {}): void {
   const onChange = (change: (now: Settings) => Settings) => {
     settings = change(settings);
-    draw(section, problems, onRepair);
+    draw(section, other);
   };
   const props = {
     section,
@@ -527,22 +623,23 @@ function draw(section: SectionName, problems: readonly SettingsProblem[] = [], o
     cards,
     onChangeCards: (change: (now: readonly KeptCard[]) => readonly KeptCard[]) => {
       cards = change(cards);
-      draw(section, problems, onRepair);
+      draw(section, other);
     },
     seen,
     onChangeSeen: (change: (now: SeenTexts) => SeenTexts) => {
       seen = change(seen);
-      draw(section, problems, onRepair);
+      draw(section, other);
     },
     onClearSynced,
-    problems,
-    onRepair,
+    problems: [],
+    onRepair: () => {},
     onChange,
     briefs: [brief],
     version: "1.2.3",
     commands: COMMANDS,
     onChangeKeys,
     spot,
+    ...other,
   };
   render(<OptionsPage {...NO_LIBRARY} {...props} />, root);
 }

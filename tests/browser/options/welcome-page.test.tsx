@@ -82,15 +82,27 @@ describe("the first steps", () => {
   });
 });
 
-function draw(): void {
+it("a choice that the browser does not keep is said, and goes back to what holds", async () => {
+  draw(async () => {
+    throw new Error("the disk is full");
+  });
+  await screen.getByLabelText("Only on selected sites").click();
+  await expect.element(screen.getByText("That did not work. Details: the disk is full")).toBeVisible();
+  await expect.element(screen.getByLabelText("On every site, except where you turn it off")).toBeChecked();
+});
+
+function draw(refuse?: () => Promise<void>): void {
   render(
     <WelcomePage
       settings={settings}
       policy={NO_POLICY}
-      onChange={(change) => {
-        settings = change(settings);
-        draw();
-      }}
+      onChange={
+        refuse ??
+        ((change) => {
+          settings = change(settings);
+          draw();
+        })
+      }
       briefs={briefs}
       commands={[{ name: "explain-nearest", description: "Explain the nearest mention", keys: "Alt+Shift+E" }]}
       onChangeKeys={() => {}}

@@ -1,30 +1,30 @@
 import { useState } from "preact/hooks";
-import { text } from "../../browser/interface-text.ts";
+import { text } from "../browser/interface-text.ts";
 
 /**
  * Do what the reader asked for.
  *
- * @param name - What the reader pressed, as it stands there; empty for a switch, which shows by itself that it did not change.
+ * @param name - What the reader pressed, as it stands there; empty for what shows by itself that it did not change, such as a switch.
+ * @returns Whether it was done; where it was not, the page says why.
  */
-export type Attempt = (name: string, work: () => void | Promise<void>) => Promise<void>;
+export type Attempt = (name: string, work: () => void | Promise<void>) => Promise<boolean>;
 
-/** Whoever does what may fail, and shows why. */
-export type AttemptProps = {
+/** Have it said when the browser refuses what the reader asks for, such as when its disk is full. */
+export function useAttempt(): {
   readonly attempt: Attempt;
   /** Why what was asked for last failed, in words; null when it did not. */
   readonly failure: string | null;
-};
-
-/** Have it said when the browser refuses what the reader asks for, such as when its disk is full. */
-export function useAttempt(): AttemptProps {
+} {
   const [failure, setFailure] = useState<string | null>(null);
   const attempt: Attempt = async (name, work) => {
     // Cleared first, the same words are read out again.
     setFailure(null);
     try {
       await work();
+      return true;
     } catch (error) {
       setFailure(describeFailure(name, error));
+      return false;
     }
   };
   return { attempt, failure };
