@@ -41,11 +41,9 @@ function findIn(
 ): void {
   const byStart = new Map<number, Candidate[]>();
   words.numbers.forEach((number, at) => {
-    const from = phrases.starts[number];
-    const to = phrases.starts[number + 1];
-    if (from === undefined || to === undefined || from === to) return;
-    if (isAddress(text, words.starts[at] ?? 0, words.ends[at] ?? 0)) return;
-    for (let one = from; one < to; one++) {
+    const first = phrases.firsts[number] ?? 0;
+    if (first === 0 || isAddress(text, words.starts[at] ?? 0, words.ends[at] ?? 0)) return;
+    for (let one = first; one > 0; one = phrases.nexts[one] ?? 0) {
       const place = phrases.places[one] ?? 0;
       const span = matchPhrase(place, at, text, words, phrases);
       if (!span) continue;

@@ -1,4 +1,5 @@
 import type { BriefId, PatternRole, StoryRules } from "./candidate.ts";
+import type { WordGroups } from "./word-table.ts";
 
 /**
  * The surface forms and the evidence of some briefs, compiled for searching; plain JSON.
@@ -7,19 +8,22 @@ import type { BriefId, PatternRole, StoryRules } from "./candidate.ts";
  */
 export type GazetteerData = {
   readonly briefs: readonly StoryRules[];
-  /** Every folded word of every phrase, in order of code units, joined by spaces; its place in the row is its number. */
-  readonly words: string;
-  /** Words one of which stands in every text that holds a phrase. */
+  /** Every folded word of every phrase, in order of code units, which numbers them. */
+  readonly words: WordGroups;
+  /** Words one of which stands in every text that holds a phrase; each hash as the difference to the one before. */
   readonly screen: ScreenWords;
   /** What phrases say: brief, saying, name; see `Sense`. */
   readonly meanings: readonly (readonly [number, PatternRole, string])[];
-  /** Numbers of senses, rising, that some phrase has together. */
+  /** Numbers of meanings, rising, that some phrase has together. */
   readonly meaningSets: readonly (readonly number[])[];
-  /** Places that several words can fill: how it is capitalised (0 any way, 1 initial, 2 all), then numbers of words, rising. */
-  readonly slots: readonly (readonly number[])[];
   /**
-   * All phrases in one row. Each: the number of its set of senses, its elements, 0. Elements: 1 gap, 2 open, 3 close, from 4 on
-   * a slot's number plus 4; below 0 a place for one word, see `toWordElement`.
+   * Places that several words can fill, all in one row. Each: how it is capitalised (-1 any way, -2 initial, -3 all); the words' numbers,
+   * rising, each as the difference to the one before.
+   */
+  readonly slots: readonly number[];
+  /**
+   * All phrases in one row. Each: the number of its set of meanings, its elements, 0. Elements: 1 gap, 2 open, 3 close, 4 the first slot that
+   * was not met before, above 4 the one that was met so many before that; below 0 a place for one word, see `toWordElement`.
    */
   readonly phrases: readonly number[];
 };

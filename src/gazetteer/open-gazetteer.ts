@@ -20,7 +20,7 @@ export type Gazetteer = {
 export type SearchTables = {
   readonly words: WordTable;
   readonly phrases: PhraseTable;
-  /** For each number of a set, see `GazetteerData.senseSets`. */
+  /** For each number of a set, see `GazetteerData.meaningSets`. */
   readonly meaningSets: readonly (readonly PatternMeaning[])[];
 };
 
@@ -34,11 +34,8 @@ export function openGazetteer(stories: readonly GazetteerData[], wordLists: Word
   let unopened: readonly GazetteerData[] | null = stories;
   let opened: readonly SearchTables[] = [];
   let lists: OpenWordLists | null = null;
-  const [only, ...others] = stories.map(({ screen }) => screen);
   return {
-    screen: createWordScreen(
-      only && others.length === 0 ? only : { any: joinRising(stories, "any"), capital: joinRising(stories, "capital") },
-    ),
+    screen: createWordScreen({ any: joinHashes(stories, "any"), capital: joinHashes(stories, "capital") }),
     briefs: stories.flatMap(({ briefs }) => briefs),
     lists: () => {
       lists ??= openWordLists(wordLists);
@@ -52,8 +49,19 @@ export function openGazetteer(stories: readonly GazetteerData[], wordLists: Word
   };
 }
 
-function joinRising(stories: readonly GazetteerData[], which: "any" | "capital"): readonly number[] {
-  return [...new Set(stories.flatMap(({ screen }) => screen[which]))].sort((a, b) => a - b);
+/** The hashes of all stories, rising. */
+function joinHashes(stories: readonly GazetteerData[], which: "any" | "capital"): readonly number[] {
+  const [only = [], ...others] = stories.map(({ screen }) => sumUp(screen[which]));
+  return others.length === 0 ? only : [...new Set([only, ...others].flat())].sort((a, b) => a - b);
+}
+
+/** Numbers from the differences of each to the one before. */
+function sumUp(differences: readonly number[]): readonly number[] {
+  let number = 0;
+  return differences.map((difference) => {
+    number += difference;
+    return number;
+  });
 }
 
 function openEach(stories: readonly GazetteerData[]): readonly SearchTables[] {

@@ -3,15 +3,20 @@ import type { GazetteerData } from "./gazetteer-data.ts";
 /**
  * All phrases as rows of numbers, because an array for each phrase takes ten times the memory.
  *
- * Those that begin with word `w` begin in `elements` at `places[starts[w]]` up to `places[starts[w + 1] - 1]`.
+ * Those that begin with word `w` are `firsts[w]`, the phrase `nexts` has for it, and so on until 0.
  */
 export type PhraseTable = {
-  /** See `GazetteerData.phrases`. */
+  /**
+   * As in `GazetteerData.phrases`, but for the places that several words can fill: each is {@link FIRST_SLOT} and where its row begins in
+   * `slots`.
+   */
   readonly elements: Int32Array;
-  readonly places: Uint32Array;
-  readonly starts: Uint32Array;
-  /** See `GazetteerData.slots`. */
-  readonly slots: GazetteerData["slots"];
+  /** Where a phrase begins in `elements`, once for each word it can begin with; counted from 1. */
+  readonly places: readonly number[];
+  readonly firsts: Uint32Array;
+  readonly nexts: readonly number[];
+  /** As in `GazetteerData.slots`, but with the words' numbers. */
+  readonly slots: Int32Array;
 };
 
 /** Elements of a phrase that are no places for words. */
@@ -20,7 +25,7 @@ export const GAP = 1;
 export const OPEN = 2;
 export const CLOSE = 3;
 
-/** Elements from here on are places that several words can fill, numbered by `GazetteerData.slots`. */
+/** Elements from here on are places that several words can fill. */
 export const FIRST_SLOT = 4;
 
 /** How a word can be asked to be capitalised: see `Capitals`. */
@@ -31,51 +36,101 @@ export function toWordElement(word: number, capitals: number): number {
   return -1 - (word * CAPITALS.length + capitals);
 }
 
+/** What a row of `slots` begins with; always below 0. */
+export function toSlotHead(capitals: number): number {
+  return -1 - capitals;
+}
+
 /** @param words - How many words there are. */
-export function createPhraseTable({ phrases, slots }: GazetteerData, words: number): PhraseTable {
-  const elements = Int32Array.from(phrases);
-  const starts = new Uint32Array(words + 1);
-  forEachBeginning(elements, slots, (word) => {
-    starts[word + 1] = (starts[word + 1] ?? 0) + 1;
-  });
-  for (let word = 0; word < words; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
-  const places = new Uint32Array(starts[words] ?? 0);
-  const filled = starts.slice();
-  forEachBeginning(elements, slots, (word, place) => {
-    const at = filled[word] ?? 0;
-    places[at] = place;
-    filled[word] = at + 1;
-  });
-  return { elements, places, starts, slots };
+export function createPhraseTable(
+  { phrases, slots: packed }: Pick<GazetteerData, "phrases" | "slots">,
+  words: number,
+): PhraseTable {
+  const slots = new Int32Array(packed);
+  const rows = openSlots(slots);
+  const elements = new Int32Array(phrases);
+  const { add, ...beginnings } = createBeginnings(words);
+  let met = 0;
+  for (let at = 0; at < elements.length; at++) {
+    const place = at;
+    let isBegun = false;
+    for (at++; at < elements.length && elements[at] !== END; at++) {
+      const element = elements[at] as number;
+      if (element >= FIRST_SLOT) {
+        const row = rows[met - (element - FIRST_SLOT)] as number;
+        if (element === FIRST_SLOT) met++;
+        elements[at] = FIRST_SLOT + row;
+        if (!isBegun) for (let one = row + 1; (slots[one] as number) >= 0; one++) add(slots[one] as number, place);
+      } else if (element < 0 && !isBegun) add(wordOf(element), place);
+      isBegun ||= element !== OPEN;
+    }
+  }
+  return { elements, slots, ...beginnings };
+}
+
+/** Which phrases begin with which word: for each word a chain of places, because a list for each would take longer to make. */
+function createBeginnings(words: number) {
+  const places: number[] = [0];
+  const nexts: number[] = [0];
+  const firsts = new Uint32Array(words);
+  const lasts = new Uint32Array(words);
+  return {
+    places,
+    nexts,
+    firsts,
+    add(word: number, place: number): void {
+      const entry = places.push(place) - 1;
+      nexts.push(0);
+      const last = lasts[word] as number;
+      if (last === 0) firsts[word] = entry;
+      else nexts[last] = entry;
+      lasts[word] = entry;
+    },
+  };
+}
+
+/** Make the words of each row from their differences, in place. @returns Where each row begins. */
+function openSlots(slots: Int32Array): readonly number[] {
+  const rows: number[] = [];
+  let word = 0;
+  for (let at = 0; at < slots.length; at++) {
+    const number = slots[at] as number;
+    if (number < 0) {
+      rows.push(at);
+      word = 0;
+    } else {
+      word += number;
+      slots[at] = word;
+    }
+  }
+  return rows;
 }
 
 /** Whether a word fills a place, whatever its capitals. */
 export function isWordFor(element: number, word: number, slots: PhraseTable["slots"]): boolean {
   if (element < 0) return word === wordOf(element);
-  return slots[element - FIRST_SLOT]?.includes(word, 1) ?? false;
+  if (element < FIRST_SLOT) return false;
+  let at = element - FIRST_SLOT + 1;
+  // They rise, and after the last one is a number below 0 or none.
+  while ((slots[at] as number) >= 0 && (slots[at] as number) < word) at++;
+  return slots[at] === word;
 }
 
 /** How the word in a place is to be capitalised, as a place in {@link CAPITALS}. */
 export function capitalsFor(element: number, slots: PhraseTable["slots"]): number {
-  return element < 0 ? (-1 - element) % CAPITALS.length : (slots[element - FIRST_SLOT]?.[0] ?? 0);
+  return element < 0 ? (-1 - element) % CAPITALS.length : -1 - (slots[element - FIRST_SLOT] ?? -1);
+}
+
+/** The numbers of the words that can fill a place, rising. */
+export function wordsFor(element: number, slots: PhraseTable["slots"]): readonly number[] {
+  if (element < 0) return [wordOf(element)];
+  const begin = element - FIRST_SLOT + 1;
+  let end = begin;
+  while ((slots[end] as number) >= 0) end++;
+  return [...slots.subarray(begin, end)];
 }
 
 /** The number of the word that alone fills a place; see {@link toWordElement}. */
-export function wordOf(element: number): number {
+function wordOf(element: number): number {
   return Math.floor((-1 - element) / CAPITALS.length);
-}
-
-/** Tell every word that can begin a phrase, with where the phrase begins. */
-function forEachBeginning(
-  elements: Int32Array,
-  slots: PhraseTable["slots"],
-  visit: (word: number, place: number) => void,
-): void {
-  for (let place = 0; place < elements.length; place = elements.indexOf(END, place + 1) + 1) {
-    let first = place + 1;
-    while (elements[first] === OPEN) first++;
-    const element = elements[first] ?? END;
-    if (element < 0) visit(wordOf(element), place);
-    else for (const word of slots[element - FIRST_SLOT]?.slice(1) ?? []) visit(word, place);
-  }
 }

@@ -1,3 +1,11 @@
+/** Words by their first two letters, packed by `packWords`. */
+export type WordGroups = {
+  /** The groups, joined by spaces. */
+  readonly packed: string;
+  /** How many words each has. */
+  readonly counts: readonly number[];
+};
+
 /** Finds the numbers of words. */
 export type WordTable = {
   /** How many words there are. */
@@ -10,73 +18,73 @@ export type WordTable = {
   readonly find: (letters: readonly number[]) => number;
 };
 
+/** The words of two first letters. */
+type Group = {
+  /** The number of the first one. */
+  readonly first: number;
+  /** Until a word is looked up in it as it came, see {@link unpackGroup}; then each word by itself. */
+  words: string | readonly string[];
+};
+
 /**
- * Look words up in the text that holds them all, by their first two letters and then by halves.
+ * Look words up by their first two letters, among those that share them.
  *
- * Nothing has to be hashed or cut out when a page opens the table, and a word takes four bytes besides its letters.
- *
- * @param words - In order of their code units, joined by spaces.
+ * Only the groups are gone over when a page opens the table, and each is unpacked when a word of it is first asked for: what is done for each
+ * of thousands of words, in code that has not run before, takes longer than all the rest.
  */
-export function createWordTable(words: string): WordTable {
-  const starts = startsOf(words);
-  const groups = groupByBeginning(words, starts);
+export function createWordTable({ packed, counts }: WordGroups): WordTable {
+  const groups = new Map<number, Group>();
+  let count = 0;
+  const all = splitGroups(packed);
+  for (let at = 0; at < all.length; at++) {
+    const words = all[at] as string;
+    const second = words.charCodeAt(1);
+    groups.set(keyOf(words.charCodeAt(0), isLetter(second) ? second : 0), { first: count, words });
+    count += counts[at] as number;
+  }
   return {
-    count: starts.length - 1,
+    count,
     find(letters) {
-      const group = groups.get(keyOf(letters[0] ?? 0, letters[1] ?? SPACE));
+      const group = groups.get(keyOf(letters[0] ?? 0, letters[1] ?? 0));
       if (!group) return -1;
-      let { low, high } = group;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const order = compare(letters, words, starts[middle] ?? 0, (starts[middle + 1] ?? 0) - 1);
-        if (order === 0) return middle;
-        if (order > 0) low = middle + 1;
-        else high = middle;
-      }
-      return -1;
+      if (typeof group.words === "string") group.words = unpackGroup(group.words);
+      const place = group.words.indexOf(String.fromCharCode(...letters));
+      return place < 0 ? -1 : group.first + place;
     },
   };
 }
 
-/** What stands after a word's last letter. */
-const SPACE = 0x20;
-
-/** Where each word begins, and where one after the last would. */
-function startsOf(words: string): Uint32Array {
-  if (words === "") return new Uint32Array(1);
-  const starts: number[] = [0];
-  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", at + 1)) starts.push(at + 1);
-  starts.push(words.length + 1);
-  return Uint32Array.from(starts);
+/** All words, each at its number. */
+export function listWords({ packed }: WordGroups): readonly string[] {
+  return splitGroups(packed).flatMap(unpackGroup);
 }
 
-/** The words of two first letters: from `low` up to `high`. */
-type Group = { readonly low: number; high: number };
+function splitGroups(packed: string): readonly string[] {
+  return packed === "" ? [] : packed.split(" ");
+}
 
-function groupByBeginning(words: string, starts: Uint32Array): ReadonlyMap<number, Group> {
-  const groups = new Map<number, Group>();
-  for (let word = 0; word < starts.length - 1; word++) {
-    const start = starts[word] ?? 0;
-    const key = keyOf(words.charCodeAt(start), words.charCodeAt(start + 1) || SPACE);
-    const group = groups.get(key);
-    if (group) group.high = word + 1;
-    else groups.set(key, { low: word, high: word + 1 });
+/** What tells how many letters a word shares with the one before: A none, B one. Folding leaves no capitals in words. */
+export const NONE_SHARED = 0x41;
+const MOST_SHARED = 0x5a;
+
+/** A word that begins its group, or what stands for one of the others. */
+const PART = /[A-Z]?[^A-Z]+|[A-Z]/g;
+
+function unpackGroup(packed: string): readonly string[] {
+  const words: string[] = [];
+  let word = "";
+  for (const part of packed.match(PART) ?? []) {
+    const mark = part.charCodeAt(0);
+    word = isLetter(mark) ? part : word.slice(0, mark - NONE_SHARED) + part.slice(1);
+    words.push(word);
   }
-  return groups;
+  return words;
+}
+
+function isLetter(unit: number): boolean {
+  return unit < NONE_SHARED || unit > MOST_SHARED;
 }
 
 function keyOf(first: number, second: number): number {
   return first * 0x10000 + second;
-}
-
-/** Below 0 when the letters come before the word between `start` and `end`, above when after, 0 when they are that word. */
-function compare(letters: readonly number[], words: string, start: number, end: number): number {
-  const { length } = letters;
-  for (let read = 0; read < length; read++) {
-    const at = start + read;
-    if (at === end) return 1;
-    const difference = (letters[read] ?? 0) - words.charCodeAt(at);
-    if (difference !== 0) return difference;
-  }
-  return start + length - end;
 }

@@ -1,7 +1,17 @@
 import type { BriefId } from "../briefs/brief.ts";
 import { foldText } from "../gazetteer/fold.ts";
 import type { GazetteerData } from "../gazetteer/gazetteer-data.ts";
-import { CLOSE, END, FIRST_SLOT, GAP, OPEN, wordOf } from "../gazetteer/phrase-table.ts";
+import {
+  CLOSE,
+  createPhraseTable,
+  END,
+  FIRST_SLOT,
+  GAP,
+  OPEN,
+  type PhraseTable,
+  wordsFor,
+} from "../gazetteer/phrase-table.ts";
+import { listWords } from "../gazetteer/word-table.ts";
 import type { CandidateForm } from "./candidate-forms.ts";
 
 /** Forms made ready to be looked for in the tables of many explainers. */
@@ -48,21 +58,20 @@ export type FormOfAnother = SharedForm & { readonly brief: BriefId };
  * What only speaks for a story, or against a mention, is no form.
  */
 export function* findSharedForms(tables: GazetteerData, { whole, begun }: FormLookup): Generator<FormOfAnother, void> {
-  const { phrases, slots } = tables;
-  const words = tables.words.split(" ");
+  const words = listWords(tables.words);
+  const { elements: all, slots } = createPhraseTable(tables, words.length);
   const briefs = tables.meaningSets.map((set) => briefsNamedBy(tables, set));
   // Tables of a long series have ten thousand phrases, nearly all of which begin like no form.
   const begins = words.map((word) => begun.has(word));
   const mayBegin = (element: number): boolean =>
-    element < 0 ? (begins[wordOf(element)] ?? false) : (slots[element - FIRST_SLOT]?.some(isBegun) ?? true);
-  const isBegun = (word: number, at: number): boolean => at > 0 && (begins[word] ?? false);
+    element > END && element < FIRST_SLOT ? true : wordsFor(element, slots).some((word) => begins[word]);
   const told = new Set<string>();
-  for (let start = 0; start < phrases.length; ) {
+  for (let start = 0; start < all.length; ) {
     // The number of a set of meanings, which may be 0 as well, comes before the elements.
-    const end = phrases.indexOf(END, start + 1);
+    const end = all.indexOf(END, start + 1);
     if (end < 0) return;
-    const named = briefs[phrases[start] ?? 0] ?? [];
-    const elements = named.length > 0 && mayBegin(phrases[start + 1] ?? END) ? phrases.slice(start + 1, end) : [];
+    const named = briefs[all[start] ?? 0] ?? [];
+    const elements = named.length > 0 && mayBegin(all[start + 1] ?? END) ? [...all.subarray(start + 1, end)] : [];
     start = end + 1;
     const choices = elements.flatMap((element) => choicesFor(element, words, slots));
     for (const key of fill(choices, begun)) {
@@ -90,12 +99,11 @@ function briefsNamedBy({ briefs, meanings }: GazetteerData, set: readonly number
 function choicesFor(
   element: number,
   words: readonly string[],
-  slots: GazetteerData["slots"],
+  slots: PhraseTable["slots"],
 ): readonly (readonly string[])[] {
   if (element === OPEN || element === CLOSE) return [];
   if (element === GAP) return [[GAP_SIGN]];
-  const numbers = element < 0 ? [wordOf(element)] : (slots[element - FIRST_SLOT]?.slice(1) ?? []);
-  return [numbers.map((number) => words[number] ?? "")];
+  return [wordsFor(element, slots).map((number) => words[number] ?? "")];
 }
 
 /** All ways to choose one of each, as far as some form begins so: a phrase may have thousands. */

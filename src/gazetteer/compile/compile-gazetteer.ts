@@ -3,10 +3,10 @@ import type { Story } from "../../briefs/story.ts";
 import type { EntityRules, PatternMeaning, PatternRole, StoryRules } from "../candidate.ts";
 import type { GazetteerData } from "../gazetteer-data.ts";
 import { hashWord } from "../hash-word.ts";
-import { CAPITALS, CLOSE, END, FIRST_SLOT, GAP, OPEN, toWordElement } from "../phrase-table.ts";
 import { chooseScreenWords } from "./choose-screen-words.ts";
 import { namesOf } from "./names-of.ts";
-import { isSlot, type Phrase, parsePattern } from "./parse-pattern.ts";
+import { packPhrases, type Reading, toDifferences } from "./pack-phrases.ts";
+import { parsePattern } from "./parse-pattern.ts";
 
 /**
  * Compile the surface forms and the evidence of briefs into the tables that the script of every page searches with.
@@ -29,27 +29,14 @@ export function compileGazetteer(briefs: readonly Brief[]): GazetteerData {
       meanings.push(meaning);
     }
   });
-  const phrases = [...readings.values()].map(({ phrase }) => phrase);
-  const words = new WordList(phrases);
-  const slots = new NumberedRows();
-  const meaningSets = new NumberedRows();
   return {
     briefs: briefs.map(toRules),
-    words: words.joined(),
-    screen: toScreen(chooseScreenWords(phrases)),
+    screen: toScreen(chooseScreenWords([...readings.values()].map(({ phrase }) => phrase))),
     meanings: meanings.map(({ brief, role, name }) => [brief, role, name]),
-    phrases: [...readings.values()].flatMap(({ phrase, meanings: ofPhrase }) => [
-      meaningSets.numberOf([...ofPhrase]),
-      ...phrase.map((element) => toNumber(element, words, slots)),
-      END,
-    ]),
-    meaningSets: meaningSets.all,
-    slots: slots.all,
+    ...packPhrases([...readings.values()]),
   };
 }
 
-/** A phrase and the numbers of all meanings that have it, rising. */
-type Reading = { readonly phrase: Phrase; readonly meanings: ReadonlySet<number> };
 type MeaningPatterns = { readonly meaning: PatternMeaning; readonly patterns: readonly string[] };
 
 function meaningsOf(brief: Brief, at: number): readonly MeaningPatterns[] {
@@ -114,54 +101,9 @@ function toEntityRules(entity: Entity): EntityRules {
 }
 
 function toScreen(chosen: ReadonlyMap<string, boolean>): GazetteerData["screen"] {
-  const hashesOf = (capital: boolean): number[] => [
-    ...new Set([...chosen].filter(([, isCapital]) => isCapital === capital).map(([word]) => hashWord(word))),
-  ];
-  return { any: hashesOf(false).sort((a, b) => a - b), capital: hashesOf(true).sort((a, b) => a - b) };
+  const hashesOf = (capital: boolean): number[] =>
+    [...new Set([...chosen].filter(([, isCapital]) => isCapital === capital).map(([word]) => hashWord(word)))].sort(
+      (a, b) => a - b,
+    );
+  return { any: toDifferences(hashesOf(false)), capital: toDifferences(hashesOf(true)) };
 }
-
-/** Every word of all phrases, numbered in order of code units. */
-class WordList {
-  private readonly numbers: ReadonlyMap<string, number>;
-
-  constructor(phrases: readonly Phrase[]) {
-    const all = new Set(phrases.flatMap((phrase) => phrase.filter(isSlot).flatMap((slot) => slot.words)));
-    this.numbers = new Map([...all].sort().map((word, at) => [word, at]));
-  }
-
-  numberOf(word: string): number {
-    const number = this.numbers.get(word);
-    if (number === undefined) throw new Error(`"${word}" is in no phrase`);
-    return number;
-  }
-
-  joined(): string {
-    return [...this.numbers.keys()].join(" ");
-  }
-}
-
-/** Every different row of numbers, numbered in the order of first use. */
-class NumberedRows {
-  readonly all: (readonly number[])[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(row: readonly number[]): number {
-    const key = row.join();
-    const number = this.numbers.get(key) ?? this.all.length;
-    if (number === this.all.length) this.all.push(row);
-    this.numbers.set(key, number);
-    return number;
-  }
-}
-
-/** The number that stands for an element in `GazetteerData.phrases`. */
-function toNumber(element: Phrase[number], words: WordList, slots: NumberedRows): number {
-  if (!isSlot(element)) return SYMBOLS[element];
-  const capitals = CAPITALS.indexOf(element.capitals);
-  const [only, ...others] = element.words.map((word) => words.numberOf(word)).sort((a, b) => a - b);
-  if (only === undefined) throw new Error("a place without words");
-  if (others.length === 0) return toWordElement(only, capitals);
-  return FIRST_SLOT + slots.numberOf([capitals, only, ...others]);
-}
-
-const SYMBOLS = { gap: GAP, open: OPEN, close: CLOSE } as const;
