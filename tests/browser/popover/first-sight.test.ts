@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { page as screen } from "vitest/browser";
 import { findBrief } from "../../../src/briefs/brief-shelf.ts";
 import type { Card } from "../../../src/briefs/card.ts";
@@ -53,6 +53,24 @@ describe("at first sight, with the mention in the middle of a usual window,", ()
     },
     TIMEOUT,
   );
+});
+
+it("has the browser look up nothing that takes it 20 ms the first time", async () => {
+  const [id = "", language = ""] = VERSIONS.find((one) => one[1] === "en") ?? [];
+  const brief = findBrief(bundledBriefs, id, [language]);
+  const entity = brief?.entities.find(({ questions }) => questions.length > 0)?.id ?? "";
+  const card = brief && chooseCard(brief, { entity, pageDate: addDays(brief.asOf, 250) });
+  if (!card) throw new Error("no card");
+  const slow = ["DateTimeFormat", "ListFormat", "Locale", "NumberFormat", "Segmenter"] as const;
+  const asked = [
+    ...slow.map((name) => vi.spyOn(Intl, name)),
+    vi.spyOn(Number.prototype, "toLocaleString"),
+    vi.spyOn(Date.prototype, "toLocaleString"),
+  ];
+  open = await openCard(card, MIDDLE);
+  expect(open.root.querySelector(".time")?.textContent).toMatch(/\d{4}/);
+  expect(asked.filter((spy) => spy.mock.calls.length > 0).map((spy) => spy.getMockName())).toEqual([]);
+  vi.restoreAllMocks();
 });
 
 function addDays(day: string, days: number): string {
