@@ -85,14 +85,16 @@ async function writeStories(added: readonly NewStory[]): Promise<void> {
   );
   const places = new Map(added.flatMap(({ entry, place }) => (place === undefined ? [] : [[entry.id, place]])));
   const ids = new Set(added.map(({ entry }) => entry.id));
+  const known = withSeenOf(seen, added);
   try {
     await withLock(SETTINGS, () => listChoiceKeys(true));
     await browser.storage.local.set({
       ...Object.fromEntries(stories),
       [LIBRARY_INDEX]: withPlaces(next, places),
       ...(leaving.some((id) => ids.has(id)) && { [LIBRARY_LEAVING]: leaving.filter((id) => !ids.has(id)) }),
-      ...(added.some((one) => one.seen !== undefined) && { [SEEN_TEXTS]: withSeenOf(seen, added) }),
+      ...(known !== seen && { [SEEN_TEXTS]: known }),
     });
+    if (known !== seen && Object.keys(known).length === 0) await browser.storage.local.remove(SEEN_TEXTS);
   } catch (error) {
     if (isFirst) await withLock(SETTINGS, () => listChoiceKeys(false));
     if (error instanceof Error && /quota|space|disk|full/i.test(`${error.name} ${error.message}`))
@@ -182,7 +184,9 @@ async function erase(ids: readonly BriefId[], { index, leaving, seen }: StoredLi
   await withLock(SETTINGS, () => listChoiceKeys(false));
 }
 
+/** The very same when nothing changes. */
 function withSeenOf(seen: SeenTexts, added: readonly NewStory[]): SeenTexts {
+  if (!added.some((one) => one.seen || (one.seen === null && one.entry.id in seen))) return seen;
   const after: Record<BriefId, SeenText> = { ...seen };
   for (const { entry, seen: one } of added) {
     if (one) after[entry.id] = one;

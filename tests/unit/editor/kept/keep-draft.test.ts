@@ -42,6 +42,9 @@ describe("a draft of an explainer that is kept", () => {
     await keepSeen(takeTexts(await kept()), true);
     await keepDraft(withBrief(draftOfKept(await kept(), "1"), { title: "Mine" }), null, CONTEXT);
     expect(await loadSeen()).toEqual({});
+    expect(await fakeBrowser.storage.local.api.get(null)).not.toHaveProperty("seen texts");
+    await keepDraft(withBrief(draftOfKept(await kept(), "1"), { title: "Mine, too" }), null, CONTEXT);
+    expect(await fakeBrowser.storage.local.api.get(null)).not.toHaveProperty("seen texts");
   });
 
   it("leaves what was changed meanwhile until its reader has seen that", async () => {
