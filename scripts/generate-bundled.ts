@@ -4,6 +4,8 @@ import { type BriefTexts, languagesOf, textsIn } from "../src/briefs/brief-texts
 import { compileGate } from "../src/gazetteer/compile/compile-gate.ts";
 import { compileGazetteer } from "../src/gazetteer/compile/compile-gazetteer.ts";
 import { compileStoryGate } from "../src/gazetteer/compile/compile-story-gate.ts";
+import { withoutCyrillic } from "../src/gazetteer/cyrillic.ts";
+import type { GazetteerData } from "../src/gazetteer/gazetteer-data.ts";
 import { readBriefs } from "./read-briefs.ts";
 
 const FOLDER = "src/bundled";
@@ -106,20 +108,34 @@ async function writeTexts(briefs: readonly Brief[]): Promise<void> {
  */
 async function writeTables(briefs: readonly Brief[]): Promise<void> {
   const places = Object.fromEntries(briefs.map(({ id, series }) => [id, series ? `series ${series.id}` : id]));
-  const all = [...new Set(Object.values(places))].map((place): [string, string] => [
+  const all = [...new Set(Object.values(places))].map((place): [place: string, tables: GazetteerData] => [
     place,
-    JSON.stringify(compileGazetteer(briefs.filter(({ id }) => places[id] === place))),
+    compileGazetteer(briefs.filter(({ id }) => places[id] === place)),
   ]);
+  const most = all.map(([place, tables]): [string, string] => [place, JSON.stringify(withoutCyrillic(tables))]);
+  const rest = all.flatMap(([place, { cyrillic }]): [string, string][] =>
+    cyrillic ? [[place, JSON.stringify(cyrillic)]] : [],
+  );
   const lines = [
     'import type { BriefId } from "../briefs/brief.ts";',
     "",
-    `const tables: Readonly<Record<string, string>> = ${toTextById(all)};`,
+    `const tables: Readonly<Record<string, string>> = ${toTextById(most)};`,
+    "",
+    `const cyrillic: Readonly<Record<string, string>> = ${toTextById(rest)};`,
     "",
     `const places: Readonly<Record<BriefId, string>> = ${JSON.stringify(places)};`,
     "",
-    "/** The tables of one bundled brief, and of the others of its series, as the JSON of `GazetteerData`; null when there is none of this id. */",
-    "export function findBundledTables(id: BriefId): string | null {",
-    "  return Object.hasOwn(places, id) ? (tables[places[id] as string] as string) : null;",
+    "/**",
+    " * The tables of one bundled brief, and of the others of its series, as the JSON of `GazetteerData`; null when there is none of this id.",
+    " *",
+    " * @param isCyrillic - Whether with what begins with Cyrillic letters.",
+    " */",
+    "export function findBundledTables(id: BriefId, isCyrillic: boolean): string | null {",
+    "  if (!Object.hasOwn(places, id)) return null;",
+    "  const place = places[id] as string;",
+    "  const most = tables[place] as string;",
+    "  const rest = isCyrillic ? cyrillic[place] : undefined;",
+    `  return rest === undefined ? most : most.slice(0, -1) + ',"cyrillic":' + rest + "}";`,
     "}",
     "",
     "/** The ids of all bundled briefs, in alphabetical order. */",

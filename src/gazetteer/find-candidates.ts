@@ -2,7 +2,7 @@ import type { Candidate, FilledGap, PatternMeaning } from "./candidate.ts";
 import { findGivenName } from "./find-given-name.ts";
 import { isAddress } from "./is-address.ts";
 import { GAP_WORDS, matchPhrase, type Span } from "./match-phrase.ts";
-import type { Gazetteer, SearchTables } from "./open-gazetteer.ts";
+import type { Gazetteer, SearchTables, StoryTables } from "./open-gazetteer.ts";
 import { type BlockWords, readWords } from "./read-words.ts";
 import { isSinceThen, joinsAnother } from "./small-words.ts";
 import type { OpenWordLists } from "./word-lists.ts";
@@ -17,65 +17,92 @@ import type { OpenWordLists } from "./word-lists.ts";
  * @param text - One block as the reader sees it; offsets count its UTF-16 code units.
  */
 export function findCandidates(text: string, gazetteer: Gazetteer): readonly Candidate[] {
-  const tables = gazetteer.tables();
+  const stories = gazetteer.tables();
+  const all = stories.flat();
   const wordsIn = readWords(
     text,
-    tables.map(({ words }) => words),
+    all.map(({ words }) => words),
     gazetteer.lists().abbreviations,
   );
   const found: Candidate[] = [];
-  tables.forEach((table, at) => {
-    const words = wordsIn[at];
-    if (words) findIn(table, gazetteer, text, words, found);
-  });
-  return tables.length > 1 ? found.sort((a, b) => a.phraseStart - b.phraseStart) : found;
+  let first = 0;
+  for (const tables of stories) {
+    const wordsOf = wordsIn.slice(first, first + tables.length);
+    findStory(tables, { text, gazetteer, wordsIn: wordsOf, byStart: new Map(), found });
+    first += tables.length;
+  }
+  return stories.length > 1 ? found.sort((a, b) => a.phraseStart - b.phraseStart) : found;
 }
 
+/** The search of a block for one story. */
+type Search = {
+  readonly text: string;
+  readonly gazetteer: Gazetteer;
+  /** The words of the block as each table of the story numbers them. */
+  readonly wordsIn: readonly BlockWords[];
+  /** What was found so far of the story, by `Candidate.start`. */
+  readonly byStart: Map<number, Candidate[]>;
+  /** What was found so far, of other stories, too. */
+  readonly found: Candidate[];
+};
+
 /** Add what the tables of one story find. */
-function findIn(
-  { phrases, meaningSets }: SearchTables,
-  gazetteer: Gazetteer,
-  text: string,
-  words: BlockWords,
-  found: Candidate[],
-): void {
-  const byStart = new Map<number, Candidate[]>();
-  words.numbers.forEach((number, at) => {
-    const first = phrases.firsts[number] ?? 0;
-    if (first === 0 || isAddress(text, words.starts[at] ?? 0, words.ends[at] ?? 0)) return;
-    for (let one = first; one > 0; one = phrases.nexts[one] ?? 0) {
-      const place = phrases.places[one] ?? 0;
-      const span = matchPhrase(place, at, text, words, phrases);
-      if (!span) continue;
-      for (const meaning of meaningSets[phrases.elements[place] ?? 0] ?? []) {
-        const isSince = isTime(meaning) && isSinceThen(text, words, span.first, span.last, gazetteer.lists());
-        if (isSince && meaning.role === "otherwise") continue;
-        const plain = toCandidate(meaning, span, text, words, gazetteer);
-        const dates = meaning.role === "now" && !isSince && /\d/.test(text.slice(plain.phraseStart, plain.phraseEnd));
-        const candidate: Candidate = dates ? { ...plain, dates } : plain;
-        const others = byStart.get(candidate.start) ?? [];
-        if (others.some((known) => isSame(known, candidate))) continue;
-        if (others.push(candidate) === 1) byStart.set(candidate.start, others);
-        const namesake = findNamesake(candidate, at, text, words, gazetteer);
-        if (namesake) found.push(namesake);
-        found.push(candidate);
-      }
+function findStory(tables: StoryTables, search: Search): void {
+  const { text, wordsIn } = search;
+  const count = wordsIn[0]?.numbers.length ?? 0;
+  for (let at = 0; at < count; at++) {
+    for (let table = 0; table < tables.length; table++) {
+      const one = tables[table] as SearchTables;
+      const words = wordsIn[table] as BlockWords;
+      const number = words.numbers[at] as number;
+      const first = number < 0 ? 0 : (one.phrases.firsts[number] ?? 0);
+      if (first > 0 && !isAddress(text, words.starts[at] ?? 0, words.ends[at] ?? 0))
+        findAt(at, first, one, words, search);
     }
-  });
+  }
+}
+
+/**
+ * Add what begins with one word of a block, going by one table.
+ *
+ * @param first - See `PhraseTable.firsts`.
+ */
+function findAt(
+  at: number,
+  first: number,
+  { phrases, meaningSets }: SearchTables,
+  words: BlockWords,
+  search: Search,
+): void {
+  const { text, gazetteer, byStart, found } = search;
+  for (let one = first; one > 0; one = phrases.nexts[one] ?? 0) {
+    const place = phrases.places[one] ?? 0;
+    const span = matchPhrase(place, at, text, words, phrases);
+    if (!span) continue;
+    for (const meaning of meaningSets[phrases.elements[place] ?? 0] ?? []) {
+      const isSince = isTime(meaning) && isSinceThen(text, words, span.first, span.last, gazetteer.lists());
+      if (isSince && meaning.role === "otherwise") continue;
+      const plain = toCandidate(meaning, span, text, words, gazetteer);
+      const dates = meaning.role === "now" && !isSince && /\d/.test(text.slice(plain.phraseStart, plain.phraseEnd));
+      const candidate: Candidate = dates ? { ...plain, dates } : plain;
+      const others = byStart.get(candidate.start) ?? [];
+      if (others.some((known) => isSame(known, candidate))) continue;
+      if (others.push(candidate) === 1) byStart.set(candidate.start, others);
+      const namesake = findNamesake(candidate, at, words, search);
+      if (namesake) found.push(namesake);
+      found.push(candidate);
+    }
+  }
 }
 
 /** Somebody else of the same surname, where a bare one is found with a given name that is not the person's. */
-function findNamesake(
-  candidate: Candidate,
-  at: number,
-  text: string,
-  words: BlockWords,
-  { briefs, lists }: Gazetteer,
-): Candidate | null {
+function findNamesake(candidate: Candidate, at: number, words: BlockWords, search: Search): Candidate | null {
+  const { text, wordsIn } = search;
+  const { briefs, lists } = search.gazetteer;
   const { meaning } = candidate;
   if (candidate.words > 1 || (meaning.role !== "strong" && meaning.role !== "contextual")) return null;
   const entity = briefs[meaning.brief]?.entities[meaning.name];
-  if (entity?.kind !== "person") return null;
+  if (entity?.kind !== "person" || wordsIn.some(({ numbers }) => (numbers[at - 1] ?? -1) >= 0)) return null;
   const given = findGivenName(text, words, at, entity.given ?? [], lists());
   if (!given) return null;
   const start = words.starts[at - 1] ?? 0;

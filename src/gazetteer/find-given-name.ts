@@ -20,7 +20,8 @@ const LONG_WORD = 5;
 /**
  * Find the given name that makes a bare surname somebody else's: "Igor Zelensky" is not the president.
  *
- * Any capitalised word right before the surname is one, unless it is a title or an ordinary word, a word that some brief searches for, or one that is spelled nearly like a given name of the person's own.
+ * Any capitalised word right before the surname is one, unless it is a title or an ordinary word, or one that is spelled nearly like a
+ * given name of the person's own. Not to be asked about a word that the story searches for.
  *
  * @param at - The surname's place among the words.
  * @param own - Folded given names and patronymics of the person.
@@ -35,7 +36,7 @@ export function findGivenName(
   const start = words.starts[at - 1];
   const end = words.ends[at - 1] ?? 0;
   if (start === undefined || words.sentences[at - 1] !== words.sentences[at]) return null;
-  if (!/^\s$/.test(text.slice(end, words.starts[at])) || (words.numbers[at - 1] ?? -1) >= 0) return null;
+  if (!/^\s$/.test(text.slice(end, words.starts[at]))) return null;
   const name = text.slice(start, end);
   if (!isCapitalisedOnly(name) || /[-‐-―'’.]$/.test(text.slice(0, start))) return null;
   const folded = foldText(name);

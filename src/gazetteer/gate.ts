@@ -64,7 +64,7 @@ export function createGate({ briefs, words, persons }: GateData): Gate {
   };
 
   return {
-    ...createWordScreen({ any: [...names.keys()].sort((a, b) => a - b), capital: [] }, accept),
+    ...createWordScreen([{ any: [...names.keys()].sort((a, b) => a - b), capital: [] }], accept),
     opened: () => [...open].flatMap((brief) => briefs[brief] ?? []),
     isDone: () => open.size === stories.length,
     namesAny: () => namedOfStories.flat().some(Boolean),

@@ -6,14 +6,23 @@ import type { WordGroups } from "./word-table.ts";
  *
  * Made by `compileGazetteer` for each story alone, opened by `openGazetteer` on the pages that name it.
  */
-export type GazetteerData = {
+export type GazetteerData = PhraseData & {
   readonly briefs: readonly StoryRules[];
-  /** Every folded word of every phrase, in order of code units, which numbers them. */
-  readonly words: WordGroups;
-  /** Words one of which stands in every text that holds a phrase; each hash as the difference to the one before. */
-  readonly screen: ScreenWords;
   /** What phrases say: brief, saying, name; see `Sense`. */
   readonly meanings: readonly (readonly [number, PatternRole, string])[];
+  /**
+   * The phrases that begin with a Cyrillic letter, which the others do not: pages without such letters are not sent them. Null when there
+   * are none, absent where they were left out.
+   */
+  readonly cyrillic?: PhraseData | null;
+};
+
+/** Phrases with what they are made of, in numbers of their own. */
+export type PhraseData = {
+  /** Words one of which stands in every text that holds a phrase; each hash as the difference to the one before. */
+  readonly screen: ScreenWords;
+  /** Every folded word of every phrase, in order of code units, which numbers them. */
+  readonly words: WordGroups;
   /** Numbers of meanings, rising, that some phrase has together. */
   readonly meaningSets: readonly (readonly number[])[];
   /**

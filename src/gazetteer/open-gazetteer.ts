@@ -1,5 +1,6 @@
 import type { PatternMeaning, StoryRules } from "./candidate.ts";
-import type { GazetteerData } from "./gazetteer-data.ts";
+import { hasCyrillic } from "./cyrillic.ts";
+import type { GazetteerData, PhraseData } from "./gazetteer-data.ts";
 import { createPhraseTable, type PhraseTable } from "./phrase-table.ts";
 import { type OpenWordLists, openWordLists, type WordLists } from "./word-lists.ts";
 import { createWordScreen, type WordScreen } from "./word-screen.ts";
@@ -13,14 +14,19 @@ export type Gazetteer = {
   /** Opened on the first call. */
   readonly lists: () => OpenWordLists;
   /** Those of each story, side by side; opened on the first call. */
-  readonly tables: () => readonly SearchTables[];
+  readonly tables: () => readonly StoryTables[];
+  /** Whether phrases were left out that a text may hold, see `GazetteerData.cyrillic`. */
+  readonly lacks: (text: string) => boolean;
 };
+
+/** The tables of a story: that of what begins with Cyrillic letters comes second, where there is one. */
+export type StoryTables = readonly SearchTables[];
 
 /** What the search looks words and phrases up in. */
 export type SearchTables = {
   readonly words: WordTable;
   readonly phrases: PhraseTable;
-  /** For each number of a set, see `GazetteerData.meaningSets`. */
+  /** For each number of a set, see `PhraseData.meaningSets`. */
   readonly meaningSets: readonly (readonly PatternMeaning[])[];
 };
 
@@ -32,10 +38,15 @@ export type SearchTables = {
 export function openGazetteer(stories: readonly GazetteerData[], wordLists: WordLists): Gazetteer {
   // Let go of once the tables are made of it: as parsed it is ten times as large.
   let unopened: readonly GazetteerData[] | null = stories;
-  let opened: readonly SearchTables[] = [];
+  let opened: readonly StoryTables[] = [];
   let lists: OpenWordLists | null = null;
+  const isWhole = stories.every(({ cyrillic }) => cyrillic !== undefined);
   return {
-    screen: createWordScreen({ any: joinHashes(stories, "any"), capital: joinHashes(stories, "capital") }),
+    screen: createWordScreen(
+      stories
+        .flatMap(phraseParts)
+        .map(({ screen: { any, capital } }) => ({ any: sumUp(any), capital: sumUp(capital) })),
+    ),
     briefs: stories.flatMap(({ briefs }) => briefs),
     lists: () => {
       lists ??= openWordLists(wordLists);
@@ -46,13 +57,8 @@ export function openGazetteer(stories: readonly GazetteerData[], wordLists: Word
       unopened = null;
       return opened;
     },
+    lacks: (text) => !isWhole && hasCyrillic(text),
   };
-}
-
-/** The hashes of all stories, rising. */
-function joinHashes(stories: readonly GazetteerData[], which: "any" | "capital"): readonly number[] {
-  const [only = [], ...others] = stories.map(({ screen }) => sumUp(screen[which]));
-  return others.length === 0 ? only : [...new Set([only, ...others].flat())].sort((a, b) => a - b);
 }
 
 /** Numbers from the differences of each to the one before. */
@@ -64,7 +70,7 @@ function sumUp(differences: readonly number[]): readonly number[] {
   });
 }
 
-function openEach(stories: readonly GazetteerData[]): readonly SearchTables[] {
+function openEach(stories: readonly GazetteerData[]): readonly StoryTables[] {
   let first = 0;
   return stories.map((data) => {
     const tables = openTables(data, first);
@@ -73,13 +79,20 @@ function openEach(stories: readonly GazetteerData[]): readonly SearchTables[] {
   });
 }
 
+/** What begins with Cyrillic letters comes second, where it is there. */
+export function phraseParts(data: GazetteerData): readonly PhraseData[] {
+  return data.cyrillic ? [data, data.cyrillic] : [data];
+}
+
 /** @param first - The number that the first of its briefs has on this page. */
-function openTables(data: GazetteerData, first: number): SearchTables {
-  const words = createWordTable(data.words);
+function openTables(data: GazetteerData, first: number): StoryTables {
   const meanings = data.meanings.map(([brief, role, name]): PatternMeaning => ({ brief: brief + first, role, name }));
-  return {
-    words,
-    phrases: createPhraseTable(data, words.count),
-    meaningSets: data.meaningSets.map((set) => set.flatMap((meaning) => meanings[meaning] ?? [])),
-  };
+  return phraseParts(data).map((part) => {
+    const words = createWordTable(part.words);
+    return {
+      words,
+      phrases: createPhraseTable(part, words.count),
+      meaningSets: part.meaningSets.map((set) => set.flatMap((meaning) => meanings[meaning] ?? [])),
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { GazetteerData } from "./gazetteer-data.ts";
+import type { PhraseData } from "./gazetteer-data.ts";
 
 /**
  * All phrases as rows of numbers, because an array for each phrase takes ten times the memory.
@@ -7,7 +7,7 @@ import type { GazetteerData } from "./gazetteer-data.ts";
  */
 export type PhraseTable = {
   /**
-   * As in `GazetteerData.phrases`, but for the places that several words can fill: each is {@link FIRST_SLOT} and where its row begins in
+   * As in `PhraseData.phrases`, but for the places that several words can fill: each is {@link FIRST_SLOT} and where its row begins in
    * `slots`.
    */
   readonly elements: Int32Array;
@@ -15,7 +15,7 @@ export type PhraseTable = {
   readonly places: readonly number[];
   readonly firsts: Uint32Array;
   readonly nexts: readonly number[];
-  /** As in `GazetteerData.slots`, but with the words' numbers. */
+  /** As in `PhraseData.slots`, but with the words' numbers. */
   readonly slots: Int32Array;
 };
 
@@ -42,10 +42,7 @@ export function toSlotHead(capitals: number): number {
 }
 
 /** @param words - How many words there are. */
-export function createPhraseTable(
-  { phrases, slots: packed }: Pick<GazetteerData, "phrases" | "slots">,
-  words: number,
-): PhraseTable {
+export function createPhraseTable({ phrases, slots: packed }: PhraseData, words: number): PhraseTable {
   const slots = new Int32Array(packed);
   const rows = openSlots(slots);
   const elements = new Int32Array(phrases);

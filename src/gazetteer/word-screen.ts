@@ -23,20 +23,23 @@ const MOST_CARRIED = 8;
 /**
  * One closure holds the whole loop: a call a character would cost more than the reading.
  *
- * @param words - The set.
+ * @param sets - What the set is made of.
  * @param accept - Asked of each word of the set that is met; the text passes when it says so. By default it does.
  */
-export function createWordScreen(words: ScreenWords, accept: (hash: number) => boolean = () => true): WordScreen {
-  const any = Int32Array.from(words.any);
-  const capital = Int32Array.from(words.capital);
-  const { bits, mask } = createBitFilter([...words.any, ...words.capital]);
+export function createWordScreen(
+  sets: readonly ScreenWords[],
+  accept: (hash: number) => boolean = () => true,
+): WordScreen {
+  const rows = sets.map((one) => ({ any: new Int32Array(one.any), capital: new Int32Array(one.capital) }));
+  const { bits, mask } = createBitFilter(sets.flatMap((one) => [...one.any, ...one.capital]));
   const hasBit = (hash: number): boolean => {
     const place = hash & mask;
     return (((bits[place >>> 5] as number) >>> (place & 31)) & 1) === 1;
   };
   /** Whether the word that ends at `end` is wanted; one that began in an earlier text may have begun with a capital letter. */
   const has = (hash: number, text: string, end: number): boolean =>
-    (holds(any, hash) || (holds(capital, hash) && isCapitalised(text, end))) && accept(hash);
+    rows.some(({ any, capital }) => holds(any, hash) || (holds(capital, hash) && isCapitalised(text, end))) &&
+    accept(hash);
 
   /** Hashes of the word the last text ended in, one for each text it may have begun in; the first `count` of them count. */
   const carried = new Int32Array(MOST_CARRIED);

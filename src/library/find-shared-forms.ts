@@ -1,6 +1,7 @@
 import type { BriefId } from "../briefs/brief.ts";
 import { foldText } from "../gazetteer/fold.ts";
-import type { GazetteerData } from "../gazetteer/gazetteer-data.ts";
+import type { GazetteerData, PhraseData } from "../gazetteer/gazetteer-data.ts";
+import { phraseParts } from "../gazetteer/open-gazetteer.ts";
 import {
   CLOSE,
   createPhraseTable,
@@ -57,15 +58,30 @@ export type FormOfAnother = SharedForm & { readonly brief: BriefId };
  *
  * What only speaks for a story, or against a mention, is no form.
  */
-export function* findSharedForms(tables: GazetteerData, { whole, begun }: FormLookup): Generator<FormOfAnother, void> {
-  const words = listWords(tables.words);
-  const { elements: all, slots } = createPhraseTable(tables, words.length);
-  const briefs = tables.meaningSets.map((set) => briefsNamedBy(tables, set));
+export function* findSharedForms(tables: GazetteerData, lookup: FormLookup): Generator<FormOfAnother, void> {
+  const told = new Set<string>();
+  for (const part of phraseParts(tables)) {
+    for (const one of findAmong(part, tables, lookup)) {
+      if (told.has(`${one.form} ${one.brief}`)) continue;
+      told.add(`${one.form} ${one.brief}`);
+      yield one;
+    }
+  }
+}
+
+/** The same, going by a part of the tables, where a form may come again. */
+function* findAmong(
+  part: PhraseData,
+  tables: GazetteerData,
+  { whole, begun }: FormLookup,
+): Generator<FormOfAnother, void> {
+  const words = listWords(part.words);
+  const { elements: all, slots } = createPhraseTable(part, words.length);
+  const briefs = part.meaningSets.map((set) => briefsNamedBy(tables, set));
   // Tables of a long series have ten thousand phrases, nearly all of which begin like no form.
   const begins = words.map((word) => begun.has(word));
   const mayBegin = (element: number): boolean =>
     element > END && element < FIRST_SLOT ? true : wordsFor(element, slots).some((word) => begins[word]);
-  const told = new Set<string>();
   for (let start = 0; start < all.length; ) {
     // The number of a set of meanings, which may be 0 as well, comes before the elements.
     const end = all.indexOf(END, start + 1);
@@ -76,12 +92,7 @@ export function* findSharedForms(tables: GazetteerData, { whole, begun }: FormLo
     const choices = elements.flatMap((element) => choicesFor(element, words, slots));
     for (const key of fill(choices, begun)) {
       const shared = whole.get(key);
-      for (const brief of shared ? named : []) {
-        const one = { ...(shared as SharedForm), brief };
-        if (told.has(`${one.form} ${brief}`)) continue;
-        told.add(`${one.form} ${brief}`);
-        yield one;
-      }
+      if (shared) for (const brief of named) yield { ...shared, brief };
     }
   }
 }

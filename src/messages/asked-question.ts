@@ -23,7 +23,7 @@ const MARK_LOOK = v.object({
 const ARGUMENTS: Arguments = {
   injectFinder: NOTHING,
   findStories: v.strictTuple([PIECES, PIECES, v.boolean()]),
-  openStories: v.strictTuple([v.pipe(v.array(ID), v.maxLength(100))]),
+  openStories: v.strictTuple([v.pipe(v.array(ID), v.maxLength(100)), v.boolean()]),
   setMarkStyles: v.strictTuple([v.nullable(MARK_LOOK), v.nullable(MARK_LOOK)]),
   injectMarks: NOTHING,
   injectPopover: NOTHING,

@@ -25,8 +25,12 @@ export type BackgroundQuestions = {
    * @param hearsOuter - Whether what the top page around the frame tells counts there, too.
    */
   findStories(pieces: string, known: string, hearsOuter: boolean): FoundStories;
-  /** All that the finder needs in the asking frame to mark what it names of some stories; those that are not known are left out. */
-  openStories(stories: readonly BriefId[]): OpenedStories;
+  /**
+   * All that the finder needs in the asking frame to mark what it names of some stories; those that are not known are left out.
+   *
+   * @param isCyrillic - Whether with what begins with Cyrillic letters, a third of the tables, see `GazetteerData.cyrillic`.
+   */
+  openStories(stories: readonly BriefId[], isCyrillic: boolean): OpenedStories;
   /**
    * Give marks a look in the asking frame.
    *

@@ -13,6 +13,21 @@ describeInEachBrowser("mentions", (world) => {
     await page.close();
   });
 
+  it("are marked in Cyrillic letters, too, where the page had none before", async () => {
+    const text =
+      "<p>Ukraine and Russia met again. Vladimir Putin spoke of the talks, and Ukraine waited for an answer.</p>";
+    world().pages.put("/later", `<!doctype html><title>Talks</title><main>${text.repeat(3)}</main>`);
+    const page = await openPage("/later");
+    expect((await waitForHighlights(page)).map((one) => one.text)).toEqual(["Vladimir Putin"]);
+    await page.evaluate(() => {
+      const added = "<h2>Далі</h2><p>Рустем Умєров очолив делегацію України на переговорах з Росією в Стамбулі.</p>";
+      document.querySelector("main")?.insertAdjacentHTML("beforeend", added);
+    });
+    const texts = (await waitForHighlights(page, 3)).map((one) => one.text);
+    expect(texts).toEqual(expect.arrayContaining(["Vladimir Putin", "Рустем Умєров"]));
+    await page.close();
+  });
+
   it("change not one node of the page", async () => {
     const page = await openPage("/sample/index.html");
     await waitForHighlights(page, 3);

@@ -28,7 +28,11 @@ export async function spotCase(one: SpottingCase, gazetteer: Gazetteer): Promise
     await runInSlices(shadows.readAll(), controller.signal);
     const isOwn = ({ parts }: Block): boolean => !stories.some((story) => story.contains(parts[0]?.node ?? null));
     const mentions: FoundMention[] = [];
-    const finder = createMentionFinder(page, () => gazetteer, TODAY);
+    const finder = createMentionFinder(
+      page,
+      { gazetteer: () => gazetteer, search: (text) => findCandidates(text, gazetteer) },
+      TODAY,
+    );
     await runInSlices(collect(finder, mentions), controller.signal);
     return {
       shown: mentions

@@ -6,6 +6,7 @@ import { loadSettings } from "../../browser/storage/settings-store.ts";
 import { bundledDays } from "../../bundled/bundled-days.ts";
 import { findBundledTables } from "../../bundled/bundled-tables.ts";
 import { WORD_LISTS } from "../../gazetteer/compile/word-lists.ts";
+import { withoutCyrillic } from "../../gazetteer/cyrillic.ts";
 import { toPageSettings } from "../../messages/page-settings.ts";
 import type { EvidenceByStory, OpenedStories } from "../../messages/questions.ts";
 import { explainRule } from "../../settings/decide-site.ts";
@@ -16,15 +17,19 @@ import { loadAddedStory } from "./added-stories.ts";
 import { loadStoryGates } from "./story-gates.ts";
 
 /** The tables of a story, bundled or added, as JSON; null when there is none of this id. */
-async function loadTables(id: BriefId): Promise<string | null> {
-  const bundled = findBundledTables(id);
+async function loadTables(id: BriefId, isCyrillic: boolean): Promise<string | null> {
+  const bundled = findBundledTables(id, isCyrillic);
   if (bundled !== null) return bundled;
   const added = await loadAddedStory(id);
-  return added && JSON.stringify(added.tables);
+  return added && JSON.stringify(isCyrillic ? { cyrillic: null, ...added.tables } : withoutCyrillic(added.tables));
 }
 
 /** Hand out what the finder of a frame needs for some stories, in one answer. */
-export async function openStories(from: AskingFrame, stories: readonly BriefId[]): Promise<OpenedStories> {
+export async function openStories(
+  from: AskingFrame,
+  stories: readonly BriefId[],
+  isCyrillic: boolean,
+): Promise<OpenedStories> {
   // Without it a frame has fewer marks, which is no reason to have none.
   const outerOrNone = getOuterEvidence(from).catch((): EvidenceByStory => []);
   const { settings } = await loadSettings();
@@ -33,7 +38,9 @@ export async function openStories(from: AskingFrame, stories: readonly BriefId[]
   const isOwn = isOwnPage(from);
   return {
     // Stories of one series can have theirs together.
-    tables: [...new Set(await Promise.all(inOrder.map(loadTables)))].filter((tables) => tables !== null),
+    tables: [...new Set(await Promise.all(inOrder.map((id) => loadTables(id, isCyrillic))))].filter(
+      (tables) => tables !== null,
+    ),
     lists: WORD_LISTS,
     settings: toPageSettings(settings, {
       days: isOwn ? {} : await loadDays(settings, bundledDays),

@@ -1,6 +1,4 @@
 import type { BriefId, Candidate, EntityId, StoryRules } from "../../gazetteer/candidate.ts";
-import { findCandidates } from "../../gazetteer/find-candidates.ts";
-import type { Gazetteer } from "../../gazetteer/open-gazetteer.ts";
 import { decideInSteps } from "../../mentions/decide-mentions.ts";
 import type { Decision, Reason } from "../../mentions/decision.ts";
 import { displayNames } from "../../mentions/display-names.ts";
@@ -16,6 +14,7 @@ import { readPart } from "../../page/text/read-part.ts";
 import { findSections, numberOfElement } from "../../page/text/sections.ts";
 import { withoutFragment } from "../../settings/visits.ts";
 import { type FoundMention, idOf, withLastingId } from "./found-mention.ts";
+import type { OpenTables } from "./open-tables.ts";
 
 /** Finds the mentions of a page as it is now; what has not changed since the last time is not searched again. */
 export type MentionFinder = {
@@ -50,10 +49,14 @@ export type PageMentions = {
 };
 
 /**
- * @param gazetteer - The one to search with; blocks that were read before it was another are to be read anew.
+ * @param tables - Those to search with; blocks that were read before they were others are to be read anew.
  * @param latest - No day after this one is believed; `YYYY-MM-DD`.
  */
-export function createMentionFinder(page: PageText, gazetteer: () => Gazetteer, latest: string): MentionFinder {
+export function createMentionFinder(
+  page: PageText,
+  { gazetteer, search: searchText }: Pick<OpenTables, "gazetteer" | "search">,
+  latest: string,
+): MentionFinder {
   const candidatesOf = new WeakMap<Block, readonly Candidate[]>();
   const sectionNumbers = new WeakMap<Element, number>();
   const loaded = withoutFragment(addressOf(document));
@@ -63,7 +66,7 @@ export function createMentionFinder(page: PageText, gazetteer: () => Gazetteer, 
   let last: Decided = { decisions: [], blocks: [], briefs: [] };
 
   const search = (block: Block): readonly Candidate[] => {
-    const known = candidatesOf.get(block) ?? readPart(() => findCandidates(block.text, gazetteer()), []);
+    const known = candidatesOf.get(block) ?? readPart(() => searchText(block.text), []);
     candidatesOf.set(block, known);
     return known;
   };
@@ -122,7 +125,7 @@ export function createMentionFinder(page: PageText, gazetteer: () => Gazetteer, 
         parts: parts.count(),
         published: readPublished(),
         modified: readModified(),
-        title: findCandidates(titleOf(document), gazetteer()),
+        title: searchText(titleOf(document)),
         outer: briefs.map(({ brief }) => outer.find(({ story }) => story === brief)?.groups ?? []),
       };
       const { decisions, groupsByStory } = yield* decideInSteps(searched, briefs, facts, (brief, entity) =>

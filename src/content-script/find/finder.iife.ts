@@ -1,9 +1,10 @@
 import { answerAsPage, interfaceLanguage, interfaceText } from "../../browser/pages/page-messaging.ts";
 import { askUntilOrphaned } from "../../frame/ask-until-orphaned.ts";
 import { claimSession, type FrameSession, findSession, onCardStateChange } from "../../frame/frame-session.ts";
-import { findCandidates } from "../../gazetteer/find-candidates.ts";
+import { hasCyrillic } from "../../gazetteer/cyrillic.ts";
 import { attributeOf, documentElementOf } from "../../page/dom.ts";
 import { isOfTopOrigin } from "../../page/geometry/outer-window.ts";
+import { smallText } from "../../page/text/text-parts.ts";
 import { findMarks } from "../mark/marks-port.ts";
 import { createOpenTables } from "./open-tables.ts";
 import { startFinder } from "./start-finder.ts";
@@ -18,17 +19,21 @@ async function find(session: FrameSession): Promise<void> {
   const ask = askUntilOrphaned(lifetime);
   const isTop = window === window.top;
   const wanted = [...session.stories];
-  const { tables, lists, settings, outer, site } = await ask("openStories", wanted);
+  const text = smallText(document);
+  // A third of the tables, which most pages can do without. Text that is not here yet, or in shadow trees, asks for it when it is searched.
+  let isCyrillic = text === null || hasCyrillic(text);
+  const { tables, lists, settings, outer, site } = await ask("openStories", wanted, isCyrillic);
   if (lifetime.signal.aborted || !claimSession(session)) return;
   const open = createOpenTables(tables, lists);
-  const askAll = () => ask("openStories", session.stories);
+  const askAll = () => ask("openStories", session.stories, isCyrillic);
   const openAll = async (): Promise<void> => open.replace((await askAll()).tables);
   session.onStories = () => void openAll();
-  if (session.stories.length > wanted.length) void openAll();
-  const search = (text: string) => {
-    const gazetteer = open.gazetteer();
-    return { candidates: findCandidates(text, gazetteer), briefs: gazetteer.briefs };
+  open.onLack = () => {
+    isCyrillic = true;
+    void openAll();
   };
+  if (session.stories.length > wanted.length) void openAll();
+  const search = (text: string) => ({ candidates: open.search(text), briefs: open.gazetteer().briefs });
   await startFinder(open, settings, {
     ask,
     answer: answerAsPage,

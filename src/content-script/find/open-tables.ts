@@ -1,3 +1,5 @@
+import type { Candidate } from "../../gazetteer/candidate.ts";
+import { findCandidates } from "../../gazetteer/find-candidates.ts";
 import type { GazetteerData } from "../../gazetteer/gazetteer-data.ts";
 import { type Gazetteer, openGazetteer } from "../../gazetteer/open-gazetteer.ts";
 import type { WordLists } from "../../gazetteer/word-lists.ts";
@@ -6,10 +8,14 @@ import type { WordLists } from "../../gazetteer/word-lists.ts";
 export type OpenTables = {
   /** Of all of them; another one after others were opened. */
   readonly gazetteer: () => Gazetteer;
+  /** What a text holds of them, see `findCandidates`. */
+  readonly search: (text: string) => readonly Candidate[];
   /** Open these instead. */
   readonly replace: (tables: readonly string[]) => void;
   /** Told when others were opened: what was read has to be read anew. */
   onReplace: () => void;
+  /** Told, once until others are opened, when a text is searched that may hold what was left out of these. */
+  onLack: () => void;
 };
 
 /**
@@ -22,13 +28,23 @@ export function createOpenTables(tables: readonly string[], lists: WordLists): O
       lists,
     );
   let gazetteer = open(tables);
+  let isTold = false;
   const opened: OpenTables = {
     gazetteer: () => gazetteer,
+    search(text) {
+      if (!isTold && gazetteer.lacks(text)) {
+        isTold = true;
+        opened.onLack();
+      }
+      return findCandidates(text, gazetteer);
+    },
     replace(others) {
       gazetteer = open(others);
+      isTold = false;
       opened.onReplace();
     },
     onReplace: () => {},
+    onLack: () => {},
   };
   return opened;
 }

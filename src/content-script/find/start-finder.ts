@@ -25,12 +25,13 @@ const LATE_ELEMENTS = [1_500, 5_000];
 export async function startFinder(tables: OpenTables, settings: PageSettings, host: FinderHost): Promise<void> {
   const { signal } = host.controller;
   const page = createPageText(
-    (text) => tables.gazetteer().screen.passes(text),
+    // What is lacking is missed, and asked for, when the block is searched.
+    (text) => tables.gazetteer().screen.passes(text) || tables.gazetteer().lacks(text),
     () => tables.gazetteer().screen.reset(),
   );
   const changes = watchChanges(() => follow(), signal);
   const shadows = createShadowReader(page, changes);
-  const finder = createMentionFinder(page, tables.gazetteer, settings.today);
+  const finder = createMentionFinder(page, tables, settings.today);
   const dress = createMarkStyles(host.ask);
   const show = createMentionPresenter(finder, shadows.roots, dress, settings, host);
   const pace = createPace(() => performance.now());

@@ -1,12 +1,12 @@
 import type { Brief, Entity } from "../../briefs/brief.ts";
 import type { Story } from "../../briefs/story.ts";
 import type { EntityRules, PatternMeaning, PatternRole, StoryRules } from "../candidate.ts";
+import { isCyrillic } from "../cyrillic.ts";
 import type { GazetteerData } from "../gazetteer-data.ts";
-import { hashWord } from "../hash-word.ts";
-import { chooseScreenWords } from "./choose-screen-words.ts";
 import { namesOf } from "./names-of.ts";
-import { packPhrases, type Reading, toDifferences } from "./pack-phrases.ts";
+import { packPhrases, type Reading, wordsOf } from "./pack-phrases.ts";
 import { parsePattern } from "./parse-pattern.ts";
+import { partCyrillic } from "./part-cyrillic.ts";
 
 /**
  * Compile the surface forms and the evidence of briefs into the tables that the script of every page searches with.
@@ -29,11 +29,16 @@ export function compileGazetteer(briefs: readonly Brief[]): GazetteerData {
       meanings.push(meaning);
     }
   });
+  const { others, cyrillic } = partCyrillic([...readings.values()]);
   return {
     briefs: briefs.map(toRules),
-    screen: toScreen(chooseScreenWords([...readings.values()].map(({ phrase }) => phrase))),
     meanings: meanings.map(({ brief, role, name }) => [brief, role, name]),
-    ...packPhrases([...readings.values()]),
+    // A word of some phrase is no given name, also where the phrase was left out.
+    ...packPhrases(
+      others,
+      wordsOf(cyrillic).filter((word) => !isCyrillic(word)),
+    ),
+    cyrillic: cyrillic.length === 0 ? null : packPhrases(cyrillic),
   };
 }
 
@@ -98,12 +103,4 @@ function toEntityRules(entity: Entity): EntityRules {
     ...(needs?.time ? { time: true } : {}),
     ...(given.length > 0 ? { given } : {}),
   };
-}
-
-function toScreen(chosen: ReadonlyMap<string, boolean>): GazetteerData["screen"] {
-  const hashesOf = (capital: boolean): number[] =>
-    [...new Set([...chosen].filter(([, isCapital]) => isCapital === capital).map(([word]) => hashWord(word)))].sort(
-      (a, b) => a - b,
-    );
-  return { any: toDifferences(hashesOf(false)), capital: toDifferences(hashesOf(true)) };
 }

@@ -1,5 +1,7 @@
-import type { GazetteerData } from "../gazetteer-data.ts";
+import type { PhraseData } from "../gazetteer-data.ts";
+import { hashWord } from "../hash-word.ts";
 import { CAPITALS, CLOSE, END, FIRST_SLOT, GAP, OPEN, toSlotHead, toWordElement } from "../phrase-table.ts";
+import { chooseScreenWords } from "./choose-screen-words.ts";
 import { packWords } from "./pack-words.ts";
 import { isSlot, type Phrase, type Slot } from "./parse-pattern.ts";
 
@@ -11,11 +13,11 @@ export type Reading = { readonly phrase: Phrase; readonly meanings: ReadonlySet<
  *
  * Words that fill one place are mostly forms of one word and follow each other in the alphabet, and most places stand in one phrase only: as
  * differences and as "the next one" they are small numbers, and take half the room (gzip) that the numbers themselves would.
+ *
+ * @param more - Words that are to be known besides those of the phrases.
  */
-export function packPhrases(
-  readings: readonly Reading[],
-): Pick<GazetteerData, "words" | "phrases" | "slots" | "meaningSets"> {
-  const words = numberWords(readings.map(({ phrase }) => phrase));
+export function packPhrases(readings: readonly Reading[], more: readonly string[] = []): PhraseData {
+  const words = numberWords([...wordsOf(readings), ...more]);
   const slots = new NumberedRows();
   const meaningSets = new NumberedRows();
   const phrases = readings.flatMap(({ phrase, meanings }) => [
@@ -23,13 +25,23 @@ export function packPhrases(
     ...phrase.map((element) => (isSlot(element) ? toPlace(element, words, slots) : SYMBOLS[element])),
     END,
   ]);
-  return { words: packWords([...words.keys()]), phrases, slots: slots.all.flat(), meaningSets: meaningSets.all };
+  return {
+    screen: toScreen(chooseScreenWords(readings.map(({ phrase }) => phrase))),
+    words: packWords([...words.keys()]),
+    phrases,
+    slots: slots.all.flat(),
+    meaningSets: meaningSets.all,
+  };
 }
 
-/** Every word of all phrases with its number, in order of code units. */
-function numberWords(phrases: readonly Phrase[]): ReadonlyMap<string, number> {
-  const all = new Set(phrases.flatMap((phrase) => phrase.filter(isSlot).flatMap(({ words }) => words)));
-  return new Map([...all].sort().map((word, at) => [word, at]));
+/** The words of all phrases; some of them more than once. */
+export function wordsOf(readings: readonly Reading[]): readonly string[] {
+  return readings.flatMap(({ phrase }) => phrase.filter(isSlot).flatMap(({ words }) => words));
+}
+
+/** Every word with its number, in order of code units. */
+function numberWords(words: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(words)].sort().map((word, at) => [word, at]));
 }
 
 /** Every different row of numbers, numbered in the order of first use. */
@@ -60,6 +72,14 @@ function toPlace(slot: Slot, words: ReadonlyMap<string, number>, slots: Numbered
 const SYMBOLS = { gap: GAP, open: OPEN, close: CLOSE } as const;
 
 /** Numbers that rise as the first one and how much each is above the one before. */
-export function toDifferences(rising: readonly number[]): readonly number[] {
+function toDifferences(rising: readonly number[]): readonly number[] {
   return rising.map((number, at) => number - (rising[at - 1] ?? 0));
+}
+
+function toScreen(chosen: ReadonlyMap<string, boolean>): PhraseData["screen"] {
+  const hashesOf = (capital: boolean): number[] =>
+    [...new Set([...chosen].filter(([, isCapital]) => isCapital === capital).map(([word]) => hashWord(word)))].sort(
+      (a, b) => a - b,
+    );
+  return { any: toDifferences(hashesOf(false)), capital: toDifferences(hashesOf(true)) };
 }

@@ -24,7 +24,7 @@ export async function listOthers(): Promise<OtherExplainers> {
   for (const id of settings.briefsOff) titles.delete(id);
   return {
     // Those of a series have their tables together.
-    bundled: parseEach(new Set(bundled.map(findBundledTables))),
+    bundled: parseEach(new Set(bundled.map((id) => findBundledTables(id, true)))),
     added: entries.map(({ id }) => id),
     async read(ids) {
       const stories = await readStories(ids);

@@ -53,7 +53,11 @@ export type Spotter = {
 };
 
 /** Put a page into the document and spot on it until it has settled. */
-export async function spotPage(html: string, prepare?: () => void): Promise<Spotter> {
+export async function spotPage(
+  html: string,
+  prepare?: () => void,
+  tables = createOpenTables(bundledTables(), WORD_LISTS),
+): Promise<Spotter> {
   document.body.innerHTML = html;
   prepare?.();
   const controller = new AbortController();
@@ -67,7 +71,7 @@ export async function spotPage(html: string, prepare?: () => void): Promise<Spot
   const ask = (async (question: string) => {
     asked.push(question);
   }) as AskBackground;
-  await startFinder(createOpenTables(bundledTables(), WORD_LISTS), SETTINGS, {
+  await startFinder(tables, SETTINGS, {
     ask,
     answer: (answers) => {
       own.answers = answers;

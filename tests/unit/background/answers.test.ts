@@ -87,7 +87,13 @@ describe("a frame that shows something", () => {
   it("is given the tables of the stories it names, and told the reader's choices", async () => {
     await choose({ markStyle: "wavy", markEverywhere: true, textSize: 115 });
     const tab = openPage();
-    const { tables, settings, outer } = await ask(tab, tab.frames[0], "openStories", ["istanbul-talks", "unheard-of"]);
+    const { tables, settings, outer } = await ask(
+      tab,
+      tab.frames[0],
+      "openStories",
+      ["istanbul-talks", "unheard-of"],
+      true,
+    );
     expect(tables.map((json) => JSON.parse(json).briefs.map(({ brief }: { brief: string }) => brief))).toEqual([
       expect.arrayContaining(["istanbul-talks"]),
     ]);
@@ -103,10 +109,10 @@ describe("a frame that shows something", () => {
   it("is told up to which day explainers may mark, unless it is one of our own pages", async () => {
     await choose({ maxAge: 3 });
     const tab = openPage();
-    const { settings } = await ask(tab, tab.frames[0], "openStories", []);
+    const { settings } = await ask(tab, tab.frames[0], "openStories", [], true);
     expect(settings.lastDays).toMatchObject({ "istanbul-talks": "2025-09-02" });
     const own = tabs.open("chrome-extension://sidelight-in-memory/src/reader/index.html");
-    expect((await ask(own, undefined, "openStories", [])).settings.lastDays).toEqual({});
+    expect((await ask(own, undefined, "openStories", [], true)).settings.lastDays).toEqual({});
   });
 
   it("is told which stories its words name, and which of the words count", async () => {
@@ -172,7 +178,7 @@ describe("a card", () => {
   it("names the site that it switches off: that of the tab, also in its frames; none where there is nothing to switch", async () => {
     const siteOf = async (url: string, frames: readonly string[] = [], at = 0): Promise<string | null> => {
       const tab = tabs.open(url, frames);
-      return (await ask(tab, tab.frames[at], "openStories", [])).site;
+      return (await ask(tab, tab.frames[at], "openStories", [], true)).site;
     };
     expect(await siteOf("https://www.news.example/", ["https://embed.example/"], 1)).toBe("news.example");
     expect(await siteOf("https://news.example/", ["about:srcdoc"], 1)).toBe("news.example");

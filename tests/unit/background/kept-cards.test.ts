@@ -60,7 +60,7 @@ describe("cards that are opened", () => {
     await ask(tab, tab.frames[0], "saveCard", ...UMEROV, true);
     expect(await ask(tab, tab.frames[0], "isCardSaved", "istanbul-talks", "umerov")).toBeNull();
     expect((await loadCards()).map(({ entity, saved }) => [entity, saved])).toEqual([["umerov", false]]);
-    const { settings } = await ask(tab, tab.frames[0], "openStories", ["istanbul-talks"]);
+    const { settings } = await ask(tab, tab.frames[0], "openStories", ["istanbul-talks"], true);
     expect([settings.read, settings.mark]).toEqual([null, { style: "dotted", colour: "auto" }]);
   });
 
@@ -142,11 +142,11 @@ describe("open pages", () => {
     await record();
     await record();
     const tab = openPage();
-    const { settings } = await ask(tab, tab.frames[0], "openStories", ["another-story"]);
+    const { settings } = await ask(tab, tab.frames[0], "openStories", ["another-story"], true);
     expect(settings).toMatchObject({ read: ["istanbul-talks/umerov"], mark: { faint: true } });
     tab.incognito = true;
-    expect((await ask(tab, tab.frames[0], "openStories", ["istanbul-talks"])).settings.read).toBeNull();
+    expect((await ask(tab, tab.frames[0], "openStories", ["istanbul-talks"], true)).settings.read).toBeNull();
     const own = tabs.open("chrome-extension://sidelight-in-memory/src/options/index.html");
-    expect((await ask(own, undefined, "openStories", ["istanbul-talks"])).settings.read).toBeNull();
+    expect((await ask(own, undefined, "openStories", ["istanbul-talks"], true)).settings.read).toBeNull();
   });
 });

@@ -18,10 +18,25 @@ it("an explainer is searched for, though there is no room for the tables that an
   await settled();
   const set = vi.spyOn(storage.local.api, "set").mockRejectedValue(new Error("QUOTA_BYTES quota exceeded"));
   const tab = tabs.open("https://news.example/");
-  const { tables } = await ask(tab, tab.frames[0], "openStories", ["istanbul-talks", "notes"]);
+  const { tables } = await ask(tab, tab.frames[0], "openStories", ["istanbul-talks", "notes"], true);
   expect(set).toHaveBeenCalled();
   expect(tables).toHaveLength(2);
   set.mockRestore();
+});
+
+it("what begins with Cyrillic letters is sent only to pages that have some", async () => {
+  const { "library index": index } = storedLibrary([townBrief("notes", "Ostwick", ["Lindqvist"], "Long Bridge")]);
+  const text = TEXT.replace("Ada Ostwick", "Ада Оствік");
+  const files = { id: "notes", words: { path: "notes.md", text } };
+  await storage.local.api.set({ "library index": index, "story:notes": { files } });
+  await settled();
+  const tab = tabs.open("https://news.example/");
+  const partsFor = async (isCyrillic: boolean): Promise<readonly boolean[]> => {
+    const { tables } = await ask(tab, tab.frames[0], "openStories", ["istanbul-talks", "notes"], isCyrillic);
+    return tables.map((json) => (JSON.parse(json).cyrillic?.phrases.length ?? 0) > 0);
+  };
+  expect(await partsFor(false)).toEqual([false, false]);
+  expect(await partsFor(true)).toEqual([true, true]);
 });
 
 it("what was just chosen counts, though somebody was told before that it was heard of", async () => {

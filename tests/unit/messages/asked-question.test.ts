@@ -5,7 +5,7 @@ describe("a message to the background", () => {
   it.each([
     { question: "getOuterEvidence", args: [] },
     { question: "findStories", args: ["Harbour Bridge", "bridge", true] },
-    { question: "openStories", args: [["a-brief", "another"]] },
+    { question: "openStories", args: [["a-brief", "another"], true] },
     { question: "getCard", args: [{ brief: "a-brief", entity: "an-entity" }] },
     {
       question: "getCard",
@@ -55,7 +55,7 @@ describe("a message to the background", () => {
     [{ question: "getCard", args: [{ brief: "x", entity: "y", pageDate: "soon" }] }, "getCard: argument 0.pageDate"],
     [{ question: "keepPin", args: ["a", { brief: "x", entity: "y", sentence: "" }] }, "keepPin: argument 1.number"],
     [{ question: "getPin", args: [] }, "getPin"],
-    [{ question: "openStories", args: [["../x"]] }, "openStories: argument 0.0"],
+    [{ question: "openStories", args: [["../x"], true] }, "openStories: argument 0.0"],
     [{ question: "shareEvidence", args: [[{ story: "x", groups: [] }]] }, "shareEvidence: argument 0.0.groups"],
     [{ question: "acquireCardLock", args: ["magic"] }, "acquireCardLock: argument 0"],
     [{ question: "reportMentions", args: [-1] }, "reportMentions: argument 0"],
