@@ -12,9 +12,9 @@ export type PhraseTable = {
    */
   readonly elements: Int32Array;
   /** Where a phrase begins in `elements`, once for each word it can begin with; counted from 1. */
-  readonly places: readonly number[];
+  readonly places: Uint32Array;
   readonly firsts: Uint32Array;
-  readonly nexts: readonly number[];
+  readonly nexts: Uint32Array;
   /** As in `PhraseData.slots`, but with the words' numbers. */
   readonly slots: Int32Array;
 };
@@ -46,7 +46,7 @@ export function createPhraseTable({ phrases, slots: packed }: PhraseData, words:
   const slots = new Int32Array(packed);
   const rows = openSlots(slots);
   const elements = new Int32Array(phrases);
-  const { add, ...beginnings } = createBeginnings(words);
+  const beginnings = createBeginnings(words);
   let met = 0;
   for (let at = 0; at < elements.length; at++) {
     const place = at;
@@ -57,12 +57,13 @@ export function createPhraseTable({ phrases, slots: packed }: PhraseData, words:
         const row = rows[met - (element - FIRST_SLOT)] as number;
         if (element === FIRST_SLOT) met++;
         elements[at] = FIRST_SLOT + row;
-        if (!isBegun) for (let one = row + 1; (slots[one] as number) >= 0; one++) add(slots[one] as number, place);
-      } else if (element < 0 && !isBegun) add(wordOf(element), place);
+        if (!isBegun)
+          for (let one = row + 1; (slots[one] as number) >= 0; one++) beginnings.add(slots[one] as number, place);
+      } else if (element < 0 && !isBegun) beginnings.add(wordOf(element), place);
       isBegun ||= element !== OPEN;
     }
   }
-  return { elements, slots, ...beginnings };
+  return { elements, slots, ...beginnings.close() };
 }
 
 /** Which phrases begin with which word: for each word a chain of places, because a list for each would take longer to make. */
@@ -72,9 +73,7 @@ function createBeginnings(words: number) {
   const firsts = new Uint32Array(words);
   const lasts = new Uint32Array(words);
   return {
-    places,
-    nexts,
-    firsts,
+    /** Tell of the next one; they come in the order of their places. */
     add(word: number, place: number): void {
       const entry = places.push(place) - 1;
       nexts.push(0);
@@ -83,6 +82,8 @@ function createBeginnings(words: number) {
       else nexts[last] = entry;
       lasts[word] = entry;
     },
+    /** All of them, without the room that lists keep to grow into. */
+    close: () => ({ places: new Uint32Array(places), nexts: new Uint32Array(nexts), firsts }),
   };
 }
 
