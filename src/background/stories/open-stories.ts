@@ -1,5 +1,6 @@
 import type { BriefId } from "../../briefs/brief.ts";
 import type { AskingFrame } from "../../browser/answer-as-background.ts";
+import { readerLanguage } from "../../browser/interface-text.ts";
 import { mayPagesOpenPanel } from "../../browser/side-panel.ts";
 import { loadDays } from "../../browser/storage/explainer-days.ts";
 import { loadSettings } from "../../browser/storage/settings-store.ts";
@@ -24,7 +25,14 @@ async function loadTables(id: BriefId, isCyrillic: boolean): Promise<string | nu
   return added && JSON.stringify(isCyrillic ? { cyrillic: null, ...added.tables } : withoutCyrillic(added.tables));
 }
 
-/** Hand out what the finder of a frame needs for some stories, in one answer. */
+/** Languages in which a card has Cyrillic letters, on whatever page it opens: names in its text are found as those on the page are. */
+const CYRILLIC = /^(?:be|bg|kk|ky|mk|mn|ru|sr|tg|tt|uk)\b/i;
+
+/**
+ * Hand out what the finder of a frame needs for some stories, in one answer.
+ *
+ * @param isCyrillic - Whether the page has Cyrillic letters.
+ */
 export async function openStories(
   from: AskingFrame,
   stories: readonly BriefId[],
@@ -36,9 +44,10 @@ export async function openStories(
   const [outer, { order }, read] = await Promise.all([outerOrNone, loadStoryGates(), loadRead(settings)]);
   const inOrder = stories.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
   const isOwn = isOwnPage(from);
+  const isWhole = isCyrillic || CYRILLIC.test(readerLanguage());
   return {
     // Stories of one series can have theirs together.
-    tables: [...new Set(await Promise.all(inOrder.map((id) => loadTables(id, isCyrillic))))].filter(
+    tables: [...new Set(await Promise.all(inOrder.map((id) => loadTables(id, isWhole))))].filter(
       (tables) => tables !== null,
     ),
     lists: WORD_LISTS,

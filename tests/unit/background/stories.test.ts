@@ -7,6 +7,8 @@ import { installSidelight, restartBackground } from "./start-background.ts";
 
 const { tabs, ask, storage } = fakeBrowser;
 
+declare const chrome: { readonly i18n: { getUILanguage(): string } };
+
 const TEXT = "---\nid: notes\ntitle: Notes\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Ada Ostwick }]\n---\n";
 
 beforeEach(installSidelight);
@@ -24,7 +26,7 @@ it("an explainer is searched for, though there is no room for the tables that an
   set.mockRestore();
 });
 
-it("what begins with Cyrillic letters is sent only to pages that have some", async () => {
+it("what begins with Cyrillic letters is sent only to pages that have some, and to readers whose cards have some", async () => {
   const { "library index": index } = storedLibrary([townBrief("notes", "Ostwick", ["Lindqvist"], "Long Bridge")]);
   const text = TEXT.replace("Ada Ostwick", "Ада Оствік");
   const files = { id: "notes", words: { path: "notes.md", text } };
@@ -37,6 +39,9 @@ it("what begins with Cyrillic letters is sent only to pages that have some", asy
   };
   expect(await partsFor(false)).toEqual([false, false]);
   expect(await partsFor(true)).toEqual([true, true]);
+  vi.spyOn(chrome.i18n, "getUILanguage").mockReturnValue("uk-UA");
+  expect(await partsFor(false)).toEqual([true, true]);
+  vi.restoreAllMocks();
 });
 
 it("what was just chosen counts, though somebody was told before that it was heard of", async () => {
