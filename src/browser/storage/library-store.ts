@@ -52,7 +52,9 @@ export async function readStories(ids: readonly BriefId[]): Promise<readonly (St
 /**
  * Add explainers, or put them in the place of those of the same ids: all of them, or none when the browser refuses.
  *
- * Texts and index are written in one go, so that neither is ever there without the other.
+ * Texts and index are written in one go, so that neither is ever there without the other. Of many new ones most texts are written before,
+ * some at a time, and named as leaving until the index knows them: the index of a thousand is two megabytes, which all who show or search
+ * explainers read anew whenever it changes.
  *
  * @throws LibraryFullError when there is no room.
  */
@@ -75,9 +77,15 @@ export function changeStories<T>(work: (turn: LibraryTurn) => Promise<T>): Promi
   return withLock(LIBRARY, () => work({ add: writeStories, remove: eraseStories }));
 }
 
+/** As many texts are written at once: a page that writes a thousand answers nobody meanwhile. */
+const AT_ONCE = 25;
+
 async function writeStories(added: readonly NewStory[]): Promise<void> {
   const { index, leaving, seen } = openLibrary(await browser.storage.local.get(LIBRARY_KEYS));
-  const stories = added.map(({ entry, story }): [string, unknown] => [keyOf(entry.id), story]);
+  const listed = new Set(index.entries.map(({ id }) => id));
+  const fresh = added.filter(({ entry }) => !listed.has(entry.id));
+  const early = fresh.length > AT_ONCE ? fresh : [];
+  const stories = added.filter((one) => !early.includes(one)).map(toItem);
   const isFirst = index.entries.length === 0;
   const next = withEntries(
     isFirst ? { ...index, gatesBy: stampOf(extensionVersion()) } : index,
@@ -86,21 +94,48 @@ async function writeStories(added: readonly NewStory[]): Promise<void> {
   const places = new Map(added.flatMap(({ entry, place }) => (place === undefined ? [] : [[entry.id, place]])));
   const ids = new Set(added.map(({ entry }) => entry.id));
   const known = withSeenOf(seen, added);
+  const stillLeaving = leaving.filter((id) => !ids.has(id));
   try {
     await withLock(SETTINGS, () => listChoiceKeys(true));
+    await writeEarly(early, leaving);
     await browser.storage.local.set({
       ...Object.fromEntries(stories),
       [LIBRARY_INDEX]: withPlaces(next, places),
-      ...(leaving.some((id) => ids.has(id)) && { [LIBRARY_LEAVING]: leaving.filter((id) => !ids.has(id)) }),
+      ...((early.length > 0 || stillLeaving.length < leaving.length) && { [LIBRARY_LEAVING]: stillLeaving }),
       ...(known !== seen && { [SEEN_TEXTS]: known }),
     });
-    if (known !== seen && Object.keys(known).length === 0) await browser.storage.local.remove(SEEN_TEXTS);
   } catch (error) {
+    // What cannot be taken back now either is named as leaving, and goes at the background's next start.
+    await takeBack(early, leaving).catch(() => {});
     if (isFirst) await withLock(SETTINGS, () => listChoiceKeys(false));
     if (error instanceof Error && /quota|space|disk|full/i.test(`${error.name} ${error.message}`))
       throw new LibraryFullError(error.message, { cause: error });
     throw error;
   }
+  const isEmptied = known !== seen && Object.keys(known).length === 0;
+  const empty = [...(isEmptied ? [SEEN_TEXTS] : []), ...(stillLeaving.length === 0 ? [LIBRARY_LEAVING] : [])];
+  if (isEmptied || early.length > 0) await browser.storage.local.remove(empty);
+}
+
+/** Write texts that the index does not name yet: broken off here, they are removed at the background's next start. */
+async function writeEarly(early: readonly NewStory[], leaving: readonly BriefId[]): Promise<void> {
+  const { local } = browser.storage;
+  if (early.length === 0) return;
+  await local.set({ [LIBRARY_LEAVING]: [...new Set([...leaving, ...early.map(({ entry }) => entry.id)])] });
+  for (let at = 0; at < early.length; at += AT_ONCE)
+    await local.set(Object.fromEntries(early.slice(at, at + AT_ONCE).map(toItem)));
+}
+
+async function takeBack(early: readonly NewStory[], leaving: readonly BriefId[]): Promise<void> {
+  const { local } = browser.storage;
+  if (early.length === 0) return;
+  await local.remove(early.map(({ entry }) => keyOf(entry.id)));
+  if (leaving.length > 0) await local.set({ [LIBRARY_LEAVING]: leaving });
+  else await local.remove(LIBRARY_LEAVING);
+}
+
+function toItem({ entry, story }: NewStory): [key: string, story: StoredStory] {
+  return [keyOf(entry.id), story];
 }
 
 /** Keep tables that were made again; an explainer that was removed or replaced meanwhile stays as it is. */

@@ -36,8 +36,8 @@ import type { LibraryActions } from "./library-actions.ts";
 import { listOthers } from "./list-others.ts";
 import { openLexiconOnce } from "./open-lexicon-once.ts";
 
-/** As many explainers are written at once: a page that writes a thousand answers nobody meanwhile. */
-const AT_ONCE = 25;
+/** As many explainers are added in one go, all or none of them; of those that replace others, whose texts are written together, fewer. */
+const AT_ONCE = { fresh: 100, known: 25 } as const;
 
 /** What the options page does with added explainers, in the browser's storage. */
 export const libraryActions: LibraryActions = {
@@ -46,17 +46,20 @@ export const libraryActions: LibraryActions = {
     await importFiles(chosen, { ...context(), managed }, listener, signal);
   },
   async onAdd(candidates, onAdded, signal) {
-    for (let at = 0; at < candidates.length && !signal.aborted; at += AT_ONCE) {
-      const some = candidates.slice(at, at + AT_ONCE);
+    const known = new Set((await readLibrary()).entries.map(({ id }) => id));
+    let added = 0;
+    for (const some of inParts(candidates, ({ entry }) => known.has(entry.id))) {
+      if (signal.aborted) return;
       await addStories(some.map(({ entry, story }): NewStory => ({ entry, story })));
-      onAdded(at + some.length);
+      added += some.length;
+      onAdded(added);
     }
   },
   async onRemove(ids, onRemoved) {
     const taken = await takeStories(ids);
     let before: Settings | null = null;
     onRemoved(async () => {
-      for (let at = 0; at < taken.length; at += AT_ONCE) await addStories(taken.slice(at, at + AT_ONCE));
+      for (const some of inParts(taken, () => false)) await addStories(some);
       await changeSettings((now) => withChoicesOf(now, new Set(ids), before ?? now));
     });
     await changeSettings((now) => {
@@ -85,6 +88,21 @@ export const libraryActions: LibraryActions = {
     markText(openStoredStory(entry.id, story, extensionVersion()).story.tables, sample, title),
   onReadTab: (tab) => readTabText(tab),
 };
+
+/** In their order, as many as are added in one go. */
+function* inParts<Item>(items: readonly Item[], isKnown: (item: Item) => boolean): Generator<readonly Item[]> {
+  let part: Item[] = [];
+  let known = 0;
+  for (const item of items) {
+    part.push(item);
+    if (isKnown(item)) known++;
+    if (part.length - known < AT_ONCE.fresh && known < AT_ONCE.known) continue;
+    yield part;
+    part = [];
+    known = 0;
+  }
+  if (part.length > 0) yield part;
+}
 
 async function readFiles(ids: readonly BriefId[]): Promise<readonly BriefFiles[]> {
   const stories = await readStories(ids);

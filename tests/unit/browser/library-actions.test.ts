@@ -1,7 +1,7 @@
 import "../fake-browser/fake-browser.ts";
 
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { readLibrary } from "../../../src/browser/storage/library-store.ts";
+import { finishRemoval, readLibrary } from "../../../src/browser/storage/library-store.ts";
 import { changeSettings, loadSettings } from "../../../src/browser/storage/settings-store.ts";
 import { type GoodCandidate, readCandidates } from "../../../src/library/candidate.ts";
 import { libraryActions } from "../../../src/options/explainers/library-store-actions.ts";
@@ -13,15 +13,66 @@ beforeEach(() => fakeBrowser.reset());
 describe("adding many explainers", () => {
   it("tells again and again how many are kept", async () => {
     const told: number[] = [];
-    await libraryActions.onAdd(makeCandidates(60), (count) => told.push(count), new AbortController().signal);
-    expect(told).toEqual([25, 50, 60]);
+    await libraryActions.onAdd(makeCandidates(230), (count) => told.push(count), new AbortController().signal);
+    expect(told).toEqual([100, 200, 230]);
+    expect((await readLibrary()).entries).toHaveLength(230);
+  });
+
+  it("tells oftener where they replace others, of which fewer are written at once", async () => {
+    await libraryActions.onAdd(makeCandidates(30), () => {}, never());
+    const told: number[] = [];
+    await libraryActions.onAdd(makeCandidates(60), (count) => told.push(count), never());
+    expect(told).toEqual([25, 60]);
     expect((await readLibrary()).entries).toHaveLength(60);
+  });
+
+  it("writes some texts at a time, and the index once for all of a hundred", async () => {
+    const set = vi.spyOn(fakeBrowser.storage.local.api, "set");
+    await libraryActions.onAdd(makeCandidates(100), () => {}, never());
+    const keys = set.mock.calls.map(([items]) => Object.keys(items));
+    expect(keys.filter((some) => some.includes("library index"))).toHaveLength(1);
+    expect(Math.max(...keys.map((some) => some.filter((key) => key.startsWith("story:")).length))).toBe(25);
+    expect(await storedKeys()).toEqual(["choice keys", "library index", ...hundred().toSorted()]);
+    set.mockRestore();
+  });
+
+  it.each(["the disk is full", "no such thing"])(
+    "leaves nothing of a hundred when one write is refused: %s",
+    async (why) => {
+      const { api } = fakeBrowser.storage.local;
+      const { set } = api;
+      const refusing = vi.spyOn(api, "set").mockImplementation(async (items) => {
+        if ("story:x60" in items) throw new Error(why);
+        await set(items);
+      });
+      await expect(libraryActions.onAdd(makeCandidates(100), () => {}, never())).rejects.toThrow(why);
+      expect(await storedKeys()).toEqual([]);
+      refusing.mockRestore();
+    },
+  );
+
+  it("removes at the next start what was written of a hundred when the page was closed", async () => {
+    const { api } = fakeBrowser.storage.local;
+    const { set, remove } = api;
+    const dying = vi.spyOn(api, "set").mockImplementation(async (items) => {
+      if ("story:x60" in items) throw new Error("gone");
+      await set(items);
+    });
+    const dead = vi.spyOn(api, "remove").mockRejectedValue(new Error("gone"));
+    await expect(libraryActions.onAdd(makeCandidates(100), () => {}, never())).rejects.toThrow("gone");
+    expect((await readLibrary()).entries).toEqual([]);
+    expect(await storedKeys()).toContain("story:x30");
+    dying.mockRestore();
+    dead.mockImplementation(remove);
+    await finishRemoval();
+    expect((await storedKeys()).filter((key) => key !== "choice keys")).toEqual([]);
+    dead.mockRestore();
   });
 
   it("stops when it is cancelled, and keeps what was added", async () => {
     const cancelled = new AbortController();
-    await libraryActions.onAdd(makeCandidates(60), () => cancelled.abort(), cancelled.signal);
-    expect((await readLibrary()).entries).toHaveLength(25);
+    await libraryActions.onAdd(makeCandidates(160), () => cancelled.abort(), cancelled.signal);
+    expect((await readLibrary()).entries).toHaveLength(100);
   });
 });
 
@@ -96,6 +147,16 @@ describe("checking the names of an explainer before it is kept", () => {
     expect(found).toEqual([{ spelling: "Bridge", risk: "common" }]);
   });
 });
+
+/** What is stored, but for the version that it is of. */
+async function storedKeys(): Promise<readonly string[]> {
+  const keys = Object.keys(await fakeBrowser.storage.local.api.get(null));
+  return keys.filter((key) => key !== "version").sort();
+}
+
+function hundred(): readonly string[] {
+  return Array.from({ length: 100 }, (_, at) => `story:x${at}`);
+}
 
 function never(): AbortSignal {
   return new AbortController().signal;
