@@ -117,7 +117,7 @@ it.each<[string, Frames]>([
         // Frames have each a focus of their own, but here they share one: a card may have come while another still had it.
         expect(describePage()).toEqual(frames.length > 1 ? { ...before, focus: expect.anything() } : before);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   },
 );

@@ -61,7 +61,7 @@ describe("the panel", () => {
     draw({ state: ON, mentions: [mention(1)] }, explain());
     await expect.element(screen.getByRole("heading", { level: 2, name: "Rustem Umerov" })).toBeVisible();
     const told = document.querySelector(".explained")?.textContent;
-    for (const words of ["Рустем Умєров", entity.role, "A point.", "Another point.", "As of June 2, 2025", "Source"])
+    for (const words of ["Рустем Умєров", entity.role, "A point.", "Another point.", "As of 2 June 2025", "Source"])
       expect(told).toContain(words);
     expect([...document.querySelectorAll("details")].map(({ open }) => open)[0]).toBe(true);
     await expect.element(screen.getByText("Side panel: Rustem Umerov")).toBeInTheDocument();
