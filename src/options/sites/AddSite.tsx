@@ -28,7 +28,8 @@ export function AddSite({ settings, onChange }: SectionProps) {
     setSaid({});
     // What was typed stays until it is kept.
     if (!(await onChange((now) => withSiteRule(now, { ...read, enabled: !settings.enabledByDefault })))) return;
-    setTyped("");
+    // The reader may have begun with another meanwhile.
+    setTyped((now) => (now === typed ? "" : now));
     setSaid({ done: text("optionsSiteAdded", patternText(read)) });
   };
 

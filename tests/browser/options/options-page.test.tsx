@@ -512,6 +512,19 @@ describe("the other choices", () => {
   });
 });
 
+it("a site that is typed while another is still being stored stays where it is typed", async () => {
+  const stored: (() => void)[] = [];
+  draw("sites", { onChange: () => new Promise<void>((resolve) => stored.push(resolve)) });
+  const field = screen.getByLabelText("Add a site");
+  await field.fill("news.example");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => stored).toHaveLength(1);
+  await field.fill("other.example");
+  stored[0]?.();
+  await expect.element(screen.getByText("Added:", { exact: false })).toBeVisible();
+  await expect.element(field).toHaveValue("other.example");
+});
+
 describe("what the browser refuses", () => {
   const refuse = async (): Promise<never> => {
     throw new Error("the disk is full");
