@@ -120,14 +120,15 @@ export async function openPopover(
   }
   if (form === "beside") frame.append(tip);
   const restoreFocus = rememberFocus(home.window, element, ending.signal);
-  frame.classList.add("on-its-way");
+  // Not seen before it stands in its place: the browser would count that move as a shift of the page's layout.
+  setImportant(element, { visibility: "hidden" });
   findTopmostParent(home.place).append(element);
   element.showPopover();
   // Laid out by the browser when it draws, and not by whoever asks first where it is.
   await nextFrame(home.window);
   if (unwanted.aborted) return null;
   unwanted.removeEventListener("abort", end);
-  frame.classList.remove("on-its-way");
+  element.style.removeProperty("visibility");
   // Not sooner: how long the page takes for its turns is not time in which the reader sees the card.
   decideWhenSeen = watchVisibility(element, home.window, ending.signal);
   if (view.pinned) place.putBack(view.pinned);
