@@ -19,13 +19,13 @@ import { type WhenSeen, watchVisibility } from "./guard/really-visible.ts";
 import { press, refuseSynthetic } from "./guard/refuse-synthetic.ts";
 import { rememberFocus } from "./guard/remember-focus.ts";
 import { setImportant } from "./guard/set-important.ts";
+import { nextTask } from "./next-task.ts";
 import { getSheet } from "./place/card-sheet.ts";
 import { chooseHostWindow } from "./place/choose-host-window.ts";
 import { createBodyFit, type InSight } from "./place/fit-body.ts";
 import { followMention } from "./place/follow-mention.ts";
 import { createPinnedPlace } from "./place/pinned-place.ts";
 import { undoCssZoom } from "./place/undo-css-zoom.ts";
-import { nextFrame, nextTask } from "./take-turns.ts";
 
 /** In a window lower than this a card beside its line would be a slit: there it takes all of the height; in CSS pixels. */
 const LOW = 320;
@@ -37,7 +37,7 @@ const SHEET_GAP = 10;
 /**
  * Put a card on the page: one element, in the top layer, its content in a closed shadow root.
  *
- * A part of it at a time, between which the page has its turn; it is seen when all of it is there, and in its place.
+ * It is drawn a part at a time, between which the page has its turn, and put on the page when all of it is there.
  *
  * @param unwanted - Fires when the reader does not want it any more: what there is of it then goes at once.
  * @returns null when that was before it was seen.
@@ -118,17 +118,11 @@ export async function openPopover(
     await nextTask();
     if (unwanted.aborted) return null;
   }
+  unwanted.removeEventListener("abort", end);
   if (form === "beside") frame.append(tip);
   const restoreFocus = rememberFocus(home.window, element, ending.signal);
-  // Not seen before it stands in its place: the browser would count that move as a shift of the page's layout.
-  setImportant(element, { visibility: "hidden" });
   findTopmostParent(home.place).append(element);
   element.showPopover();
-  // Laid out by the browser when it draws, and not by whoever asks first where it is.
-  await nextFrame(home.window);
-  if (unwanted.aborted) return null;
-  unwanted.removeEventListener("abort", end);
-  element.style.removeProperty("visibility");
   // Not sooner: how long the page takes for its turns is not time in which the reader sees the card.
   decideWhenSeen = watchVisibility(element, home.window, ending.signal);
   if (view.pinned) place.putBack(view.pinned);
