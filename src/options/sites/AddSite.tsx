@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { text } from "../../browser/interface-text.ts";
 import { patternText } from "../../browser/pattern-text.ts";
 import { withSiteRule } from "../../settings/change-settings.ts";
@@ -18,6 +18,7 @@ export function AddSite({ settings, onChange }: SectionProps) {
   const [typed, setTyped] = useState("");
   const [withSubdomains, setWithSubdomains] = useState(true);
   const [said, setSaid] = useState<{ readonly error?: string; readonly done?: string }>({});
+  const adding = useRef<string | null>(null);
 
   const add = async (): Promise<void> => {
     const read = readSite(typed, withSubdomains, settings);
@@ -25,9 +26,14 @@ export function AddSite({ settings, onChange }: SectionProps) {
       setSaid(read);
       return;
     }
+    // Pressed twice, it is added once.
+    if (adding.current === typed) return;
+    adding.current = typed;
     setSaid({});
     // What was typed stays until it is kept.
-    if (!(await onChange((now) => withSiteRule(now, { ...read, enabled: !settings.enabledByDefault })))) return;
+    const isAdded = await onChange((now) => withSiteRule(now, { ...read, enabled: !settings.enabledByDefault }));
+    adding.current = null;
+    if (!isAdded) return;
     // The reader may have begun with another meanwhile.
     setTyped((now) => (now === typed ? "" : now));
     setSaid({ done: text("optionsSiteAdded", patternText(read)) });

@@ -518,11 +518,13 @@ it("a site that is typed while another is still being stored stays where it is t
   const field = screen.getByLabelText("Add a site");
   await field.fill("news.example");
   await userEvent.keyboard("{Enter}");
+  await userEvent.keyboard("{Enter}");
   await expect.poll(() => stored).toHaveLength(1);
   await field.fill("other.example");
   stored[0]?.();
   await expect.element(screen.getByText("Added:", { exact: false })).toBeVisible();
   await expect.element(field).toHaveValue("other.example");
+  expect(stored).toHaveLength(1);
 });
 
 describe("what the browser refuses", () => {
