@@ -27,9 +27,8 @@ export function textByName(name: string, values: readonly string[] = []): string
 
 /** An interface text in the plural form that a number asks for; `$1` is the number, `$2` … are the values. */
 export function countText(key: CountKey, count: number, ...values: readonly (string | number)[]): string {
-  const { plurals, numbers } = formatsOf(interfaceLanguage());
-  const form = plurals.select(count);
-  const shown = numbers.format(count);
+  const form = pluralsOf(interfaceLanguage()).select(count);
+  const shown = numbersOf(interfaceLanguage()).format(count);
   const inForm = chrome.i18n.getMessage(`${key}_${form}`, [shown, ...values.map(String)]);
   return inForm || text(`${key}_other`, shown, ...values);
 }
@@ -51,26 +50,21 @@ export function administratorText({ by }: Pick<Policy, "by">): string {
 
 /** A day as its readers write it, e.g. `2 June 2025`. */
 export function dayText(day: string): string {
-  return formatsOf(interfaceLanguage()).days.format(new Date(`${day}T00:00:00Z`));
+  return daysOf(interfaceLanguage()).format(new Date(`${day}T00:00:00Z`));
 }
 
-type Formats = {
-  readonly plurals: Intl.PluralRules;
-  readonly numbers: Intl.NumberFormat;
-  readonly days: Intl.DateTimeFormat;
-};
+const pluralsOf = keepEach((language) => new Intl.PluralRules(language));
+const numbersOf = keepEach((language) => new Intl.NumberFormat(language));
+const daysOf = keepEach((language) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }));
 
-const formats = new Map<string, Formats>();
-
-/** Kept: to make them takes a browser a hundred times as long as to use them, and a list of explainers has hundreds of counts. */
-function formatsOf(language: string): Formats {
-  const known = formats.get(language) ?? {
-    plurals: new Intl.PluralRules(language),
-    numbers: new Intl.NumberFormat(language),
-    days: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }),
+/** A list of explainers has hundreds of counts: what writes them is made once for each language, when it is first used. */
+function keepEach<Format extends object>(make: (language: string) => Format): (language: string) => Format {
+  const made = new Map<string, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
   };
-  formats.set(language, known);
-  return known;
 }
 
 /** A language as its readers call it, e.g. `Turkish` for `tr`. */

@@ -77,8 +77,8 @@ export type OpenPopover = {
 
 /** What the popover script offers the other scripts of its frame. */
 export type PopoverPort = {
-  /** Null when the signal, which says that it is not wanted any more, fires before it is seen. */
-  readonly open: (view: PopoverView, host: PopoverHost, unwanted: AbortSignal) => Promise<OpenPopover | null>;
+  /** Null when the reader did not want it any more before it was on the page. */
+  readonly open: (view: PopoverView, host: PopoverHost, isWanted: () => boolean) => Promise<OpenPopover | null>;
 };
 
 const world = globalThis as { sidelightPopover?: PopoverPort };

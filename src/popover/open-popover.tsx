@@ -7,6 +7,7 @@ import { CARD_ATTRIBUTES, type OpenPopover, type PopoverHost, type PopoverView }
 import { parentElementOf } from "../page/dom.ts";
 import { type PageWindow, toOuterWindow } from "../page/geometry/outer-window.ts";
 import { findTopmostParent } from "../page/geometry/topmost-parent.ts";
+import { nextTask } from "../page/next-task.ts";
 import { isOnDarkGround } from "../page/paint/ground.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { PARTS } from "./CardContent.tsx";
@@ -19,7 +20,6 @@ import { type WhenSeen, watchVisibility } from "./guard/really-visible.ts";
 import { press, refuseSynthetic } from "./guard/refuse-synthetic.ts";
 import { rememberFocus } from "./guard/remember-focus.ts";
 import { setImportant } from "./guard/set-important.ts";
-import { nextTask } from "./next-task.ts";
 import { getSheet } from "./place/card-sheet.ts";
 import { chooseHostWindow } from "./place/choose-host-window.ts";
 import { createBodyFit, type InSight } from "./place/fit-body.ts";
@@ -39,13 +39,13 @@ const SHEET_GAP = 10;
  *
  * It is drawn a part at a time, between which the page has its turn, and put on the page when all of it is there.
  *
- * @param unwanted - Fires when the reader does not want it any more: what there is of it then goes at once.
- * @returns null when that was before it was seen.
+ * @param isWanted - Whether the reader still wants it.
+ * @returns null when they did not before it was on the page.
  */
 export async function openPopover(
   view: PopoverView,
   host: PopoverHost,
-  unwanted: AbortSignal,
+  isWanted: () => boolean,
 ): Promise<OpenPopover | null> {
   const home = chooseHostWindow(host.place() ?? document);
   const isLow = home.window.innerHeight < LOW;
@@ -65,9 +65,9 @@ export async function openPopover(
       if (!box) follow.now(false);
     },
   );
+  let decideWhenSeen: WhenSeen = () => {};
   // Another card in the same place: the keys work on from its beginning, which tells its name to who listens. The element keeps the
   // name of the first: where a reader goes in a card is none of the page's business.
-  let decideWhenSeen: WhenSeen = () => {};
   const onGo = (): void => {
     frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
     frame.querySelector(".body")?.scrollTo({ top: 0 });
@@ -112,13 +112,15 @@ export async function openPopover(
     render(null, frame);
     element.remove();
   };
-  unwanted.addEventListener("abort", end);
-  for (parts = 1; parts <= PARTS; parts++) {
+  while (parts < PARTS) {
+    parts += 1;
     draw();
-    await nextTask();
-    if (unwanted.aborted) return null;
+    await nextTask("user-blocking");
+    if (!isWanted()) {
+      end();
+      return null;
+    }
   }
-  unwanted.removeEventListener("abort", end);
   if (form === "beside") frame.append(tip);
   const restoreFocus = rememberFocus(home.window, element, ending.signal);
   findTopmostParent(home.place).append(element);

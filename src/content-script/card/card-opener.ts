@@ -24,7 +24,6 @@ export type CardOpener = {
    *
    * @param pin - How the card was pinned when the page was left; null for one that is opened anew.
    * @param isWanted - Whether the reader still wants it: asked when everything is there, and later.
-   * @param unwanted - Fires when they do not.
    * @returns null when the mention is gone, there is no card for it, or it is not wanted any more.
    */
   readonly open: (
@@ -32,7 +31,6 @@ export type CardOpener = {
     by: CardOpening,
     pin: Pin | null,
     isWanted: () => boolean,
-    unwanted: AbortSignal,
   ) => Promise<OpenPopover | null>;
   /** The card that was opened last since the page is at its address; null when none was. */
   readonly last: () => LastCard | null;
@@ -146,7 +144,7 @@ export function createCardOpener(
       const { mention, opened } = last;
       return { request: requestOf(mention), mention: mention.id, opened };
     },
-    async open(id, by, pin, isWanted, unwanted) {
+    async open(id, by, pin, isWanted) {
       const card = await prepare(id);
       if (prepared?.mention === id) prepared = null;
       if (!isWanted()) return null;
@@ -172,7 +170,7 @@ export function createCardOpener(
         pinned: pin?.box ?? null,
         takeFocus: by === "key",
       };
-      const opened = await popover.open(view, hostOf(mention, form, isWanted), unwanted);
+      const opened = await popover.open(view, hostOf(mention, form, isWanted), isWanted);
       if (opened && by !== "pin" && host.settings().read)
         void host.ask("recordCard", card.brief, card.entity, card.language);
       return opened;

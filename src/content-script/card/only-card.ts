@@ -84,7 +84,7 @@ export function createOnlyCard(opener: CardOpener, frames: CardFrames, { onOpen,
       const { signal } = shown;
       const isWanted = (): boolean => !signal.aborted && isStill();
       await Promise.all([waitForClaim(by, isWanted), opener.prepare(mention)]);
-      const opened = await opener.open(mention, by, pin, isWanted, signal);
+      const opened = await opener.open(mention, by, pin, isWanted);
       if (!opened) return;
       // Whatever happened since it was opened, in the moment before it was handed over.
       if (!isWanted()) {

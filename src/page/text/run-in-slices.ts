@@ -1,3 +1,5 @@
+import { nextTask } from "../next-task.ts";
+
 /** How long one slice of work may take before its last step, in milliseconds: with it, less than half of a frame at 60 Hz. */
 const SLICE = 3;
 
@@ -9,7 +11,9 @@ const SLICE = 3;
 export async function runInSlices(work: Iterator<void, void>, signal: AbortSignal): Promise<number> {
   let took = 0;
   while (!signal.aborted) {
-    await idle();
+    // A task of the lowest priority comes right after the last one when the page is idle; idle callbacks come once in 50 ms then, so that
+    // a long page took twelve times as long.
+    await nextTask("background");
     if (signal.aborted) break;
     const start = performance.now();
     let done: boolean | undefined = false;
@@ -18,16 +22,4 @@ export async function runInSlices(work: Iterator<void, void>, signal: AbortSigna
     if (done) break;
   }
   return took;
-}
-
-/**
- * Wait until the page has nothing better to do.
- *
- * A task of the lowest priority comes right after the last one when the page is idle; idle callbacks come once in 50 ms
- * then, so that a long page took twelve times as long.
- */
-function idle(): Promise<void> {
-  // Safari has none.
-  if (typeof scheduler === "undefined") return new Promise((resolve) => setTimeout(resolve, 1));
-  return scheduler.postTask(() => {}, { priority: "background" });
 }

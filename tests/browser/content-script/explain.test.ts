@@ -122,6 +122,23 @@ it.each<[string, Frames]>([
   },
 );
 
+it("puts nothing on the page of a card that the reader leaves while it is drawn", async () => {
+  openPage([[0, 1, 2, 3]]);
+  const added: Node[] = [];
+  const watch = new MutationObserver((changes) => added.push(...changes.flatMap((change) => [...change.addedNodes])));
+  watch.observe(document, { childList: true, subtree: true });
+  explainers[0]?.openFrom(0);
+  await turnAround();
+  while (opening === 0) {
+    for (const message of owed.splice(0)) message();
+    await turnAround();
+  }
+  pressEscape();
+  await deliverAll();
+  expect([added.length, findCards().length]).toEqual([0, 0]);
+  watch.disconnect();
+});
+
 it("waits as long as it takes another frame to close the card that it is known to have open", async () => {
   openPage([[0], [3]]);
   explainers[0]?.openFrom(0);

@@ -25,7 +25,10 @@ beforeAll(async () => {
   await screen.viewport(WINDOW.width, WINDOW.height);
 });
 
-afterEach(() => open?.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  open?.close();
+});
 
 afterAll(() => screen.viewport(1000, 800));
 
@@ -70,7 +73,6 @@ it("has the browser look up nothing that takes it 20 ms the first time", async (
   open = await openCard(card, MIDDLE);
   expect(open.root.querySelector(".time")?.textContent).toMatch(/\d{4}/);
   expect(asked.filter((spy) => spy.mock.calls.length > 0).map((spy) => spy.getMockName())).toEqual([]);
-  vi.restoreAllMocks();
 });
 
 function addDays(day: string, days: number): string {

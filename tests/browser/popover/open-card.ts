@@ -57,7 +57,7 @@ export async function openCard(
         ...view,
       },
       host,
-      new AbortController().signal,
+      () => true,
     ),
   );
   await rest(opened.root);
