@@ -28,6 +28,7 @@ const UNIT = {
   maxWorkers: availableParallelism(),
   // Tens of thousands of made-up cases take a while on a machine that has more to do, and where it is counted what runs.
   testTimeout: 30_000,
+  hookTimeout: 30_000,
 } as const;
 
 /** What is waited for comes at once on a machine that has nothing else to do, in milliseconds. */
