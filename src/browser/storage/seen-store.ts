@@ -1,7 +1,8 @@
 import browser from "webextension-polyfill";
 import type { BriefTexts } from "../../briefs/brief-texts.ts";
 import { readSeenTexts, type SeenTexts, withSeen } from "../../library/seen-text.ts";
-import { SEEN_TEXTS, STORY_PREFIX } from "./choice-keys.ts";
+import { SEEN_TEXTS } from "./choice-keys.ts";
+import { keyOf } from "./library-record.ts";
 import { LIBRARY } from "./library-store.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -18,7 +19,7 @@ export async function loadSeen(): Promise<SeenTexts> {
 export function keepSeen(brief: BriefTexts, isAdded: boolean): Promise<void> {
   const { local } = browser.storage;
   return withLock(LIBRARY, async () => {
-    const story = STORY_PREFIX + brief.id;
+    const story = keyOf(brief.id);
     const stored = await local.get([SEEN_TEXTS, ...(isAdded ? [story] : [])]);
     if (isAdded && !(story in stored)) return;
     const before = readSeenTexts(stored[SEEN_TEXTS]);

@@ -10,13 +10,13 @@ import { readAddedTexts } from "../../browser/storage/added-texts.ts";
 import {
   addStories,
   changeLibrary,
-  type NewStory,
   readLibrary,
   readStories,
   readStory,
   takeStories,
 } from "../../browser/storage/library-store.ts";
 import { changeSettings } from "../../browser/storage/settings-store.ts";
+import type { NewStory } from "../../browser/storage/write-stories.ts";
 import { bundledBriefs } from "../../bundled/bundled-briefs.ts";
 import { type CandidateContext, type GoodCandidate, readExplainer } from "../../library/candidate.ts";
 import { type BriefDifferences, compareBriefs } from "../../library/compare-briefs.ts";

@@ -103,7 +103,7 @@ describe("the library in storage", () => {
   it("says when there is no room, and keeps what was there", async () => {
     await store.addStories([story("a")]);
     writesLeft = 0;
-    await expect(store.addStories([story("a", 2), story("b")])).rejects.toThrow(store.LibraryFullError);
+    await expect(store.addStories([story("a", 2), story("b")])).rejects.toMatchObject({ name: "LibraryFullError" });
     expect(await ids()).toEqual(["a"]);
     expect((await store.readStory("a"))?.files.words.text).toContain("1");
   });

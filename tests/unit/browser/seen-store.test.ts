@@ -2,8 +2,9 @@ import "../fake-browser/fake-browser.ts";
 
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { takeTexts } from "../../../src/briefs/brief-texts.ts";
-import { addStories, type NewStory, removeStories, takeStories } from "../../../src/browser/storage/library-store.ts";
+import { addStories, removeStories, takeStories } from "../../../src/browser/storage/library-store.ts";
 import { keepSeen, loadSeen } from "../../../src/browser/storage/seen-store.ts";
+import type { NewStory } from "../../../src/browser/storage/write-stories.ts";
 import { readExplainer } from "../../../src/library/candidate.ts";
 import { withSeen } from "../../../src/library/seen-text.ts";
 import { findNewsOnce } from "../../../src/reader/find-news-once.ts";
