@@ -4,7 +4,7 @@ import { text } from "../browser/interface-text.ts";
 import { type PackedFile, packTexts } from "../library/pack-stories.ts";
 import { BackupError, type ReadBackup, readBackup, takeBackup, writeBackup } from "../settings/backup.ts";
 import { describeStored, describeValue } from "./describe-stored.ts";
-import { ImportPreview } from "./explainers/ImportPreview.tsx";
+import { ImportPreview } from "./explainers/adding/ImportPreview.tsx";
 import type { LibraryProps } from "./explainers/library-actions.ts";
 import { saveFile } from "./save-file.ts";
 import type { OwnProps } from "./section.ts";

@@ -6,8 +6,8 @@ import { Switch } from "../../ui/Switch.tsx";
 import { LockNote } from "../LockNote.tsx";
 import type { SectionProps } from "../section.ts";
 import type { Attempt } from "../use-attempt.ts";
-import { AddExplainers } from "./AddExplainers.tsx";
 import { AddedExplainers } from "./AddedExplainers.tsx";
+import { AddExplainers } from "./adding/AddExplainers.tsx";
 import { EntitySwitches } from "./EntitySwitches.tsx";
 import type { LibraryProps } from "./library-actions.ts";
 

@@ -5,10 +5,10 @@ import type { GoodCandidate } from "../../library/candidate.ts";
 import type { BriefDifferences } from "../../library/compare-briefs.ts";
 import type { LibraryIndex } from "../../library/library-index.ts";
 import type { BackupFiles } from "../../settings/backup.ts";
-import type { Chosen } from "./dropped-files.ts";
-import type { FormElsewhere } from "./find-forms-of-others.ts";
-import type { RiskyForm } from "./find-risky-forms.ts";
-import type { ImportListener } from "./import-files.ts";
+import type { Chosen } from "./adding/dropped-files.ts";
+import type { FormElsewhere } from "./adding/find-forms-of-others.ts";
+import type { RiskyForm } from "./adding/find-risky-forms.ts";
+import type { ImportListener } from "./adding/import-files.ts";
 
 /** What the section of explainers shows and does. */
 export type LibraryProps = {

@@ -29,12 +29,12 @@ import { readManaged } from "../../library/read-managed.ts";
 import type { PolicyProblem } from "../../settings/policy.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { saveFile } from "../save-file.ts";
-import { findFormsOfOthers } from "./find-forms-of-others.ts";
-import { findRiskyForms } from "./find-risky-forms.ts";
-import { importFiles } from "./import-files.ts";
+import { findFormsOfOthers } from "./adding/find-forms-of-others.ts";
+import { findRiskyForms } from "./adding/find-risky-forms.ts";
+import { importFiles } from "./adding/import-files.ts";
+import { listOthers } from "./adding/list-others.ts";
+import { openLexiconOnce } from "./adding/open-lexicon-once.ts";
 import type { LibraryActions } from "./library-actions.ts";
-import { listOthers } from "./list-others.ts";
-import { openLexiconOnce } from "./open-lexicon-once.ts";
 
 /** As many explainers are added in one go, all or none of them; of those that replace others, whose texts are written together, fewer. */
 const AT_ONCE = { fresh: 100, known: 25 } as const;

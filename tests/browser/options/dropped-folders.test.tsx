@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { cdp, page as screen, server } from "vitest/browser";
-import { AddExplainers } from "../../../src/options/explainers/AddExplainers.tsx";
-import { importFiles } from "../../../src/options/explainers/import-files.ts";
+import { AddExplainers } from "../../../src/options/explainers/adding/AddExplainers.tsx";
+import { importFiles } from "../../../src/options/explainers/adding/import-files.ts";
 import { BRIEF_DE_MD, BRIEF_MD, ENTITIES_YAML } from "../../unit/briefs/brief-files.ts";
 import { provideTexts } from "../fake-texts.ts";
 import { mountRoot } from "../mount-root.ts";

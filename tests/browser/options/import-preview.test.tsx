@@ -8,8 +8,8 @@ import {
   readCandidates,
 } from "../../../src/library/candidate.ts";
 import { EMPTY_LIBRARY } from "../../../src/library/library-index.ts";
-import { ImportPreview } from "../../../src/options/explainers/ImportPreview.tsx";
-import { type ImportListener, importFiles } from "../../../src/options/explainers/import-files.ts";
+import { ImportPreview } from "../../../src/options/explainers/adding/ImportPreview.tsx";
+import { type ImportListener, importFiles } from "../../../src/options/explainers/adding/import-files.ts";
 import type { LibraryActions } from "../../../src/options/explainers/library-actions.ts";
 import { provideTexts } from "../fake-texts.ts";
 import { mountRoot } from "../mount-root.ts";

@@ -6,7 +6,7 @@ import {
   type FormElsewhere,
   findFormsOfOthers,
   type OtherExplainers,
-} from "../../../src/options/explainers/find-forms-of-others.ts";
+} from "../../../src/options/explainers/adding/find-forms-of-others.ts";
 import { buildBrief, buildEntity } from "../builders.ts";
 
 const CANDIDATE = read("---\ntitle: A\nlanguage: en\nasOf: 2024-03-01\nentities: [{ name: Long Bridge }]\n---\n");

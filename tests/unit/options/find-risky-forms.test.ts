@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Lexicon } from "../../../src/capture/names/lexicon.ts";
 import { openLexicon } from "../../../src/capture/names/open-lexicon.ts";
-import { findRiskyForms, type RiskyForm } from "../../../src/options/explainers/find-risky-forms.ts";
+import { findRiskyForms, type RiskyForm } from "../../../src/options/explainers/adding/find-risky-forms.ts";
 
 const TABLES = {
   commonWords: { en: async () => "the and bridge bridges", de: async () => "die und Brücke" },

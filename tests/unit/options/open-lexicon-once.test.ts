@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openLexiconOnce } from "../../../src/options/explainers/open-lexicon-once.ts";
+import { openLexiconOnce } from "../../../src/options/explainers/adding/open-lexicon-once.ts";
 
 it("opens the lexicon of a language once, however many explainers are looked at", async () => {
   const [one, other] = await Promise.all([openLexiconOnce("en"), openLexiconOnce("en")]);

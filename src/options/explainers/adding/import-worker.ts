@@ -1,5 +1,5 @@
-import { type Candidate, type CandidateContext, readCandidates } from "../../library/candidate.ts";
-import type { GivenFile } from "../../library/unpack-zip.ts";
+import { type Candidate, type CandidateContext, readCandidates } from "../../../library/candidate.ts";
+import type { GivenFile } from "../../../library/unpack-zip.ts";
 
 /** What the worker is asked: to read some files that belong together. */
 export type ImportJob = { readonly given: readonly GivenFile[]; readonly context: CandidateContext };

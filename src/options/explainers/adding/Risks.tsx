@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
-import { countText, text } from "../../browser/interface-text.ts";
-import type { NameRisk } from "../../capture/names/find-name-risk.ts";
-import type { GoodCandidate } from "../../library/candidate.ts";
-import type { LibraryActions } from "./library-actions.ts";
+import { countText, text } from "../../../browser/interface-text.ts";
+import type { NameRisk } from "../../../capture/names/find-name-risk.ts";
+import type { GoodCandidate } from "../../../library/candidate.ts";
+import type { LibraryActions } from "../library-actions.ts";
 import { useFound } from "./use-found.ts";
 
 type RisksProps = {

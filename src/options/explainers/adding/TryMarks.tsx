@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { text } from "../../browser/interface-text.ts";
-import type { MarkedPiece } from "../../library/mark-text.ts";
+import { text } from "../../../browser/interface-text.ts";
+import type { MarkedPiece } from "../../../library/mark-text.ts";
 import { MarkedParagraphs } from "./MarkedParagraphs.tsx";
 
 type TryMarksProps = {

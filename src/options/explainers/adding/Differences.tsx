@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { text, textByName } from "../../browser/interface-text.ts";
-import { type BriefDifferences, saysTheSame } from "../../library/compare-briefs.ts";
-import { DifferenceList } from "../../ui/DifferenceList.tsx";
+import { text, textByName } from "../../../browser/interface-text.ts";
+import { type BriefDifferences, saysTheSame } from "../../../library/compare-briefs.ts";
+import { DifferenceList } from "../../../ui/DifferenceList.tsx";
 
 type DifferencesProps = { readonly compare: () => Promise<BriefDifferences | null> };
 

@@ -1,5 +1,5 @@
-import type { Candidate, CandidateContext } from "../../library/candidate.ts";
-import { type GivenFile, MOST_ZIP_BYTES } from "../../library/unpack-zip.ts";
+import type { Candidate, CandidateContext } from "../../../library/candidate.ts";
+import { type GivenFile, MOST_ZIP_BYTES } from "../../../library/unpack-zip.ts";
 import { type Chosen, listFiles, whyNot } from "./dropped-files.ts";
 import { createImportReader } from "./import-reader.ts";
 

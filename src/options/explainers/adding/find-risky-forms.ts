@@ -1,6 +1,6 @@
-import { findNameRisk, type NameRisk } from "../../capture/names/find-name-risk.ts";
-import type { Lexicon } from "../../capture/names/lexicon.ts";
-import type { CandidateForm } from "../../library/candidate-forms.ts";
+import { findNameRisk, type NameRisk } from "../../../capture/names/find-name-risk.ts";
+import type { Lexicon } from "../../../capture/names/lexicon.ts";
+import type { CandidateForm } from "../../../library/candidate-forms.ts";
 import { createBreather } from "./breather.ts";
 
 /** A spelling that also stands for something else, and for what. */

@@ -1,13 +1,13 @@
-import { BriefError } from "../../brief-format/brief-error.ts";
-import { findBrief } from "../../briefs/brief-shelf.ts";
-import { extensionVersion } from "../../browser/install.ts";
-import { readerLanguage } from "../../browser/interface-text.ts";
-import { readLibrary, readStories } from "../../browser/storage/library-store.ts";
-import { loadSettings } from "../../browser/storage/settings-store.ts";
-import { bundledBriefs } from "../../bundled/bundled-briefs.ts";
-import type { GazetteerData } from "../../gazetteer/gazetteer-data.ts";
-import { openStoredStory } from "../../library/open-story.ts";
-import type { StoredStory } from "../../library/stored-story.ts";
+import { BriefError } from "../../../brief-format/brief-error.ts";
+import { findBrief } from "../../../briefs/brief-shelf.ts";
+import { extensionVersion } from "../../../browser/install.ts";
+import { readerLanguage } from "../../../browser/interface-text.ts";
+import { readLibrary, readStories } from "../../../browser/storage/library-store.ts";
+import { loadSettings } from "../../../browser/storage/settings-store.ts";
+import { bundledBriefs } from "../../../bundled/bundled-briefs.ts";
+import type { GazetteerData } from "../../../gazetteer/gazetteer-data.ts";
+import { openStoredStory } from "../../../library/open-story.ts";
+import type { StoredStory } from "../../../library/stored-story.ts";
 import type { OtherExplainers } from "./find-forms-of-others.ts";
 
 /** The explainers there are now, added and bundled, as far as they are on. */
@@ -16,7 +16,7 @@ export async function listOthers(): Promise<OtherExplainers> {
     readLibrary(),
     loadSettings(),
     // A quarter of a megabyte, which the page does without until somebody asks.
-    import("../../bundled/bundled-tables.ts"),
+    import("../../../bundled/bundled-tables.ts"),
   ]);
   const titles = new Map(entries.map(({ id, title }) => [id, title]));
   const bundled = Object.keys(bundledBriefs.languages);

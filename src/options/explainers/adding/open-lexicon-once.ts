@@ -1,5 +1,5 @@
-import type { Lexicon } from "../../capture/names/lexicon.ts";
-import { openLexicon } from "../../capture/names/open-lexicon.ts";
+import type { Lexicon } from "../../../capture/names/lexicon.ts";
+import { openLexicon } from "../../../capture/names/open-lexicon.ts";
 
 const opened = new Map<string, Promise<Lexicon>>();
 
@@ -13,5 +13,5 @@ export function openLexiconOnce(language: string): Promise<Lexicon> {
 }
 
 async function open(language: string): Promise<Lexicon> {
-  return openLexicon(language, await import("../../bundled/lexicons.ts"));
+  return openLexicon(language, await import("../../../bundled/lexicons.ts"));
 }

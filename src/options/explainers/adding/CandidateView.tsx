@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { countText, dayText, text } from "../../browser/interface-text.ts";
-import type { OfferPlace } from "../../browser/storage/offer-store.ts";
-import type { Candidate, GoodCandidate } from "../../library/candidate.ts";
+import { countText, dayText, text } from "../../../browser/interface-text.ts";
+import type { OfferPlace } from "../../../browser/storage/offer-store.ts";
+import type { Candidate, GoodCandidate } from "../../../library/candidate.ts";
+import type { LibraryProps } from "../library-actions.ts";
 import { Differences } from "./Differences.tsx";
-import type { LibraryProps } from "./library-actions.ts";
 import { Risks } from "./Risks.tsx";
 import { TabMarks } from "./TabMarks.tsx";
 import { TryMarks } from "./TryMarks.tsx";

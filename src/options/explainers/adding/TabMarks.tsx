@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { countText, text } from "../../browser/interface-text.ts";
-import type { TabText } from "../../browser/pages/read-tab-text.ts";
-import type { OfferPlace } from "../../browser/storage/offer-store.ts";
-import type { GoodCandidate } from "../../library/candidate.ts";
-import type { LibraryActions } from "./library-actions.ts";
+import { countText, text } from "../../../browser/interface-text.ts";
+import type { TabText } from "../../../browser/pages/read-tab-text.ts";
+import type { OfferPlace } from "../../../browser/storage/offer-store.ts";
+import type { GoodCandidate } from "../../../library/candidate.ts";
+import type { LibraryActions } from "../library-actions.ts";
 import { MarkedParagraphs } from "./MarkedParagraphs.tsx";
 
 type TabMarksProps = {

@@ -1,4 +1,4 @@
-import type { Candidate } from "../../library/candidate.ts";
+import type { Candidate } from "../../../library/candidate.ts";
 import type { ImportAnswer, ImportJob } from "./import-worker.ts";
 
 /** A file that says nothing for this long, in milliseconds, is given up: those of good faith take a few for each explainer. */

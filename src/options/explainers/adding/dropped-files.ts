@@ -1,4 +1,4 @@
-import { MOST_FILES, OF_THE_SYSTEM } from "../../library/unpack-zip.ts";
+import { MOST_FILES, OF_THE_SYSTEM } from "../../../library/unpack-zip.ts";
 
 /** What a reader chooses or drops: files, and folders with everything in them. */
 export type Chosen = File | FileSystemDirectoryEntry;

@@ -1,7 +1,7 @@
-import type { BriefId } from "../../briefs/brief.ts";
-import type { GazetteerData } from "../../gazetteer/gazetteer-data.ts";
-import type { GoodCandidate } from "../../library/candidate.ts";
-import { findSharedForms, toLookup } from "../../library/find-shared-forms.ts";
+import type { BriefId } from "../../../briefs/brief.ts";
+import type { GazetteerData } from "../../../gazetteer/gazetteer-data.ts";
+import type { GoodCandidate } from "../../../library/candidate.ts";
+import { findSharedForms, toLookup } from "../../../library/find-shared-forms.ts";
 import { createBreather } from "./breather.ts";
 
 /** A spelling that another explainer has, too, and the title of that. */

@@ -1,4 +1,4 @@
-import type { MarkedPiece } from "../../library/mark-text.ts";
+import type { MarkedPiece } from "../../../library/mark-text.ts";
 
 type MarkedParagraphsProps = {
   /** Paragraphs in pieces, see `markText`. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { editorPath } from "../../browser/extension-paths.ts";
-import { text } from "../../browser/interface-text.ts";
-import type { OfferPlace } from "../../browser/storage/offer-store.ts";
+import { editorPath } from "../../../browser/extension-paths.ts";
+import { text } from "../../../browser/interface-text.ts";
+import type { OfferPlace } from "../../../browser/storage/offer-store.ts";
+import type { LibraryProps } from "../library-actions.ts";
 import { type Chosen, takeDropped } from "./dropped-files.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
-import type { LibraryProps } from "./library-actions.ts";
 
 type Given = {
   readonly files: readonly Chosen[];

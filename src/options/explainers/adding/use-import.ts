@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { countText, text } from "../../browser/interface-text.ts";
-import type { Candidate, GoodCandidate } from "../../library/candidate.ts";
+import { countText, text } from "../../../browser/interface-text.ts";
+import type { Candidate, GoodCandidate } from "../../../library/candidate.ts";
+import type { LibraryActions } from "../library-actions.ts";
 import type { Chosen } from "./dropped-files.ts";
 import type { ImportListener, ImportProgress } from "./import-files.ts";
-import type { LibraryActions } from "./library-actions.ts";
 
 /** What an import found and does, and what the reader can do with it. */
 type Import = {

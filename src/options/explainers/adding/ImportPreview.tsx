@@ -1,9 +1,9 @@
-import { countText, text } from "../../browser/interface-text.ts";
-import type { OfferPlace } from "../../browser/storage/offer-store.ts";
-import type { Candidate } from "../../library/candidate.ts";
+import { countText, text } from "../../../browser/interface-text.ts";
+import type { OfferPlace } from "../../../browser/storage/offer-store.ts";
+import type { Candidate } from "../../../library/candidate.ts";
+import type { LibraryProps } from "../library-actions.ts";
 import { CandidateView } from "./CandidateView.tsx";
 import type { Chosen } from "./dropped-files.ts";
-import type { LibraryProps } from "./library-actions.ts";
 import { isGood, useImport } from "./use-import.ts";
 
 type ImportPreviewProps = Omit<LibraryProps, "offered"> & {
