@@ -1,10 +1,13 @@
 import type { BrowserName } from "../../scripts/derive-manifest.ts";
 
-/**
- * Specs that are not run in one browser beside the other: those that take time, which the other browser would take from them, and
- * those that are about both browsers, about one, or about none.
- */
-export const ALONE = ["card-intent", "card-speed", "cost", "reproducible", "shipped-files", "spot"] as const;
+/** Specs that nothing else runs beside: those that measure what takes time, which others would take from them. */
+export const ALONE = ["card-speed", "cost"] as const;
+
+/** Specs that mostly wait as readers do, for times that matter: run in one browser beside the other, and beside no other spec. */
+export const IN_PAIR = ["card-intent"] as const;
+
+/** Specs that are about both browsers, or about none: they are run once. */
+export const ONCE = ["reproducible", "shipped-files", "spot"] as const;
 
 /**
  * Specs that `npm test` runs in one browser only, for the time they take: they are about code and style sheets of ours, which no browser
