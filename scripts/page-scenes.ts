@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { writeIndex } from "../src/library/library-index.ts";
 import { openExtensionPage } from "./driver/extension-pages.ts";
 import type { Sidelight } from "./driver/launch-browser.ts";
 import { openPopup } from "./driver/open-popup.ts";
@@ -60,7 +61,7 @@ const CARDS = {
 };
 /** Explainers of the reader's own, as far as lists need them. */
 const OWN = {
-  "library index": {
+  "library index": writeIndex({
     entries: ["Skerry Crossing", "ferry of Ostwick", "harbour fees"].map((name, at) => ({
       id: `own-${at}`,
       title: `The ${name}`,
@@ -76,7 +77,7 @@ const OWN = {
       gate: { groups: [["ostwick"]], atLeast: 1, names: [], persons: [], small: false },
       stems: "",
     })),
-  },
+  }),
 };
 const ROOM = "?room=1";
 const LOOKED_UP = "The Istanbul talks between Ukraine and Russia: Rustem Umerov spoke.";

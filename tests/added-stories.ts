@@ -1,7 +1,7 @@
 import manifest from "../manifest.json" with { type: "json" };
 import type { Brief } from "../src/briefs/brief.ts";
 import { compileStory } from "../src/library/compiled-story.ts";
-import { toEntry } from "../src/library/library-index.ts";
+import { toEntry, writeIndex } from "../src/library/library-index.ts";
 import { toStoredStory } from "../src/library/open-story.ts";
 import { buildBrief, buildEntity, buildStory } from "./unit/builders.ts";
 
@@ -16,7 +16,7 @@ export function storedLibrary(briefs: readonly Brief[]): Readonly<Record<string,
     };
   });
   return {
-    "library index": { entries: stories.map(({ entry }) => entry) },
+    "library index": writeIndex({ entries: stories.map(({ entry }) => entry) }),
     ...Object.fromEntries(stories.map(({ entry, stored }) => [`story:${entry.id}`, stored])),
   };
 }

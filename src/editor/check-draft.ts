@@ -7,6 +7,7 @@ import type { LanguageTag } from "../briefs/language-tag.ts";
 import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
 import { type CandidateContext, type GoodCandidate, readExplainer } from "../library/candidate.ts";
 import type { CompiledStory } from "../library/compiled-story.ts";
+import { openStoredStory } from "../library/open-story.ts";
 
 /** What the checker says of an explainer as it would be kept. */
 export type CheckedText = {
@@ -46,7 +47,7 @@ export function checkMarkdown(
   try {
     const candidate = readExplainer(files, context);
     const { brief, warnings } = readBrief(files, parsePattern, { strictness: "reader", version: context.version });
-    const story = candidate.story.compiled?.story as CompiledStory;
+    const story = openStoredStory(brief.id, candidate.story, context.version).story;
     return { markdown, good: { brief, candidate, story }, outdated: [], mistakes: [], warnings };
   } catch (error) {
     if (!(error instanceof BriefError)) throw error;

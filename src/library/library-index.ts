@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Brief, BriefId } from "../briefs/brief.ts";
 import type { CompiledStory, StoryGate } from "./compiled-story.ts";
+import { parseJson } from "./parse-json.ts";
 import { type OwnRound, roundOf } from "./series-rounds.ts";
 import { stemsOf } from "./word-stems.ts";
 
@@ -85,12 +86,19 @@ const MOST_STEMS = 400;
 /** What opens nothing: stands for a gate that another version made, until it is made again. */
 const STALE_GATE: StoryGate = { groups: [], atLeast: 1, names: [], persons: [], small: false };
 
+/** What is stored of an index: a text, because browsers take several times as long to store the same as objects. */
+export function writeIndex(index: LibraryIndex): string {
+  return JSON.stringify(index);
+}
+
 /**
  * Read an index from storage, whatever stands there. An entry that makes no sense costs only itself; one whose gate another version made
  * otherwise stays, and `isStale` says so.
  */
 export function readIndex(stored: unknown): LibraryIndex {
-  const { entries, gatesBy } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
+  // Before 0.2.0 was released, it was an object.
+  const read = typeof stored === "string" ? parseJson(stored) : stored;
+  const { entries, gatesBy } = (typeof read === "object" && read !== null ? read : {}) as Record<string, unknown>;
   return {
     entries: listOf(entries).flatMap((entry) => {
       const read = v.safeParse(ENTRY, entry);

@@ -6,6 +6,7 @@ import type { BriefTexts } from "../briefs/brief-texts.ts";
 import type { LanguageTag } from "../briefs/language-tag.ts";
 import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
 import { type CompiledStory, chooseTexts, compileStory } from "./compiled-story.ts";
+import { parseJson } from "./parse-json.ts";
 import { type StoredStory, stampOf } from "./stored-story.ts";
 
 /** Read an added explainer's texts. @throws BriefError with every mistake; a NewerBriefError when it takes a newer Sidelight. */
@@ -15,7 +16,7 @@ export function readAddedBrief(files: BriefFiles, version: string): Brief {
 
 /** What is stored of an explainer that was read. */
 export function toStoredStory(files: BriefFiles, story: CompiledStory, version: string): StoredStory {
-  return { files, compiled: { by: stampOf(version), story } };
+  return { files, compiled: { by: stampOf(version), story: JSON.stringify(story) } };
 }
 
 /**
@@ -28,8 +29,8 @@ export function openStoredStory(
   { files, compiled }: StoredStory,
   version: string,
 ): { readonly story: CompiledStory; readonly isNew: boolean } {
-  if (compiled?.by === stampOf(version) && isCompiled(compiled.story, id))
-    return { story: compiled.story, isNew: false };
+  const kept = compiled?.by === stampOf(version) ? parseJson(compiled.story) : null;
+  if (isCompiled(kept, id)) return { story: kept, isNew: false };
   return { story: compileStory({ ...readAddedBrief(files, version), id }), isNew: true };
 }
 

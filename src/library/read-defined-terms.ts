@@ -1,4 +1,5 @@
 import type { Glossary, Term } from "./glossary-terms.ts";
+import { parseJson } from "./parse-json.ts";
 import { toPlainText } from "./plain-html.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -28,15 +29,6 @@ export function readDefinedTerms(text: string): Glossary | null {
 function scriptsOf(html: string): readonly string[] {
   const script = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script>/gi;
   return Array.from(html.matchAll(script), ([, json = ""]) => json);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A page has other scripts, and a file other formats: what is no JSON has no terms.
-    return null;
-  }
 }
 
 /** Every object in a value, each before those in it; nested twenty deep at most. */

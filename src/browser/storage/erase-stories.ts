@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { BriefId } from "../../briefs/brief.ts";
-import { withoutEntries } from "../../library/library-index.ts";
+import { withoutEntries, writeIndex } from "../../library/library-index.ts";
 import { LIBRARY_INDEX, LIBRARY_LEAVING, listChoiceKeys, SEEN_TEXTS } from "./choice-keys.ts";
 import { keyOf, type StoredLibrary } from "./library-record.ts";
 import { SETTINGS } from "./settings-store.ts";
@@ -24,7 +24,7 @@ export async function eraseStories(ids: readonly BriefId[], { index, leaving, se
   const changed = wasSeen && isSeenLeft ? { [SEEN_TEXTS]: stillSeen } : {};
   const rest = [LIBRARY_LEAVING, ...(isSeenLeft ? [] : [SEEN_TEXTS]), ...left.map(keyOf)];
   if (next.entries.length > 0) {
-    if (gone.length > 0) await local.set({ [LIBRARY_INDEX]: next, [LIBRARY_LEAVING]: left, ...changed });
+    if (gone.length > 0) await local.set({ [LIBRARY_INDEX]: writeIndex(next), [LIBRARY_LEAVING]: left, ...changed });
     await local.remove(rest);
     return;
   }

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { BriefId } from "../../briefs/brief.ts";
-import { type LibraryIndex, readIndex } from "../../library/library-index.ts";
+import { type LibraryIndex, readIndex, writeIndex } from "../../library/library-index.ts";
 import { readStoredStory, type StoredStory } from "../../library/stored-story.ts";
 import { LIBRARY_INDEX, LIBRARY_LEAVING } from "./choice-keys.ts";
 import { eraseStories } from "./erase-stories.ts";
@@ -101,6 +101,6 @@ export function changeLibrary(change: (now: LibraryIndex) => LibraryIndex): Prom
   return withLock(LIBRARY, async () => {
     const index = await readLibrary();
     const next = change(index);
-    if (next !== index) await browser.storage.local.set({ [LIBRARY_INDEX]: next });
+    if (next !== index) await browser.storage.local.set({ [LIBRARY_INDEX]: writeIndex(next) });
   });
 }

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { BriefId } from "../../briefs/brief.ts";
-import { type LibraryEntry, withEntries, withPlaces } from "../../library/library-index.ts";
+import { type LibraryEntry, withEntries, withPlaces, writeIndex } from "../../library/library-index.ts";
 import type { SeenText, SeenTexts } from "../../library/seen-text.ts";
 import { type StoredStory, stampOf } from "../../library/stored-story.ts";
 import { extensionVersion } from "../install.ts";
@@ -56,7 +56,7 @@ export async function writeStories(added: readonly NewStory[]): Promise<void> {
     await writeEarly(early, leaving);
     await browser.storage.local.set({
       ...Object.fromEntries(stories),
-      [LIBRARY_INDEX]: withPlaces(next, places),
+      [LIBRARY_INDEX]: writeIndex(withPlaces(next, places)),
       ...((early.length > 0 || stillLeaving.length < leaving.length) && { [LIBRARY_LEAVING]: stillLeaving }),
       ...(known !== seen && { [SEEN_TEXTS]: known }),
     });

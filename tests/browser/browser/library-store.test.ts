@@ -127,8 +127,10 @@ describe("the library in storage", () => {
     const kept = toStoredStory(files, made, "1.0");
     expect(openStoredStory("a", kept, "1.0")).toEqual({ story: made, isNew: false });
     expect(openStoredStory("a", kept, "1.1")).toEqual({ story: made, isNew: true });
-    const broken = { files, compiled: { by: "1.0/1", story: { id: "a" } as typeof made } };
-    expect(openStoredStory("a", broken, "1.0")).toEqual({ story: made, isNew: true });
+    for (const story of [JSON.stringify({ id: "a" }), "{ cut off", ""]) {
+      const broken = { files, compiled: { by: kept.compiled?.by ?? "", story } };
+      expect(openStoredStory("a", broken, "1.0")).toEqual({ story: made, isNew: true });
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { readExplainer } from "../../../src/library/candidate.ts";
+import { readIndex, writeIndex } from "../../../src/library/library-index.ts";
 import { DEFAULT_SETTINGS } from "../../../src/settings/settings.ts";
 import { storedLibrary, townBrief } from "../../added-stories.ts";
 import { fakeBrowser, settled } from "../fake-browser/fake-browser.ts";
@@ -56,10 +57,12 @@ it("what was just chosen counts, though somebody was told before that it was hea
 it("what opens an explainer is made again after an update, at whichever start that is done", async () => {
   const { "library index": index } = storedLibrary([townBrief("notes", "Ostwick", ["Lindqvist"], "Long Bridge")]);
   const stored = { files: { id: "notes", words: { path: "notes.md", text: TEXT } } };
-  await storage.local.api.set({ "library index": { ...(index as object), gatesBy: "0.1/1" }, "story:notes": stored });
+  await storage.local.api.set({
+    "library index": writeIndex({ ...readIndex(index), gatesBy: "0.1/1" }),
+    "story:notes": stored,
+  });
   await restartBackground();
-  type Index = { readonly entries: readonly { readonly gate: unknown }[]; readonly gatesBy: string };
-  const now = (await storage.local.api.get("library index"))["library index"] as Index;
+  const now = readIndex((await storage.local.api.get("library index"))["library index"]);
   expect(JSON.stringify(now.entries[0]?.gate)).toContain("ostwick");
   expect(JSON.stringify(now.entries[0]?.gate)).not.toContain("lindqvist");
   expect(now.gatesBy).not.toBe("0.1/1");
@@ -72,7 +75,7 @@ it("added explainers of one series lead to each other, and are muted together", 
     return readExplainer({ id, words: { path: `${id}.md`, text } }, { version: "1.0.0", now: 0, bundled: [] });
   });
   await storage.local.api.set({
-    "library index": { entries: parts.map(({ entry }) => entry) },
+    "library index": writeIndex({ entries: parts.map(({ entry }) => entry) }),
     ...Object.fromEntries(parts.map(({ entry, story }) => [`story:${entry.id}`, story])),
   });
   await settled();

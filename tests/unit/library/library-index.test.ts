@@ -9,6 +9,7 @@ import {
   withMoved,
   withoutEntries,
   withPlaces,
+  writeIndex,
 } from "../../../src/library/library-index.ts";
 import { buildBrief } from "../builders.ts";
 
@@ -19,14 +20,19 @@ const [A, B] = ["a", "b"].map((id) => toEntry(buildBrief({ id }), compileStory(b
 
 it("an index that was stored comes back, and what makes no sense in it costs only itself", () => {
   const gate = { groups: [["a"]], atLeast: 1, names: [], persons: [], small: false };
-  const stored = { entries: [{ ...A, gate }, { id: "../x" }, null, { ...B, gate }] };
-  expect(readIndex(JSON.parse(JSON.stringify(stored)))).toEqual({
+  const index = {
     entries: [
       { ...A, gate },
       { ...B, gate },
     ],
-  });
-  expect(readIndex("nonsense")).toEqual({ entries: [] });
+    gatesBy: "1.0/1",
+  };
+  expect(readIndex(writeIndex(index))).toEqual(index);
+  const odd = { ...index, entries: [index.entries[0], { id: "../x" }, null, index.entries[1]] };
+  expect(readIndex(JSON.stringify(odd))).toEqual(index);
+  // As it was stored once.
+  expect(readIndex(odd)).toEqual(index);
+  for (const nonsense of ["nonsense", '"text"', "null", null, 7]) expect(readIndex(nonsense)).toEqual({ entries: [] });
 });
 
 it("an explainer whose gate another version made otherwise is kept, and its gate made again", () => {
