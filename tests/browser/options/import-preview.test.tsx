@@ -52,7 +52,7 @@ describe("reading files", () => {
     await expect.element(screen.getByRole("button", { name: "Add 1 explainer" })).toBeVisible();
   });
 
-  it("starts one worker for all of them", async () => {
+  it("starts two workers for all of them", async () => {
     let started = 0;
     const Started = class extends Worker {
       constructor(...given: ConstructorParameters<typeof Worker>) {
@@ -63,7 +63,7 @@ describe("reading files", () => {
     vi.stubGlobal("Worker", Started);
     draw([explainer("a"), explainer("b"), explainer("c")], { onLook: readReally });
     await expect.element(screen.getByRole("button", { name: "Add 3 explainers" })).toBeVisible();
-    expect(started).toBe(1);
+    expect(started).toBe(2);
   });
 
   it("tells nothing more of files that were cancelled while they were read from disk", async () => {

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { countText, text } from "../../../browser/interface-text.ts";
 import type { OfferPlace } from "../../../browser/storage/offer-store.ts";
 import type { Candidate } from "../../../library/candidate.ts";
@@ -18,6 +19,21 @@ export function ImportPreview({ files, from, library, actions }: ImportPreviewPr
   const { candidates, reading, adding, said, add, cancel, replace } = useImport(files, actions);
   const good = candidates.filter(isGood);
   const bar = adding ?? reading;
+  // Not drawn anew for each of a thousand files that are read.
+  const views = useMemo(
+    () =>
+      chooseShown(candidates).map(({ candidate, at }) => (
+        <CandidateView
+          key={`${candidate.file} ${at}`}
+          candidate={candidate}
+          from={from}
+          library={library}
+          actions={actions}
+          onReplace={(next) => replace(candidate, next)}
+        />
+      )),
+    [candidates, from, library, actions],
+  );
 
   return (
     <>
@@ -30,16 +46,7 @@ export function ImportPreview({ files, from, library, actions }: ImportPreviewPr
       {/* As soon as one is added it would be compared with itself. */}
       {candidates.length > 0 && !adding && (
         <ul class="candidates" aria-label={text("optionsAddFound")}>
-          {chooseShown(candidates).map(({ candidate, at }) => (
-            <CandidateView
-              key={`${candidate.file} ${at}`}
-              candidate={candidate}
-              from={from}
-              library={library}
-              actions={actions}
-              onReplace={(next) => replace(candidate, next)}
-            />
-          ))}
+          {views}
         </ul>
       )}
       {good.length > MOST_SHOWN && !adding && (
