@@ -15,6 +15,9 @@ export type Gate = WordScreen & {
   readonly grant: (briefs: readonly BriefId[]) => void;
 };
 
+/** A requirement of a row; both are numbers. */
+type Place = readonly [row: number, requirement: number];
+
 /**
  * The only question most pages are ever asked: two small word sets stand for all surface forms of a brief.
  *
@@ -29,16 +32,25 @@ export function createGate({ briefs, words, persons }: GateData): Gate {
     ...stories.map((_, brief) => [brief]),
     ...persons.map(({ brief }) => words.flatMap((own, at) => (at === brief || own === brief ? [at] : []))),
   ];
-  /** For each word's hash, what it names: row and requirement. */
-  const names = new Map<number, readonly (readonly [row: number, requirement: number])[]>();
+  /** Where each list of words is required: the parts of a series have the same, which are hashed once. */
+  const placesOf = new Map<string, Place[]>();
   rows.forEach((requirements, row) => {
     requirements.forEach((words, requirement) => {
-      for (const word of words.split(" ")) {
-        const hash = hashWord(word);
-        names.set(hash, [...(names.get(hash) ?? []), [row, requirement]]);
-      }
+      const places = placesOf.get(words);
+      if (places) places.push([row, requirement]);
+      else placesOf.set(words, [[row, requirement]]);
     });
   });
+  /** For each word's hash, what it names, list by list. */
+  const names = new Map<number, (readonly Place[])[]>();
+  for (const [words, places] of placesOf) {
+    for (const word of words.split(" ")) {
+      const hash = hashWord(word);
+      const others = names.get(hash);
+      if (others) others.push(places);
+      else names.set(hash, [places]);
+    }
+  }
   const named = rows.map((requirements) => requirements.map(() => false));
   const namedOfStories = named.slice(0, stories.length);
   const granted = new Set<number>();
@@ -54,12 +66,13 @@ export function createGate({ briefs, words, persons }: GateData): Gate {
 
   const accept = (hash: number): boolean => {
     let opens = false;
-    for (const [row, requirement] of names.get(hash) ?? []) {
-      const required = named[row];
-      if (!required) continue;
-      required[requirement] = true;
-      opens = openWhatIsNamed(row) || opens;
-    }
+    for (const places of names.get(hash) ?? [])
+      for (const [row, requirement] of places) {
+        const required = named[row];
+        if (!required) continue;
+        required[requirement] = true;
+        opens = openWhatIsNamed(row) || opens;
+      }
     return opens;
   };
 

@@ -3,6 +3,7 @@ import { createGate, type Gate } from "../../gazetteer/gate.ts";
 import type { GateData } from "../../gazetteer/gazetteer-data.ts";
 import { createHint, type Hint } from "../../gazetteer/hint.ts";
 import { nodeTypeOf, openRootOf } from "../../page/dom.ts";
+import { nextTask } from "../../page/next-task.ts";
 import { findLikelyHosts } from "../../page/text/likely-hosts.ts";
 import { findShadowRoots } from "../../page/text/shadow-hosts.ts";
 import { smallText, textParts } from "../../page/text/text-parts.ts";
@@ -18,13 +19,19 @@ import type { StoryWatch } from "./story-watch.ts";
  * @param hearsOuter - Whether a page is around this one that can tell a story for it: then any word of one is enough.
  */
 export function watchStories(data: GateData, hearsOuter: boolean): StoryWatch {
-  const gate = createGate(data);
+  let gate: Gate | null = null;
+  // On a new page its tables take some milliseconds, which most pages, having no hint, do without.
+  const openGate = (): Gate => {
+    gate ??= createGate(data);
+    return gate;
+  };
   return {
-    grant: gate.grant,
-    namesAny: gate.namesAny,
+    grant: (stories) => openGate().grant(stories),
+    namesAny: () => gate?.namesAny() ?? false,
     async run(host, onOpened, signal) {
       if (!(await waitForHint(createHint(data.hints, hearsOuter), host, signal))) return;
-      await readAtGate(gate, host, onOpened, signal);
+      await nextTask("background");
+      await readAtGate(openGate(), host, onOpened, signal);
     },
   };
 }
