@@ -3,8 +3,8 @@ import type { BrowserName } from "../../scripts/derive-manifest.ts";
 /** Specs that nothing else runs beside: those that measure what takes time, which others would take from them. */
 export const ALONE = ["card-speed", "cost"] as const;
 
-/** Specs that mostly wait as readers do, for times that matter: run in one browser beside the other, and beside no other spec. */
-export const IN_PAIR = ["card-intent"] as const;
+/** Specs in which some milliseconds matter, though they mostly wait: run in one browser beside the other, and beside no other spec. */
+export const IN_PAIR = ["card-intent", "faults"] as const;
 
 /** Specs that are about both browsers, or about none: they are run once. */
 export const ONCE = ["reproducible", "shipped-files", "spot"] as const;
