@@ -1,13 +1,10 @@
 import { BriefError, type Mistake } from "../brief-format/brief-error.ts";
 import type { BriefFiles } from "../brief-format/brief-files.ts";
-import { readBrief } from "../brief-format/check/check-brief.ts";
 import { writeBrief } from "../brief-format/write-brief.ts";
 import type { Brief, BriefId } from "../briefs/brief.ts";
 import type { LanguageTag } from "../briefs/language-tag.ts";
-import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
-import { type CandidateContext, type GoodCandidate, readExplainer } from "../library/candidate.ts";
+import { type CandidateContext, type GoodCandidate, openExplainer } from "../library/candidate.ts";
 import type { CompiledStory } from "../library/compiled-story.ts";
-import { openStoredStory } from "../library/open-story.ts";
 
 /** What the checker says of an explainer as it would be kept. */
 export type CheckedText = {
@@ -45,10 +42,8 @@ export function checkMarkdown(
   const words = { path: "brief.md", text: markdown };
   const files: BriefFiles = { id, words, ...(translations.length > 0 && { translations }) };
   try {
-    const candidate = readExplainer(files, context);
-    const { brief, warnings } = readBrief(files, parsePattern, { strictness: "reader", version: context.version });
-    const story = openStoredStory(brief.id, candidate.story, context.version).story;
-    return { markdown, good: { brief, candidate, story }, outdated: [], mistakes: [], warnings };
+    const { warnings, ...good } = openExplainer(files, context);
+    return { markdown, good, outdated: [], mistakes: [], warnings };
   } catch (error) {
     if (!(error instanceof BriefError)) throw error;
     const mistaken = new Set(error.mistakes.map(({ place }) => place.file));

@@ -7,7 +7,7 @@ import type { Brief, BriefId } from "../briefs/brief.ts";
 import { readerDay } from "../briefs/reader-day.ts";
 import { parsePattern } from "../gazetteer/compile/parse-pattern.ts";
 import { type CandidateForm, writeOutForms } from "./candidate-forms.ts";
-import { compileStory } from "./compiled-story.ts";
+import { type CompiledStory, compileStory } from "./compiled-story.ts";
 import { findSources, type Source } from "./find-sources.ts";
 import { readGlossary } from "./glossary.ts";
 import { type LibraryEntry, toEntry } from "./library-index.ts";
@@ -82,15 +82,33 @@ function readCandidate(source: Source, context: CandidateContext): Candidate {
   return { ...readExplainer(files, context), kind: "glossary", file: source.file.path, leftOut };
 }
 
+/** An explainer that was read and compiled. */
+export type OpenedExplainer = {
+  readonly candidate: GoodCandidate;
+  readonly brief: Brief;
+  readonly story: CompiledStory;
+  /** What `candidate.warnings` says in lines. */
+  readonly warnings: readonly Mistake[];
+};
+
 /**
  * Read one explainer as it would be added.
  *
  * @throws BriefError with every mistake.
  */
-export function readExplainer(
+export function readExplainer(files: BriefFiles, context: CandidateContext): GoodCandidate {
+  return openExplainer(files, context).candidate;
+}
+
+/**
+ * Read one explainer as it would be added, and hand out what was made of it on the way.
+ *
+ * @throws BriefError with every mistake.
+ */
+export function openExplainer(
   files: BriefFiles,
   { version, now, bundled, managed = [], lendersOf }: CandidateContext,
-): GoodCandidate {
+): OpenedExplainer {
   const lenders = files.entities && lendersOf?.(files.entities);
   const all = lenders ? { ...files, lenders } : files;
   const { brief, warnings } = readBrief(all, parsePattern, { strictness: "reader", version });
@@ -99,22 +117,23 @@ export function readExplainer(
     const expected = `an id of its own: an explainer that comes ${from} is called ${brief.id}`;
     throw new BriefError([{ place: { file: files.words.path, line: 1 }, field: "id", expected }]);
   }
-  const compiled = compileStory(brief);
+  const story = compileStory(brief);
   const { words, entities, translations = [] } = files;
   const texts = [words, ...(entities ? [entities] : []), ...translations.map((one) => one.file)];
   const size = texts.reduce((sum, { text }) => sum + text.length, 0);
-  return {
+  const candidate: GoodCandidate = {
     kind: "explainer",
     file: files.words.path,
-    entry: toEntry(brief, compiled, size, now),
+    entry: toEntry(brief, story, size, now),
     // Under its own id, whatever its file was called: two files of one name are two explainers.
-    story: toStoredStory({ ...files, id: brief.id }, compiled, version),
+    story: toStoredStory({ ...files, id: brief.id }, story, version),
     lead: brief.lead,
     counts: countParts(brief),
     forms: writeOutForms(brief),
     warnings: warnings.map(describeMistake),
     leftOut: 0,
   };
+  return { candidate, brief, story, warnings };
 }
 
 function countParts({ keyPoints, sections, questions, entities }: Brief): GoodCandidate["counts"] {

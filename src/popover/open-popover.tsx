@@ -1,26 +1,21 @@
 import { render } from "preact";
-import { directionOf } from "../browser/direction.ts";
 import { type CardKey, onCardKey } from "../frame/card-key.ts";
 import { holdKey } from "../frame/frame-session.ts";
-import { keepCard } from "../frame/own-cards.ts";
-import { CARD_ATTRIBUTES, type OpenPopover, type PopoverHost, type PopoverView } from "../frame/popover-port.ts";
-import { parentElementOf } from "../page/dom.ts";
+import type { OpenPopover, PopoverHost, PopoverView } from "../frame/popover-port.ts";
 import { type PageWindow, toOuterWindow } from "../page/geometry/outer-window.ts";
 import { findTopmostParent } from "../page/geometry/topmost-parent.ts";
 import { nextTask } from "../page/next-task.ts";
-import { isOnDarkGround } from "../page/paint/ground.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { PARTS } from "./CardContent.tsx";
 import { CardView } from "./CardView.tsx";
-import { containEvents } from "./guard/contain-events.ts";
-import { ownName, ROOM } from "./guard/css-names.ts";
-import { BESIDE_STYLE, SHEET_STYLE } from "./guard/host-style.ts";
+import { createCardElements } from "./card-elements.ts";
+import { ROOM } from "./guard/css-names.ts";
+import { SHEET_STYLE } from "./guard/host-style.ts";
 import { leavesByTab } from "./guard/leave-by-tab.ts";
 import { type WhenSeen, watchVisibility } from "./guard/really-visible.ts";
-import { press, refuseSynthetic } from "./guard/refuse-synthetic.ts";
+import { press } from "./guard/refuse-synthetic.ts";
 import { rememberFocus } from "./guard/remember-focus.ts";
 import { setImportant } from "./guard/set-important.ts";
-import { getSheet } from "./place/card-sheet.ts";
 import { chooseHostWindow } from "./place/choose-host-window.ts";
 import { createBodyFit, type InSight } from "./place/fit-body.ts";
 import { followMention } from "./place/follow-mention.ts";
@@ -50,7 +45,7 @@ export async function openPopover(
   const home = chooseHostWindow(host.place() ?? document);
   const isLow = home.window.innerHeight < LOW;
   const form = isLow ? "sheet" : view.form;
-  const { element, root, frame, tip, secret } = createElements(view, form, home.window, host);
+  const { element, root, frame, tip, secret } = createCardElements(view, form, home.window, host);
   const ending = new AbortController();
   const follow = { now: (_stays: boolean): void => {} };
   const place = createPinnedPlace(
@@ -179,35 +174,6 @@ export async function openPopover(
       if (hadFocus) restoreFocus();
     },
   };
-}
-
-/** The card's element and what it holds; not on the page yet. */
-function createElements(view: PopoverView, form: PopoverView["form"], home: PageWindow, host: PopoverHost) {
-  const create = (): HTMLDivElement => home.document.createElement("div");
-  const element = create();
-  for (const [name, value] of Object.entries(CARD_ATTRIBUTES)) element.setAttribute(name, value);
-  element.setAttribute("aria-label", view.card.name);
-  setImportant(element, form === "sheet" ? SHEET_STYLE : BESIDE_STYLE);
-  containEvents(element);
-  const root = element.attachShadow({ mode: "closed" });
-  refuseSynthetic(root);
-  root.adoptedStyleSheets = [getSheet(home)];
-  const frame = create();
-  frame.className = `sidelight-surface ${form}`;
-  // As the interface is written, whichever way the page is.
-  frame.dir = directionOf(host.language);
-  frame.dataset.scheme = view.look.scheme === "auto" ? schemeAround(host.place()) : view.look.scheme;
-  frame.style.setProperty(ownName("--text-scale"), String(view.look.textSize / 100));
-  const tip = create();
-  tip.className = "arrow";
-  root.append(frame);
-  return { element, root, frame, tip, secret: keepCard(element, root, frame) };
-}
-
-/** The scheme of the text that the mention stands in, whatever that of the system is: as its marks have it. */
-function schemeAround(place: Node | null): "light" | "dark" | "auto" {
-  const element = place && parentElementOf(place);
-  return element ? (isOnDarkGround(element) ? "dark" : "light") : "auto";
 }
 
 /** As high as a sheet can be, in CSS pixels, without covering its mention; but never lower than can be read. */

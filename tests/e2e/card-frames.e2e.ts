@@ -227,7 +227,6 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
     },
   );
 
-  /** Open a page with a frame, and wait until a mention is marked in the innermost. */
   /** Whether the page heard nothing of it: by messages, the page around a frame learns of a card a moment after it is there. */
   async function pressEscapeUnheard(): Promise<boolean> {
     await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
@@ -235,6 +234,7 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
     return (await heardKeys(page)).length === 0;
   }
 
+  /** Open a page with a frame, and wait until a mention is marked in the innermost. */
   async function openFramed(html = iframe("/inner")): Promise<Frame> {
     const { sidelight, pages } = world();
     pages.put("/inner", FRAME);

@@ -13,7 +13,7 @@ export type ImportListener = {
   readonly onProgress: (progress: ImportProgress) => void;
 };
 
-/** As many files are read at once. Two workers take half the time of one; more would leave a small machine nothing for the page. */
+/** As many files are read at once, each by a worker; more would leave a small machine nothing for the page. */
 const LANES = 2;
 
 /**

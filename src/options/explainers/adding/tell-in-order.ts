@@ -17,8 +17,10 @@ export function tellInOrder<Found>(tell: (found: Found) => void): OrderedPlaces<
   let now = 0;
   return {
     tell(place, found) {
+      const waiting = early.get(place);
       if (place === now) tell(found);
-      else early.set(place, [...(early.get(place) ?? []), found]);
+      else if (waiting) waiting.push(found);
+      else early.set(place, [found]);
     },
     close(place) {
       closed.add(place);
