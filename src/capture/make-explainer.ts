@@ -1,7 +1,8 @@
 import { createIdMaker, toId } from "../brief-format/made-ids.ts";
 import type { Brief, KeyPoint, Question, Section } from "../briefs/brief.ts";
 import type { Captured } from "./capture-page.ts";
-import { buildStory, MOST_NAMES, type StoryGround } from "./evidence/build-story.ts";
+import { buildStory, type StoryGround } from "./evidence/build-story.ts";
+import { MOST_NAMES } from "./evidence/choose-core.ts";
 import { findBeginning } from "./evidence/find-beginning.ts";
 import { findTopicWords } from "./evidence/topic-words.ts";
 import { splitSentences } from "./find-role.ts";

@@ -59,7 +59,9 @@ const DRAFT = v.object({
   named: v.array(v.object({ id: v.string(), name: NAME })),
   ground: v.nullable(
     v.object({
-      topics: v.array(v.object({ word: v.string(), count: v.number(), spellings: TEXTS })),
+      topics: v.array(
+        v.object({ word: v.string(), count: v.number(), spellings: TEXTS, inTitle: v.optional(v.boolean(), false) }),
+      ),
       length: v.number(),
       since: v.nullable(v.string()),
     }),

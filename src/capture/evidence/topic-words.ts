@@ -8,6 +8,7 @@ export type TopicWord = {
   readonly count: number;
   /** Every spelling in the text, in lower case but for German nouns. */
   readonly spellings: readonly string[];
+  readonly inTitle: boolean;
 };
 
 /** Words that every report is made with, whatever it is about, by the beginnings of their forms. */
@@ -19,6 +20,9 @@ const CALENDAR =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Euro|Euros|Dollar|Prozent|Milliarden|Millionen|Jahre?n?|Wochen?|Tage?n?|Monate?n?|Uhr)$/u;
 
 const SHORTEST = 4;
+
+/** How many times more a word of the title counts. */
+const TITLE_BOOST = 2;
 
 /**
  * The words that tell what a text is about: said often in it, seldom in general (tf·idf, the idf from a word's rank).
@@ -51,7 +55,7 @@ export function findTopicWords(
       const key = stemOf(word, lexicon.language);
       const group = groups.get(key) ?? { count: 0, boost: 0, spellings: new Map() };
       groups.set(key, group);
-      if (at === 0) group.boost = 2;
+      if (at === 0) group.boost = TITLE_BOOST;
       else {
         group.count += 1;
         group.spellings.set(word, (group.spellings.get(word) ?? 0) + 1);
@@ -67,12 +71,20 @@ export function findTopicWords(
     const ranks = byCount.map((one) => lexicon.rankOf(one)).filter((rank) => rank !== null);
     const rank = ranks.length > 0 ? Math.min(...ranks) : 6_000;
     if (rank < FUNCTION_RANK) return [];
-    return [{ word, count, spellings: byCount, score: (count + boost) * Math.log(1 + rank / 150) }];
+    return [
+      {
+        word,
+        count,
+        spellings: byCount,
+        inTitle: boost === TITLE_BOOST,
+        score: (count + boost) * Math.log(1 + rank / 150),
+      },
+    ];
   });
   return scored
     .toSorted((a, b) => b.score - a.score)
     .slice(0, most)
-    .map(({ word, count, spellings }) => ({ word, count, spellings }));
+    .map(({ word, count, spellings, inTitle }) => ({ word, count, spellings, inTitle }));
 }
 
 /** Enough to tell forms of one word together: inflected ones in Cyrillic, plurals and simple endings in Latin script. */

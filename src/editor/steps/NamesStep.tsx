@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { text } from "../../browser/interface-text.ts";
-import { asksForTwo } from "../../capture/evidence/build-story.ts";
+import { type Core, chooseCore } from "../../capture/evidence/choose-core.ts";
+import type { TopicWord } from "../../capture/evidence/topic-words.ts";
 import type { Lexicon } from "../../capture/names/lexicon.ts";
 import { withCore, withName, withTwoAsked } from "../change-draft.ts";
 import type { CheckedText } from "../check-draft.ts";
@@ -21,7 +22,7 @@ export function NamesStep({ draft, checked, lexicon, change }: NamesStepProps) {
   return (
     <section aria-labelledby="step-names">
       <h2 id="step-names">{text("editorNames")}</h2>
-      {draft.ground && <CoreChoice draft={draft} change={change} />}
+      {draft.ground && <CoreFields draft={draft} topics={draft.ground.topics} change={change} />}
       <ul class="names">
         {brief.entities.map((entity) => (
           <NameRow
@@ -38,13 +39,17 @@ export function NamesStep({ draft, checked, lexicon, change }: NamesStepProps) {
   );
 }
 
-function CoreChoice({ draft, change }: Pick<NamesStepProps, "draft" | "change">) {
+type CoreFieldsProps = Pick<NamesStepProps, "draft" | "change"> & { readonly topics: readonly TopicWord[] };
+
+function CoreFields({ draft, topics, change }: CoreFieldsProps) {
   const { brief, named, left, core, twoAsked } = draft;
   const wanted = named.filter(({ id }) => !left.includes(id));
   const offered = wanted.flatMap(({ id }) => brief.entities.find((one) => one.id === id) ?? []);
   const own = wanted.filter(({ id }) => core.includes(id)).map(({ name }) => name.name);
   const names = wanted.map(({ name }) => name);
-  const isTwo = twoAsked ?? asksForTwo(names, own);
+  const byHeadline = chooseCore(names, topics, { names: own, two: null });
+  const isTwo = twoAsked ?? byHeadline.asked > 1;
+  const two = isTwo && twoAsked === null ? byHeadline : chooseCore(names, topics, { names: own, two: true });
   return (
     <fieldset class="core" aria-describedby="core-help">
       <legend>{text("editorCore")}</legend>
@@ -66,19 +71,24 @@ function CoreChoice({ draft, change }: Pick<NamesStepProps, "draft" | "change">)
         ))}
       </div>
       {own.length > 1 &&
-        [false, true].map((two) => (
-          <label key={String(two)} class="check">
+        [false, true].map((asked) => (
+          <label key={String(asked)} class="check">
             <input
               type="radio"
               name="core-two"
-              checked={isTwo === two}
-              onChange={() => change("", (now) => withTwoAsked(now, two))}
+              checked={isTwo === asked}
+              onChange={() => change("", (now) => withTwoAsked(now, asked))}
             />
-            <span>{text(two ? "editorCoreTwo" : "editorCoreOne")}</span>
+            <span>{asked ? sayTwo(two) : text("editorCoreOne")}</span>
           </label>
         ))}
     </fieldset>
   );
+}
+
+function sayTwo({ happening }: Core): string {
+  if (!happening?.standsFor) return text("editorCoreTwo");
+  return text("editorCoreTwoOrWord", happening.topic.word, happening.standsFor.name);
 }
 
 function AddName({ onAdd }: { readonly onAdd: (name: string) => void }) {

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { beforeAll, describe, expect, it } from "vitest";
 import { page as screen } from "vitest/browser";
 import { textByName } from "../../../src/browser/interface-text.ts";
+import type { TopicWord } from "../../../src/capture/evidence/topic-words.ts";
 import type { FoundName } from "../../../src/capture/names/found-name.ts";
 import type { Draft } from "../../../src/editor/draft.ts";
 import { NamesStep } from "../../../src/editor/steps/NamesStep.tsx";
@@ -37,6 +38,13 @@ describe("the names that are the story's own", () => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
+  it("say which word of the headline stands for the less telling of the two", async () => {
+    draw({ core: ["ada-berg"], inTitle: ["Ada Berg", "Ostwick"], topics: [topic("strike", true), topic("harbour")] });
+    await own("Ostwick").click();
+    const name = "Mark only pages that name two of them, or “strike” instead of “Ostwick”";
+    await expect.element(screen.getByRole("radio", { name })).toBeChecked();
+  });
+
   it("ask for one otherwise, unless the reader wants two", async () => {
     draw({ core: ["ada-berg", "tor-lund"], inTitle: ["Ada Berg"] });
     await expect.element(screen.getByRole("radio", { name: ONE })).toBeChecked();
@@ -51,7 +59,13 @@ function own(name: string) {
   return screen.getByRole("group", { name: "What is this story’s own?" }).getByRole("checkbox", { name });
 }
 
-function draw({ core, inTitle }: { readonly core: readonly string[]; readonly inTitle: readonly string[] }): void {
+type Drawn = {
+  readonly core: readonly string[];
+  readonly inTitle: readonly string[];
+  readonly topics?: readonly TopicWord[];
+};
+
+function draw({ core, inTitle, topics = [] }: Drawn): void {
   const named = ["Ada Berg", "Ostwick", "Tor Lund"].map((text) => ({
     id: text.toLowerCase().replace(" ", "-"),
     name: nameOf(text, inTitle.includes(text)),
@@ -66,7 +80,7 @@ function draw({ core, inTitle }: { readonly core: readonly string[]; readonly in
     core,
     twoAsked: null,
     named,
-    ground: { topics: [], length: 4_000, since: null },
+    ground: { topics, length: 4_000, since: null },
     paragraphs: [],
     pickedPoints: false,
     translations: [],
@@ -94,6 +108,10 @@ function show(): void {
     </InterfaceContext.Provider>,
     root,
   );
+}
+
+function topic(word: string, inTitle = false): TopicWord {
+  return { word, count: 4, spellings: [word], inTitle };
 }
 
 /** The place is common, and named less often than people. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readLexicon } from "../../../scripts/capture/read-lexicon.ts";
-import { asksForTwo, buildStory, type StoryGround } from "../../../src/capture/evidence/build-story.ts";
+import { buildStory, type StoryGround } from "../../../src/capture/evidence/build-story.ts";
+import { chooseCore } from "../../../src/capture/evidence/choose-core.ts";
+import type { TopicWord } from "../../../src/capture/evidence/topic-words.ts";
 import type { FoundName } from "../../../src/capture/names/found-name.ts";
 
 const LEXICON = readLexicon("en");
 
 const ground: StoryGround = {
   names: [name("Ada Berg", 12, true), name("Ostwick", 7, true, 1), name("Tor Lund", 5), name("Mia Falk", 4)],
-  topics: [{ word: "ferry", count: 4, spellings: ["ferry"] }],
+  topics: [topic("ferry"), topic("harbour")],
   length: 4_000,
   since: null,
 };
@@ -18,7 +20,7 @@ describe("the core names that a reader chose", () => {
   });
 
   it("are asked for together where the headline has two of them, and others stand in for the first", () => {
-    expect(asksForTwo(ground.names, ["Ostwick", "Ada Berg"])).toBe(true);
+    expect(chooseCore(ground.names, [], { names: ["Ostwick", "Ada Berg"], two: null }).asked).toBe(2);
     expect(rulesOf(["Ostwick", "Ada Berg"])).toEqual([["core", "core-2", "topic"], undefined]);
     const { story } = buildStory(ground, LEXICON, { names: ["Ostwick", "Tor Lund", "Ada Berg"], two: null });
     expect(story.requires).toEqual(["core", "core-2", "topic"]);
@@ -31,12 +33,8 @@ describe("the core names that a reader chose", () => {
 
   it("ask for no more than the weights do when they are the same names", () => {
     const { core } = buildStory(ground, LEXICON);
-    expect(
-      asksForTwo(
-        ground.names,
-        core.map((one) => one.name),
-      ),
-    ).toBe(false);
+    const names = core.map((one) => one.name);
+    expect(chooseCore(ground.names, [], { names, two: null }).asked).toBe(1);
   });
 
   it("are asked for as the reader says", () => {
@@ -47,6 +45,38 @@ describe("the core names that a reader chose", () => {
     expect(rulesOf(["Ada Berg"], true)).toEqual([["core", "topic"], undefined]);
   });
 });
+
+describe("what the headline says happened", () => {
+  const topics = [topic("strike", true), topic("harbour"), topic("ferry")];
+
+  it("may stand for the less telling of two names, not for both", () => {
+    const { story } = buildStory({ ...ground, topics }, LEXICON, { names: ["Ostwick", "Ada Berg"], two: null });
+    expect(story.requires).toEqual(["core", "core-2", "topic"]);
+    const speaks = new Map(story.evidence.map(({ name, speaksFor, patterns }) => [patterns[0], [name, speaksFor]]));
+    expect(speaks.get("Ostwick")).toEqual(["core-2", undefined]);
+    expect(speaks.get("strike{,s}")).toEqual(["happening", "core-2"]);
+    expect(speaks.get("harbour{,s}")).toEqual(["topic", undefined]);
+    expect(speaks.get("ferry{,s}")).toEqual(["topic-2", "topic"]);
+  });
+
+  it("is asked for besides a name that is on pages of any kind, however often the text has it", () => {
+    const names = [name("Norway", 12, true, 0.5), name("Tor Lund", 2)];
+    expect(buildStory({ ...ground, names, topics }, LEXICON).story.requires).toEqual(["core", "topic", "happening"]);
+    const told = [name("Norway", 2, true, 0.5), name("Tor Lund", 12)];
+    expect(buildStory({ ...ground, names: told, topics }, LEXICON).story.requires).toEqual(["core", "topic"]);
+  });
+
+  it("is not asked for where the headline does not have the most telling word, or the text no other", () => {
+    const names = [name("Norway", 12, true, 0.5)];
+    const rules = (own: readonly TopicWord[]) => buildStory({ ...ground, names, topics: own }, LEXICON).story.requires;
+    expect(rules([topic("harbour"), topic("strike", true)])).toEqual(["core", "topic"]);
+    expect(rules([topic("strike", true)])).toEqual(["core", "topic"]);
+  });
+});
+
+function topic(word: string, inTitle = false): TopicWord {
+  return { word, count: 4, spellings: [word], inTitle };
+}
 
 function rulesOf(names: readonly string[], two: boolean | null = null) {
   const { requires, atLeast } = buildStory(ground, LEXICON, { names, two }).story;
