@@ -22,7 +22,7 @@ export function findCandidates(text: string, gazetteer: Gazetteer): readonly Can
   const wordsIn = readWords(
     text,
     all.map(({ words }) => words),
-    gazetteer.lists().abbreviations,
+    gazetteer.lists.abbreviations,
   );
   const found: Candidate[] = [];
   let first = 0;
@@ -80,7 +80,7 @@ function findAt(
     const span = matchPhrase(place, at, text, words, phrases);
     if (!span) continue;
     for (const meaning of meaningSets[phrases.elements[place] ?? 0] ?? []) {
-      const isSince = isTime(meaning) && isSinceThen(text, words, span.first, span.last, gazetteer.lists());
+      const isSince = isTime(meaning) && isSinceThen(text, words, span.first, span.last, gazetteer.lists);
       if (isSince && meaning.role === "otherwise") continue;
       const plain = toCandidate(meaning, span, text, words, gazetteer);
       const dates = meaning.role === "now" && !isSince && /\d/.test(text.slice(plain.phraseStart, plain.phraseEnd));
@@ -103,7 +103,7 @@ function findNamesake(candidate: Candidate, at: number, words: BlockWords, searc
   if (candidate.words > 1 || (meaning.role !== "strong" && meaning.role !== "contextual")) return null;
   const entity = briefs[meaning.brief]?.entities[meaning.name];
   if (entity?.kind !== "person" || wordsIn.some(({ numbers }) => (numbers[at - 1] ?? -1) >= 0)) return null;
-  const given = findGivenName(text, words, at, entity.given ?? [], lists());
+  const given = findGivenName(text, words, at, entity.given ?? [], lists);
   if (!given) return null;
   const start = words.starts[at - 1] ?? 0;
   return { ...candidate, meaning: { ...meaning, role: "namesake" }, start, phraseStart: start, words: 2, given };
@@ -134,7 +134,7 @@ function toCandidate(
     phraseEnd: words.ends[last] ?? 0,
     sentence: words.sentences[first] ?? 0,
     words: last - first + 1,
-    ...(span.gapTo > span.gapFrom && { gap: toGap(span, text, words, lists()) }),
+    ...(span.gapTo > span.gapFrom && { gap: toGap(span, text, words, lists) }),
   };
 }
 

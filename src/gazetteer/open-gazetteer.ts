@@ -11,9 +11,10 @@ export type Gazetteer = {
   /** Passes text that may hold a phrase, whole or in part. */
   readonly screen: WordScreen;
   readonly briefs: readonly StoryRules[];
-  /** Opened on the first call. */
-  readonly lists: () => OpenWordLists;
-  /** Those of each story, side by side; opened on the first call. */
+  readonly lists: OpenWordLists;
+  /** Open the tables, if they are not yet; yields after each part of one, so that the page can go on. */
+  readonly open: () => Generator<void, void>;
+  /** Those of each story, side by side; opened at once when they are not yet. */
   readonly tables: () => readonly StoryTables[];
   /** Whether phrases were left out that a text may hold, see `GazetteerData.cyrillic`. */
   readonly lacks: (text: string) => boolean;
@@ -39,7 +40,17 @@ export function openGazetteer(stories: readonly GazetteerData[], wordLists: Word
   // Let go of once the tables are made of it: as parsed it is ten times as large.
   let unopened: readonly GazetteerData[] | null = stories;
   let opened: readonly StoryTables[] = [];
-  let lists: OpenWordLists | null = null;
+  const open = function* (): Generator<void, void> {
+    if (!unopened) return;
+    const made: StoryTables[] = [];
+    let first = 0;
+    for (const data of unopened) {
+      made.push(yield* openTables(data, first));
+      first += data.briefs.length;
+    }
+    opened = made;
+    unopened = null;
+  };
   const isWhole = stories.every(({ cyrillic }) => cyrillic !== undefined);
   return {
     screen: createWordScreen(
@@ -48,13 +59,10 @@ export function openGazetteer(stories: readonly GazetteerData[], wordLists: Word
         .map(({ screen: { any, capital } }) => ({ any: sumUp(any), capital: sumUp(capital) })),
     ),
     briefs: stories.flatMap(({ briefs }) => briefs),
-    lists: () => {
-      lists ??= openWordLists(wordLists);
-      return lists;
-    },
+    lists: openWordLists(wordLists),
+    open,
     tables: () => {
-      if (unopened) opened = openEach(unopened);
-      unopened = null;
+      if (unopened) for (const _ of open());
       return opened;
     },
     lacks: (text) => !isWhole && hasCyrillic(text),
@@ -70,29 +78,23 @@ function sumUp(differences: readonly number[]): readonly number[] {
   });
 }
 
-function openEach(stories: readonly GazetteerData[]): readonly StoryTables[] {
-  let first = 0;
-  return stories.map((data) => {
-    const tables = openTables(data, first);
-    first += data.briefs.length;
-    return tables;
-  });
-}
-
 /** What begins with Cyrillic letters comes second, where it is there. */
 export function phraseParts(data: GazetteerData): readonly PhraseData[] {
   return data.cyrillic ? [data, data.cyrillic] : [data];
 }
 
 /** @param first - The number that the first of its briefs has on this page. */
-function openTables(data: GazetteerData, first: number): StoryTables {
+function* openTables(data: GazetteerData, first: number): Generator<void, StoryTables> {
   const meanings = data.meanings.map(([brief, role, name]): PatternMeaning => ({ brief: brief + first, role, name }));
-  return phraseParts(data).map((part) => {
+  const tables: SearchTables[] = [];
+  for (const part of phraseParts(data)) {
     const words = createWordTable(part.words);
-    return {
-      words,
-      phrases: createPhraseTable(part, words.count),
-      meaningSets: part.meaningSets.map((set) => set.flatMap((meaning) => meanings[meaning] ?? [])),
-    };
-  });
+    yield;
+    const phrases = createPhraseTable(part, words.count);
+    yield;
+    const meaningSets = part.meaningSets.map((set) => set.flatMap((meaning) => meanings[meaning] ?? []));
+    tables.push({ words, phrases, meaningSets });
+    yield;
+  }
+  return tables;
 }

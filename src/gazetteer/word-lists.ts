@@ -27,17 +27,37 @@ export type OpenWordLists = {
   readonly [name in keyof WordLists]: name extends `ends${string}` ? RegExp : ReadonlySet<string>;
 };
 
+/** Each is opened when it is first asked: most pages need few of them. */
 export function openWordLists(lists: WordLists): OpenWordLists {
-  const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldText));
+  const sets = new Map<string, ReadonlySet<string>>();
+  const setOf = (words: string): ReadonlySet<string> => {
+    const set = sets.get(words) ?? new Set(words.split(" ").map(foldText));
+    sets.set(words, set);
+    return set;
+  };
   return {
-    capitalised: setOf(lists.capitalised),
+    get capitalised() {
+      return setOf(lists.capitalised);
+    },
     endsOfOthers: new RegExp(`(?:${lists.endsOfOthers})$`),
     endsOfGiven: new RegExp(`(?:${lists.endsOfGiven})$`),
-    joining: setOf(lists.joining),
-    since: setOf(lists.since),
-    sinceOrWith: setOf(lists.sinceOrWith),
-    beginning: setOf(lists.beginning),
-    abbreviations: setOf(lists.abbreviations),
-    sinceBehind: setOf(lists.sinceBehind),
+    get joining() {
+      return setOf(lists.joining);
+    },
+    get since() {
+      return setOf(lists.since);
+    },
+    get sinceOrWith() {
+      return setOf(lists.sinceOrWith);
+    },
+    get beginning() {
+      return setOf(lists.beginning);
+    },
+    get abbreviations() {
+      return setOf(lists.abbreviations);
+    },
+    get sinceBehind() {
+      return setOf(lists.sinceBehind);
+    },
   };
 }

@@ -6,16 +6,15 @@ export type MentionInSection = { readonly brief: string; readonly entity: string
 /**
  * Choose which mentions are marked; marking all would colour a fifth of a dense article.
  *
- * @param mentions - In page order.
- * @returns For each mention whether it is marked.
+ * @returns To be asked of each mention once, in page order: whether it is marked.
  */
-export function chooseMarked(mentions: readonly MentionInSection[], amount: MarkAmount): readonly boolean[] {
-  if (amount === "all") return mentions.map(() => true);
+export function createChooser(amount: MarkAmount): (mention: MentionInSection) => boolean {
+  if (amount === "all") return () => true;
   const seen = new Set<string>();
-  return mentions.map(({ brief, entity, section }) => {
+  return ({ brief, entity, section }) => {
     const key = `${brief}/${entity}/${amount === "first-in-section" ? section : ""}`;
     const first = !seen.has(key);
     seen.add(key);
     return first;
-  });
+  };
 }

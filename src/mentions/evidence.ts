@@ -67,7 +67,7 @@ export function bySentence(candidates: readonly Candidate[]): Iterable<readonly 
 }
 
 /** So many signs are gone through, where little is done with each. */
-const SIGNS_A_STEP = 4_096;
+export const SIGNS_A_STEP = 2_048;
 
 /** Visit signs in order; yields so that the page can go on. */
 export function* visitInSteps(signs: readonly Sign[], visit: (sign: Sign) => void): Generator<void, void> {
@@ -154,18 +154,24 @@ export function weigh(groups: readonly string[], rules: StoryRules): number {
 
 /** The signs that begin within a distance of a stretch of the page. Takes a list in page order. */
 export function signsAround(signs: readonly Sign[], start: number, end: number, distance: number): readonly Sign[] {
+  const from = countWhile(signs, (sign) => sign.end < start - distance);
+  return signs.slice(
+    from,
+    Math.max(
+      from,
+      countWhile(signs, (sign) => sign.start <= end + distance),
+    ),
+  );
+}
+
+/** How many at the beginning of a list are such; none behind one that is not may be. */
+function countWhile(signs: readonly Sign[], isSuch: (sign: Sign) => boolean): number {
   let low = 0;
   let high = signs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((signs[middle]?.end ?? 0) < start - distance) low = middle + 1;
+    if (isSuch(signs[middle] as Sign)) low = middle + 1;
     else high = middle;
   }
-  const around: Sign[] = [];
-  for (let at = low; at < signs.length; at++) {
-    const sign = signs[at];
-    if (!sign || sign.start > end + distance) break;
-    around.push(sign);
-  }
-  return around;
+  return low;
 }

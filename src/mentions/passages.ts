@@ -1,5 +1,5 @@
 import type { StoryRules } from "../gazetteer/candidate.ts";
-import { groupsOf, type Sign, type StorySigns, signsAround, visitInSteps, weigh } from "./evidence.ts";
+import { groupsOf, SIGNS_A_STEP, type Sign, type StorySigns, signsAround, visitInSteps, weigh } from "./evidence.ts";
 import { isInTeaser, namesAll, type Speech, speaksOf, sumUp, TEASER, weighForms } from "./speech.ts";
 
 /** A stretch of a page that speaks of a story: evidence with no long silence in between. */
@@ -119,6 +119,7 @@ function* findWithin(
   const passages: Passage[] = [];
   let first = 0;
   for (const [at, sign] of carrying.entries()) {
+    if (at % SIGNS_A_STEP === SIGNS_A_STEP - 1) yield;
     const next = carrying[at + 1];
     if (next && next.start - sign.end <= silence) continue;
     const start = carrying[first]?.start ?? 0;

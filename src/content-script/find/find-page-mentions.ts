@@ -18,7 +18,7 @@ import type { OpenTables } from "./open-tables.ts";
 
 /** Finds the mentions of a page as it is now; what has not changed since the last time is not searched again. */
 export type MentionFinder = {
-  /** Search the blocks that have not been searched yet; yields after each, so that the page can go on. */
+  /** Search the blocks that have not been searched yet, if need be with tables that it opens; yields so that the page can go on. */
   readonly search: () => Generator<void, void>;
   /**
    * Find them anew; yields so that the page can go on.
@@ -94,6 +94,7 @@ export function createMentionFinder(
         return [{ brief: rules.brief, entity: candidate.meaning.name, text, rule: reason.rule, names }];
       }),
     *search() {
+      if (page.blocks.some((block) => !candidatesOf.has(block))) yield* gazetteer().open();
       for (const block of [...page.blocks]) {
         if (candidatesOf.has(block)) continue;
         search(block);

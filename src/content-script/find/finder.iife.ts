@@ -4,6 +4,7 @@ import { claimSession, type FrameSession, findSession, onCardStateChange } from 
 import { hasCyrillic } from "../../gazetteer/cyrillic.ts";
 import { attributeOf, documentElementOf } from "../../page/dom.ts";
 import { isOfTopOrigin } from "../../page/geometry/outer-window.ts";
+import { nextTask } from "../../page/next-task.ts";
 import { smallText } from "../../page/text/text-parts.ts";
 import { findMarks } from "../mark/marks-port.ts";
 import { createOpenTables } from "./open-tables.ts";
@@ -33,6 +34,9 @@ async function find(session: FrameSession): Promise<void> {
     void openAll();
   };
   if (session.stories.length > wanted.length) void openAll();
+  // To open the tables took what a task may take.
+  await nextTask("background");
+  if (lifetime.signal.aborted) return;
   const search = (text: string) => ({ candidates: open.search(text), briefs: open.gazetteer().briefs });
   await startFinder(open, settings, {
     ask,

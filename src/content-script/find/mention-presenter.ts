@@ -3,6 +3,7 @@ import type { PageSettings } from "../../messages/page-settings.ts";
 import type { MentionSummary, PageSummary } from "../../messages/page-summary.ts";
 import type { EvidenceByStory, PageQuestions } from "../../messages/questions.ts";
 import { attributeOf, documentElementOf, rootOf } from "../../page/dom.ts";
+import { nextTask } from "../../page/next-task.ts";
 import { runInSlices } from "../../page/text/run-in-slices.ts";
 import { isTooOld } from "../../settings/last-days.ts";
 import { describeReason } from "../mark/describe-reason.ts";
@@ -75,15 +76,22 @@ export function createMentionPresenter(
   const describe = (mention: FoundMention): string =>
     describeReason(finder.reasonOf(mention, host.language()), host.textOf, host.language());
 
-  const mark = ({ marker, explainer }: Marks): void => {
-    leftAlone = settings.languagesOff.find((language) => language === host.pageLanguage());
-    const isShown = !hidden && !leftAlone;
+  const mark = async ({ marker, explainer }: Marks, now: readonly FoundMention[]): Promise<number> => {
+    const foreign = settings.languagesOff.find((language) => language === host.pageLanguage());
+    const isShown = !hidden && !foreign;
     const before = marked.size;
     const wanted = ({ brief, entity }: FoundMention): boolean => isShown && isWanted(brief, entity);
-    marked = new Set(marker.mark(found, wanted, (mention) => quiet.has(mention), settings));
+    const markAll = function* (): Generator<void, void> {
+      const shown = yield* marker.mark(now, wanted, (mention) => quiet.has(mention), settings);
+      // Not before: until then what was found last is told, where the page is summed up meanwhile.
+      [found, marked, leftAlone] = [now, new Set(shown), foreign];
+    };
+    const took = await runInSlices(markAll(), signal);
+    if (signal.aborted) return took;
     explainer.update();
     // Not waited for: the background counts in turn, and may just be waiting for this page to take on changed choices.
     if (marked.size !== before) void report();
+    return took;
   };
 
   const load = async (): Promise<Marks | null> => {
@@ -102,6 +110,8 @@ export function createMentionPresenter(
       read = yield* finder.find(outer, isWanted);
     };
     let took = await runInSlices(findAll(), signal);
+    // To tell the background and to mark take what a task may take, without a slice before them.
+    await nextTask("user-visible");
     if (signal.aborted) return took;
     void share(read.evidence);
     if (read.mentions.length === 0 && found.length === 0) return took;
@@ -113,12 +123,8 @@ export function createMentionPresenter(
     };
     took += await runInSlices(findQuiet(), signal);
     if (signal.aborted) return took;
-    // Not before: until then what was found last is told, where the page is summed up meanwhile.
-    found = read.mentions;
-    const start = performance.now();
-    if (found.some((mention) => settings.markEverywhere || !quiet.has(mention))) void dress(settings.mark);
-    mark(shown);
-    return took + performance.now() - start;
+    if (read.mentions.some((mention) => settings.markEverywhere || !quiet.has(mention))) void dress(settings.mark);
+    return took + (await mark(shown, read.mentions));
   };
 
   const update = onceAtATime(present);

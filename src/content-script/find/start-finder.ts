@@ -117,7 +117,6 @@ export async function startFinder(tables: OpenTables, settings: PageSettings, ho
   addEventListener("pageshow", ({ persisted }) => persisted && void onReturn(), { signal });
   changes.watch(document);
   await runInSlices(readAll(), signal);
-  // Begins with opening the tables, and so in a slice of its own.
   await runInSlices(finder.search(), signal);
   if (signal.aborted) return;
   try {

@@ -41,6 +41,8 @@ async function waitForHint(hint: Hint, host: GateHost, signal: AbortSignal): Pro
   let hinted = false;
   const read: ReadBelow = function* (root, watch) {
     if (!isRuledOut(root, hint)) {
+      // The text of a large page was asked for whole, and is asked for again.
+      yield;
       for (const part of textParts(root)) {
         hinted ||= hint(part);
         if (hinted) return;

@@ -1,4 +1,4 @@
-import { chooseMarked } from "../../mentions/choose-marked.ts";
+import { createChooser } from "../../mentions/choose-marked.ts";
 import type { PageSettings } from "../../messages/page-settings.ts";
 import { parentElementOf } from "../../page/dom.ts";
 import type { Paint } from "../../page/paint/highlights.ts";
@@ -13,7 +13,8 @@ const NONE: IsOff = () => false;
 /** Paints mentions and finds them again. */
 export type Marker = MarkedTexts & {
   /**
-   * Mark mentions from now on, as many as the reader wants and where. Returns those marked.
+   * Mark mentions from now on, as many as the reader wants and where; yields so that the page can go on, and changes all at the end.
+   * Returns those marked.
    *
    * @param found - All that the page names; each can be gone to.
    * @param isWanted - Whether the reader wants one; a card can be opened for these.
@@ -24,8 +25,11 @@ export type Marker = MarkedTexts & {
     isWanted: (mention: FoundMention) => boolean,
     isQuiet: (mention: FoundMention) => boolean,
     choices: Pick<PageSettings, "amount" | "mark" | "markEverywhere" | "read">,
-  ) => readonly FoundMention[];
+  ) => Generator<void, readonly FoundMention[]>;
 };
+
+/** So many mentions are gone through before the page is let go on. */
+const MENTIONS_A_STEP = 128;
 
 /**
  * @param shadowRoots - Shadow roots of the page that are read.
@@ -65,17 +69,34 @@ export function createMarker(
   };
 
   return {
-    mark(all, isWanted, isQuiet, { amount, mark: look, markEverywhere, read: readNow }) {
-      read = new Set(readNow);
+    *mark(all, isWanted, isQuiet, { amount, mark: look, markEverywhere, read: readNow }) {
+      const isRead = new Set(readNow);
+      const isChosen = createChooser(amount);
+      const isOffNow = isOff;
+      const nowWanted: FoundMention[] = [];
+      const nowMarked: FoundMention[] = [];
+      const nowByText = new Map<Text, FoundMention[]>();
+      const painted: PaintedMark[] = [];
+      for (const [at, mention] of all.entries()) {
+        if (at % MENTIONS_A_STEP === MENTIONS_A_STEP - 1) yield;
+        if (!isWanted(mention)) continue;
+        nowWanted.push(mention);
+        if ((isQuiet(mention) && !markEverywhere) || !isChosen(mention)) continue;
+        nowMarked.push(mention);
+        addByText(nowByText, mention);
+        const mark = isOff(mention) ? null : toPaintedMark(mention, isRead);
+        if (mark) painted.push(mark);
+      }
       paint.setName(highlightName(look), look.colour === "auto");
       found = all;
-      wanted = all.filter(isWanted);
-      const open = markEverywhere ? wanted : wanted.filter((mention) => !isQuiet(mention));
-      const choice = chooseMarked(open, amount);
-      marked = open.filter((_, at) => choice[at]);
+      wanted = nowWanted;
+      marked = nowMarked;
+      byText = nowByText;
       listed = null;
-      byText = indexByText(marked);
-      show();
+      read = isRead;
+      // The reader may have switched some off meanwhile.
+      if (isOff === isOffNow) paint.show(painted);
+      else show();
       return marked;
     },
     inText: (text) => (byText.get(text) ?? []).filter((one) => !isOff(one)).map(toMarked),
@@ -105,17 +126,13 @@ export function createMarker(
   };
 }
 
-function indexByText(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {
-  const byText = new Map<Text, FoundMention[]>();
-  for (const mention of mentions) {
-    const { start, end } = mention.candidate;
-    for (const part of mention.block.parts) {
-      if (part.start < end && start < part.start + part.node.length) {
-        byText.set(part.node, [...(byText.get(part.node) ?? []), mention]);
-      }
-    }
+function addByText(byText: Map<Text, FoundMention[]>, mention: FoundMention): void {
+  const { start, end } = mention.candidate;
+  for (const part of mention.block.parts) {
+    if (part.start >= end || start >= part.start + part.node.length) continue;
+    const own = byText.get(part.node) ?? [];
+    if (own.push(mention) === 1) byText.set(part.node, own);
   }
-  return byText;
 }
 
 function toPaintedMark(

@@ -1,4 +1,5 @@
 import { bodyOf, documentElementOf, parentElementOf } from "../dom.ts";
+import { nextTask } from "../next-task.ts";
 import { FORCED_COLOURS, paintsBlocks } from "./forced-colours.ts";
 import { isOnDarkGround } from "./ground.ts";
 import { boxOf, gather, type PaintedMark, type Spot } from "./spots.ts";
@@ -106,6 +107,18 @@ export function createPaint(signal: AbortSignal): Paint {
     register();
   };
 
+  const due = new Set<Element>();
+  /** Paint what came near the viewport, where that takes asking for colours: see `afterFrame`. */
+  const paintDue = (): void => {
+    if (signal.aborted) return;
+    for (const element of due) {
+      const spot = spots.get(element);
+      if (spot?.near) paintAsFits(element, spot);
+    }
+    due.clear();
+    register();
+  };
+
   // It tells the size too: to ask an element for that right after the first rules came would have the whole page styled at once.
   const observer = new IntersectionObserver(
     (entries) => {
@@ -113,9 +126,9 @@ export function createPaint(signal: AbortSignal): Paint {
       for (const { target, isIntersecting, boundingClientRect: box } of entries) {
         const spot = spots.get(target);
         if (!spot) continue;
+        if (spot.near && !isIntersecting) erase(spot.ranges.keys());
         spot.near = isIntersecting;
-        if (isIntersecting) paintAsFits(target, spot);
-        else erase(spot.ranges.keys());
+        if (isIntersecting && due.add(target).size === 1) void afterFrame().then(paintDue);
         const around = parentElementOf(target);
         if (isIntersecting || box.width > 0 || box.height > 0 || !around) continue;
         boxless.set(target, around);
@@ -147,6 +160,15 @@ export function createPaint(signal: AbortSignal): Paint {
     },
     setCurrent,
   };
+}
+
+/**
+ * Wait until the browser has styled what changed, as it does before it draws: whoever asks for a colour right after rules came has the
+ * whole page styled in his own task.
+ */
+async function afterFrame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await nextTask("user-visible");
 }
 
 /** After the extension was reloaded, what stands under our names may be those of the scripts that came after these. */

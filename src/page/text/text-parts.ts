@@ -15,7 +15,7 @@ import {
 import { hasAtMost } from "./likely-hosts.ts";
 
 /** Elements with more elements below them than this are taken apart before their text is asked for. */
-const MANY_ELEMENTS = 20_000;
+const MANY_ELEMENTS = 5_000;
 
 /** As many children of its own does a paragraph hardly have. */
 const FEW_CHILDREN = 100;

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BUNDLED } from "../../../src/bundled/bundled-tables.ts";
+import { createMentionFinder } from "../../../src/content-script/find/find-page-mentions.ts";
+import { createOpenTables } from "../../../src/content-script/find/open-tables.ts";
+import { WORD_LISTS } from "../../../src/gazetteer/compile/word-lists.ts";
+import type { Block } from "../../../src/page/text/block.ts";
+import { createPageText } from "../../../src/page/text/page-text.ts";
+import { bundledTables } from "../../bundled-gazetteer.ts";
 import { painted, SETTINGS, type Spotter, STORY, spotPage } from "./spot-page.ts";
 
 let spotter: Spotter;
@@ -61,6 +67,52 @@ describe("spotting on a living page", () => {
     expect(painted()).toEqual([1, 1]);
     await spotter.answers?.applySettings({ ...SETTINGS, read: [] });
     expect(painted()).toEqual([2, 0]);
+  });
+
+  it("asks for no colour in the task that tells what came near: new rules have the whole page styled for who asks first", async () => {
+    const { IntersectionObserver: Native } = window;
+    let isTelling = false;
+    class Telling extends Native {
+      constructor(tell: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        super((entries, observer) => {
+          isTelling = true;
+          tell(entries, observer);
+          isTelling = false;
+        }, options);
+      }
+    }
+    vi.stubGlobal("IntersectionObserver", Telling);
+    const { getComputedStyle } = window;
+    const asked: boolean[] = [];
+    vi.stubGlobal("getComputedStyle", (element: Element) => {
+      asked.push(isTelling);
+      return getComputedStyle(element);
+    });
+    try {
+      await spot(`${STORY}<p>The ceasefire did not come.</p>`);
+      asked.length = 0;
+      await vi.waitFor(() => expect(painted()).toEqual(["Zelenskyy", "ceasefire"]));
+      expect(asked).toEqual([false, false]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it("opens its tables part by part before it searches the first block, and not for a page without one", () => {
+    const block: Block = { text: "Zelenskyy spoke in Istanbul.", parts: [], position: 0 };
+    const stepsOf = (blocks: readonly Block[]): number => {
+      const page = {
+        ...createPageText(
+          () => true,
+          () => {},
+        ),
+        blocks,
+      };
+      const finder = createMentionFinder(page, createOpenTables(bundledTables(), WORD_LISTS), "2025-06-03");
+      return [...finder.search()].length;
+    };
+    expect(stepsOf([])).toBe(0);
+    expect(stepsOf([block])).toBeGreaterThan(3);
   });
 
   it("changes no node of the page", async () => {

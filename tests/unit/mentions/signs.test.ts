@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseMarked } from "../../../src/mentions/choose-marked.ts";
+import { createChooser } from "../../../src/mentions/choose-marked.ts";
 import { type Sign, signsAround } from "../../../src/mentions/evidence.ts";
 
 it("the signs around a stretch of the page are those that begin or end within the distance", () => {
@@ -31,17 +31,13 @@ describe("of the mentions of a page", () => {
     ["first-in-section", [true, false, true, true]],
     ["first-on-page", [true, false, true, false]],
   ] as const)("%s are marked", (amount, marked) => {
-    expect(chooseMarked(mentions, amount)).toEqual(marked);
+    expect(mentions.map(createChooser(amount))).toEqual(marked);
   });
 
   it("those of like entities of two stories are each the first of their own", () => {
     const others = mentions.map((mention) => ({ ...mention, brief: "another-story" }));
-    expect(
-      chooseMarked(
-        [mentions[0], others[0]].flatMap((one) => one ?? []),
-        "first-on-page",
-      ),
-    ).toEqual([true, true]);
+    const both = [mentions[0], others[0]].flatMap((one) => one ?? []);
+    expect(both.map(createChooser("first-on-page"))).toEqual([true, true]);
   });
 });
 
