@@ -17,7 +17,7 @@ export function withOwnNames(story: Story, entities: readonly Entity[]): Story {
     ...story,
     evidence,
     requires: evidence.map(({ name }) => name),
-    enough: { short: short || atLeast, long: long || atLeast },
+    enough: { ...story.enough, short: short || atLeast, long: long || atLeast },
   };
 }
 

@@ -19,7 +19,12 @@ export type Story = {
    */
   readonly atLeast?: number;
   /** Sum of weights that makes a page plainly about the story: on a short page, and on a long one. */
-  readonly enough: { readonly short: number; readonly long: number };
+  readonly enough: {
+    readonly short: number;
+    readonly long: number;
+    /** The share of all its evidence, by how often the explainer names each group, that a page on one story must name; absent: any. */
+    readonly coverage?: number;
+  };
   /** Other stories whose words look like ours; a block that names one and nothing of ours is left alone. */
   readonly rivals: readonly RivalGroup[];
   readonly time?: StoryTime;
@@ -32,6 +37,8 @@ export type EvidenceGroup = {
   readonly speaksFor?: string;
   /** How much the group adds, once. */
   readonly weight: number;
+  /** How often the explainer names it, for `Story.enough.coverage`; absent: once. */
+  readonly count?: number;
   /** What readers are told was named, by language of the interface, e.g. `the prisoner exchange`; absent when it is `name`. */
   readonly called?: Readonly<Record<LanguageTag, string>>;
   readonly patterns: readonly Pattern[];

@@ -33,7 +33,7 @@ const BRIEF = v.looseObject({
   story: v.looseObject({
     evidence: v.array(v.looseObject({ name: v.string(), weight: v.number(), patterns: TEXTS })),
     requires: TEXTS,
-    enough: v.object({ short: v.number(), long: v.number() }),
+    enough: v.object({ short: v.number(), long: v.number(), coverage: v.optional(v.number()) }),
     rivals: v.array(v.looseObject({ name: v.string(), patterns: TEXTS })),
   }),
 });

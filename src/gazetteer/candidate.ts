@@ -63,6 +63,8 @@ export type StoryRules = {
   /** Evidence groups that name the story's subject. */
   readonly subject: readonly string[];
   readonly enough: Story["enough"];
+  /** How often the explainer names each evidence group, where a page must name a share of that; absent otherwise. */
+  readonly counts?: Readonly<Record<string, number>>;
   /** First day a page can name anything of the story, `YYYY-MM-DD`; absent when the story has no time. */
   readonly begins?: string;
   /** First day a page can speak of its events, `YYYY-MM-DD`; absent when the story has no time. */

@@ -1,6 +1,6 @@
 import type { StoryRules } from "../gazetteer/candidate.ts";
 import { groupsOf, SIGNS_A_STEP, type Sign, type StorySigns, signsAround, visitInSteps, weigh } from "./evidence.ts";
-import { isInTeaser, namesAll, type Speech, speaksOf, sumUp, TEASER, weighForms } from "./speech.ts";
+import { coverageOf, isInTeaser, namesAll, type Speech, speaksOf, sumUp, TEASER, weighForms } from "./speech.ts";
 
 /** A stretch of a page that speaks of a story: evidence with no long silence in between. */
 export type Passage = {
@@ -36,6 +36,9 @@ const REACH_WHEN_ABOUT = 1_000;
 /** A passage of more text than this is long. */
 const LONG = 8_000;
 
+/** What a page says of a story in no more text than this cannot cover much of it. */
+const SNIPPET = 800;
+
 /** A page with at least this many parts is one of many stories when no more than this share of them names a side of ours. */
 const MANY_PARTS = 5;
 const FEW_NAME_IT = 0.6;
@@ -46,7 +49,8 @@ const FEW_NAME_IT = 0.6;
  * What is judged is the passage, not the page: a live blog or a home page speaks of many stories, and each of its passages
  * of one. A passage counts when it names all that the story requires, enough of it, and its subject often enough and no less
  * often than rivals. A page that counts as a whole is granted longer silences, and its passages a longer reach. On all other
- * pages each section is judged by itself, and so is each block that names all that is required: a headline, a link.
+ * pages each section is judged by itself, and so is each block that names all that is required: a headline, a link. Where the story asks
+ * for a share of its evidence, a page on one story that names less tells another.
  *
  * @param page - UTF-16 code units of text on the page, and how many parts it has.
  * @param alsoNamed - Evidence groups named in the page's title, or on the page around this frame: they speak for all of it.
@@ -61,9 +65,13 @@ export function* findPassages(
   const naming = new Set<number>();
   yield* visitInSteps(signs.evidence, ({ name, part }) => core.has(name) && naming.add(part));
   const enough = page.length > LONG ? rules.enough.long : rules.enough.short;
-  const isAbout = speaksOf(yield* sumUp(signs, rules), alsoNamed, page.length, rules, enough);
+  const sum = yield* sumUp(signs, rules);
+  const isAbout = speaksOf(sum, alsoNamed, page.length, rules, enough);
   const isTitled = namesAll(alsoNamed, rules) || weigh(alsoNamed, rules) >= rules.enough.short;
   const isOfMany = !isTitled && page.parts >= MANY_PARTS && naming.size <= page.parts * FEW_NAME_IT;
+  const stretch = (signs.evidence.at(-1)?.end ?? 0) - (signs.evidence[0]?.start ?? 0);
+  const isCovered = coverageOf([...sum.groups, ...alsoNamed], rules) >= (rules.enough.coverage ?? 0);
+  if (!isOfMany && !isCovered && stretch > SNIPPET) return [];
   if (isAbout && !isOfMany) return yield* findWithin(signs, rules, true, alsoNamed);
   const parts = {
     evidence: yield* byPart(signs.evidence),

@@ -62,6 +62,13 @@ export function speaksOf(
   return weight >= enough * (subject === 1 ? ONCE_FACTOR : 1);
 }
 
+/** The share of a story's evidence that these groups are, by how often its explainer names each; 1 where no share is asked for. */
+export function coverageOf(groups: readonly string[], { counts }: StoryRules): number {
+  if (!counts) return 1;
+  const sum = (names: readonly string[]): number => names.reduce((total, name) => total + (counts[name] ?? 0), 0);
+  return sum([...new Set(groups)]) / sum(Object.keys(counts));
+}
+
 /** Whether all of these stand in one short part of the page. */
 export function isInTeaser(signs: readonly Sign[]): boolean {
   return (signs[0]?.partLength ?? TEASER + 1) <= TEASER && signs[0]?.part === signs.at(-1)?.part;

@@ -9,9 +9,11 @@ export function checkStory({ story, entities }: Brief, report: Report): void {
   const ids = new Set(entities.map(({ id }) => id));
   checkNames(story.evidence, "story.evidence", report, ids);
   checkNames(story.rivals, "story.rivals", report, ids);
-  for (const { name, weight } of story.evidence)
+  for (const { name, weight, count = 1 } of story.evidence) {
     if (!(weight > 0)) report(`story.evidence.${name}.weight`, "a number above 0");
-  const { short, long } = story.enough;
+    if (!(count > 0)) report(`story.evidence.${name}.count`, "a number above 0");
+  }
+  const { short, long, coverage = 1 } = story.enough;
   const sum = story.evidence.reduce((total, { weight }) => total + weight, 0);
   // More than there are is allowed: a glossary of one term is quiet until its reader names a topic as well.
   if (story.atLeast !== undefined && !(Number.isInteger(story.atLeast) && story.atLeast > 0))
@@ -20,6 +22,7 @@ export function checkStory({ story, entities }: Brief, report: Report): void {
   if (long < short) report("story.enough.long", `at least as much as on a short page, ${short}`);
   if (long > sum && story.atLeast === undefined)
     report("story.enough", `at most ${sum}, the weights of all evidence together`);
+  if (!(coverage > 0 && coverage <= 1)) report("story.enough.coverage", "a number above 0, at most 1");
   if (story.time) checkDay(story.time.from, "story.time.from", report);
   if (story.time?.begins) {
     checkDay(story.time.begins, "story.time.begins", report);

@@ -32,9 +32,10 @@ export function parseStory(field: Field, lent?: Story): Story {
 
 function parseEvidence(item: Field): EvidenceGroup {
   const field = nameAfter(item, "story.evidence");
-  const { name, weight, speaksFor, called, patterns } = readFields(field, [
+  const { name, weight, count, speaksFor, called, patterns } = readFields(field, [
     "name",
     "weight",
+    "count",
     "speaksFor",
     "called",
     "patterns",
@@ -43,6 +44,7 @@ function parseEvidence(item: Field): EvidenceGroup {
   return {
     name: requireText(field, name, "name: one word"),
     weight: weight ? readNumber(weight) : 0,
+    ...(count && { count: readNumber(count) }),
     ...(speaksFor && { speaksFor: requireText(field, speaksFor, "speaksFor: the name of a required group") }),
     ...(called && { called: parseCalled(called) }),
     patterns: requirePatterns(field, patterns),
@@ -63,9 +65,13 @@ function parseRival(item: Field): RivalGroup {
 }
 
 function parseEnough(field: Field): Story["enough"] {
-  const { short, long } = readFields(field, ["short", "long"]);
+  const { short, long, coverage } = readFields(field, ["short", "long", "coverage"]);
   if (!short || !long) addMistake(field, "both short and long, e.g. { short: 3.5, long: 5 }");
-  return { short: short ? readNumber(short) : 0, long: long ? readNumber(long) : 0 };
+  return {
+    short: short ? readNumber(short) : 0,
+    long: long ? readNumber(long) : 0,
+    ...(coverage && { coverage: readNumber(coverage) }),
+  };
 }
 
 /** Groups of the same name are not added: they are said anew. */

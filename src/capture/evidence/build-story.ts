@@ -16,6 +16,13 @@ const THIN = 2_500;
 /** Topic words beyond these weigh little: they only let a page name one at all. */
 const TELLING_TOPICS = 6;
 
+/**
+ * A page on one story names a third of what the text names, by how often it does: what only shares a name and a word with it names less.
+ * Of a topic word each time counts half as much as of a name.
+ */
+const COVERAGE = 0.33;
+const TOPIC_COUNT = 0.5;
+
 /** Pages from so long before the text may be about its story. */
 const DAYS_BEFORE = 90;
 
@@ -56,6 +63,7 @@ export function buildStory(
     ...topics.map((topic, at) => ({
       ...nameTopic(said.indexOf(topic), standsFor),
       weight: at < TELLING_TOPICS ? 1 : 0.25,
+      count: Math.max(1, topic.count) * TOPIC_COUNT,
       patterns: toWordPatterns(topic, lexicon),
     })),
   ];
@@ -72,7 +80,7 @@ export function buildStory(
       evidence: groups,
       requires: required,
       ...(asked > 2 && { atLeast: topics.length > 0 ? 3 : 2 }),
-      enough: { short, long: round(Math.min(sum, short * 1.5)) },
+      enough: { short, long: round(Math.min(sum, short * 1.5)), coverage: COVERAGE },
       rivals: [],
       ...(since && { time: { from: daysBefore(since, DAYS_BEFORE), cues: [], otherwise: [] } }),
     },
@@ -97,7 +105,14 @@ function toGroup(
   lexicon: Lexicon,
 ): EvidenceGroup {
   const { strong, contextual } = toPatterns(name, lexicon);
-  return { name: group, weight, ...(speaksFor && { speaksFor }), patterns: [...strong, ...contextual] };
+  return {
+    name: group,
+    weight,
+    // One that the reader added may not be named in the text.
+    count: Math.max(1, name.count),
+    ...(speaksFor && { speaksFor }),
+    patterns: [...strong, ...contextual],
+  };
 }
 
 function round(sum: number): number {

@@ -78,6 +78,9 @@ function toRules(brief: Brief): StoryRules {
     ...(story.atLeast === undefined ? {} : { atLeast: story.atLeast }),
     subject: subjectsOf(story).flatMap((name) => speakersFor(name, story)),
     enough: story.enough,
+    ...(story.enough.coverage === undefined
+      ? {}
+      : { counts: Object.fromEntries(story.evidence.map(({ name, count = 1 }) => [name, count])) }),
     ...(story.time ? { begins: story.time.begins ?? story.time.from, from: story.time.from } : {}),
     ...(story.time?.until ? { until: story.time.until } : {}),
     entities: Object.fromEntries(brief.entities.map((entity) => [entity.id, toEntityRules(entity)])),

@@ -144,6 +144,16 @@ describe("what makes no sense in the entities is a mistake with its place:", () 
       "entities.yaml:33: story.enough: expected at most 2",
     ],
     [
+      "a share of more than all",
+      ["{ short: 1, long: 2 }", "{ short: 1, long: 2, coverage: 1.5 }"],
+      "entities.yaml:33: story.enough.coverage: expected a number above 0, at most 1",
+    ],
+    [
+      "a group that is never named",
+      ["weight: 2", "weight: 2\n      count: 0"],
+      "entities.yaml:37: story.evidence.town.count: expected a number above 0",
+    ],
+    [
       "a group named twice",
       ["  rivals:", "    - { name: town, weight: 1, patterns: Harbour }\n  rivals:"],
       "story.evidence.town: expected a name that no other group has",

@@ -40,6 +40,16 @@ test("patterns stand one a line, and lines that begin with # are for the author"
   expect(mayor?.vetoes).toEqual(["Berg en Dal"]);
 });
 
+test("a share of the evidence that a page must name is read, with how often each group is named", () => {
+  const entities: Edit[] = [
+    ["long: 2 }", "long: 2, coverage: 0.4 }"],
+    ["weight: 2", "weight: 2\n      count: 7"],
+  ];
+  const { story } = parseBrief(makeFiles({ entities }));
+  expect(story.enough).toEqual({ short: 1, long: 2, coverage: 0.4 });
+  expect(story.evidence[0]).toMatchObject({ name: "town", weight: 2, count: 7 });
+});
+
 test("what an entity needs, and the story's evidence, rivals and time are read", () => {
   const { entities, story } = parseBrief(makeFiles());
   expect(entities[1]?.needs).toEqual({ near: ["town"], time: true });

@@ -48,8 +48,8 @@ describe("writeBrief", () => {
           ],
           story: buildStory({
             requires: ["town"],
-            enough: { short: 1, long: 1 },
-            evidence: [{ name: "town", weight: 1, patterns: ["Harbourton"] }],
+            enough: { short: 1, long: 1, coverage: 0.25 },
+            evidence: [{ name: "town", weight: 1, count: 2.5, patterns: ["Harbourton"] }],
           }),
         });
         const written = writeBrief(brief);

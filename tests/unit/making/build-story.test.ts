@@ -46,6 +46,14 @@ describe("the core names that a reader chose", () => {
   });
 });
 
+it("a page must name a third of what the text names: names as often as it does, topic words half as often, each at least once", () => {
+  const names = [...ground.names, name("Bo Ek", 0)];
+  const { evidence, enough } = buildStory({ ...ground, names }, LEXICON).story;
+  expect(enough.coverage).toBe(0.33);
+  const counts = Object.fromEntries(evidence.map(({ patterns, count }) => [patterns[0], count]));
+  expect(counts).toMatchObject({ "Ada Berg": 12, Ostwick: 7, "Bo Ek": 1, "ferry{,s}": 2 });
+});
+
 describe("what the headline says happened", () => {
   const topics = [topic("strike", true), topic("harbour"), topic("ferry")];
 

@@ -102,6 +102,36 @@ describe("an event", () => {
   });
 });
 
+describe("a story that asks for a share of its evidence, by how often its explainer names each group,", () => {
+  const own: Partial<Brief["story"]> = {
+    evidence: [
+      { name: "docks", weight: 2, count: 3, patterns: ["dockers"] },
+      { name: "strike", weight: 2, count: 2, patterns: ["strike"] },
+      { name: "mayor", weight: 1, count: 5, patterns: ["mayor"] },
+    ],
+    enough: { short: 3, long: 4, coverage: 0.6 },
+  };
+  const between = "Nothing happened on that day. ".repeat(30);
+  const about = "The dockers are on strike. Anna Berg spoke. The dockers slept.";
+
+  it("is not told by a page that names less of it, however often", () => {
+    expect(spot(`${about} ${between} The dockers are on strike.`, own).map(({ rule }) => rule)).toEqual([
+      "page-silent",
+    ]);
+    expect(isShown(`${about} ${between} The dockers are on strike.`, { ...own, enough: { short: 3, long: 4 } })).toBe(
+      true,
+    );
+  });
+
+  it("is told by one that names as much", () => {
+    expect(isShown(`${about} ${between} The mayor and the dockers met.`, own)).toBe(true);
+  });
+
+  it("is told where all that a page says of it stands within 800 characters", () => {
+    expect(isShown(`${between} ${about} ${between}`, own)).toBe(true);
+  });
+});
+
 it("dates are read as pages and data sets write them", () => {
   expect(["2025-05", "2025-05-02", "2 May 2025", "soon", undefined].map(readDate)).toEqual([
     "2025-05",
