@@ -155,13 +155,8 @@ export function weigh(groups: readonly string[], rules: StoryRules): number {
 /** The signs that begin within a distance of a stretch of the page. Takes a list in page order. */
 export function signsAround(signs: readonly Sign[], start: number, end: number, distance: number): readonly Sign[] {
   const from = countWhile(signs, (sign) => sign.end < start - distance);
-  return signs.slice(
-    from,
-    Math.max(
-      from,
-      countWhile(signs, (sign) => sign.start <= end + distance),
-    ),
-  );
+  const to = countWhile(signs, (sign) => sign.start <= end + distance);
+  return signs.slice(from, to);
 }
 
 /** How many at the beginning of a list are such; none behind one that is not may be. */

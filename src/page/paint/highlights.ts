@@ -163,8 +163,8 @@ export function createPaint(signal: AbortSignal): Paint {
 }
 
 /**
- * Wait until the browser has styled what changed, as it does before it draws: whoever asks for a colour right after rules came has the
- * whole page styled in his own task.
+ * Wait until the browser has styled what changed, as it does before it draws: to ask for a colour right after rules came would have the
+ * whole page styled within our task.
  */
 async function afterFrame(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
