@@ -4,7 +4,6 @@ import type { BriefTexts } from "../briefs/brief-texts.ts";
 import type { Card, CardRequest } from "../briefs/card.ts";
 import { openOptions, openReader, openReadingRoom, openWelcome } from "../browser/extension-pages.ts";
 import { interfaceLanguage, readerLanguage, text, textByName } from "../browser/interface-text.ts";
-import { onceAtATime } from "../browser/once-at-a-time.ts";
 import { applyAppearance } from "../browser/page-look.ts";
 import { findPageReport } from "../browser/page-report/find-page-report.ts";
 import type { PageReport } from "../browser/page-report/page-report.ts";
@@ -19,6 +18,7 @@ import { findActiveTab, findTab, onTabsChanged } from "../browser/tabs.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { bundledDays } from "../bundled/bundled-days.ts";
 import { createAddedOnPage } from "../report/added-on-page.ts";
+import { createLook } from "../report/create-look.ts";
 import { createSiteActions } from "../report/create-site-actions.ts";
 import type { Settings } from "../settings/settings.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
@@ -59,6 +59,7 @@ function briefsOn(): readonly BriefTexts[] {
 }
 
 function draw(): void {
+  if (looking.isOutdated()) return;
   const { place } = following;
   render(
     <InterfaceContext.Provider value={{ textOf: textByName, language: interfaceLanguage() }}>
@@ -74,20 +75,33 @@ function draw(): void {
   );
 }
 
-const look = onceAtATime(async () => {
+const looking = createLook(findOut, async (found) => {
+  report = found.report;
+  if (!("settings" in found)) return draw();
+  settings = found.settings;
+  applyAppearance(settings);
+  await show(followCard(following, found.report)).catch((error) => {
+    report = toError(error);
+    draw();
+  });
+});
+const look = () => void looking.look();
+
+/** What the panel is about now, or what kept us from knowing. */
+async function findOut(): Promise<{ report: PageReport; settings: Settings } | { report: Error }> {
   try {
     const loaded = await loadSettings();
-    settings = loaded.settings;
-    applyAppearance(settings);
     const found = settleState(await findPageReport(loaded, bundledDays, findSubject), isSettled);
-    await added.read(found, settings);
-    report = found;
-    await show(followCard(following, found));
+    await added.read(found, loaded.settings);
+    return { report: found, settings: loaded.settings };
   } catch (error) {
-    report = error instanceof Error ? error : new Error(String(error));
-    draw();
+    return { report: toError(error) };
   }
-});
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
 
 /** Draw what is followed now, once its card is there; another may be chosen meanwhile. */
 async function show(next: Following): Promise<void> {
@@ -118,7 +132,7 @@ async function goTo(mention: { readonly frame: number; readonly id: number }, wo
 }
 
 const actions: PanelActions = {
-  ...createSiteActions(() => ({ report: report as PageReport, settings: settings as Settings }), look),
+  ...createSiteActions(() => ({ report: report as PageReport, settings: settings as Settings }), looking),
   onGoTo: async ({ frame, id, brief, entity, text: words }) => {
     await choose({ request: requestFor(brief, entity), mention: { frame, id }, isChosen: true });
     await goTo({ frame, id }, words);
@@ -133,7 +147,7 @@ const actions: PanelActions = {
   onRead: (brief, section, language) => void openReader(brief, section, language),
   onReadHere: () => void openReadingRoom(),
   onFirstSteps: () => void openWelcome(),
-  onRetry: () => void look(),
+  onRetry: look,
 };
 
 /** Another page is there: look at once, and again when it has had its time to answer. */
@@ -142,9 +156,9 @@ function begin(): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     isSettled = true;
-    void look();
+    look();
   }, SETTLED);
-  void look();
+  look();
 }
 
 function isSubject(tab: number): boolean {
@@ -152,10 +166,7 @@ function isSubject(tab: number): boolean {
 }
 
 onTabsChanged((tab) => (tab === null || isSubject(tab)) && begin());
-overhearFrames(
-  ["reportCard", "reportMentions", "shareEvidence", "setMarkStyles"],
-  (tab) => isSubject(tab) && void look(),
-);
+overhearFrames(["reportCard", "reportMentions", "shareEvidence", "setMarkStyles"], (tab) => isSubject(tab) && look());
 for (const listen of [
   onSettingsChanged,
   onPausesChanged,
@@ -164,5 +175,5 @@ for (const listen of [
   onAccessGranted,
   onAccessWithheld,
 ])
-  listen(() => void look());
+  listen(look);
 begin();

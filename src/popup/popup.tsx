@@ -27,6 +27,7 @@ import { findActiveTab, findOwnWindow } from "../browser/tabs.ts";
 import { bundledBriefs } from "../bundled/bundled-briefs.ts";
 import { bundledDays } from "../bundled/bundled-days.ts";
 import { createAddedOnPage } from "../report/added-on-page.ts";
+import { createLook } from "../report/create-look.ts";
 import { createSiteActions } from "../report/create-site-actions.ts";
 import type { Settings } from "../settings/settings.ts";
 import { withVisit } from "../settings/visits.ts";
@@ -46,6 +47,7 @@ let offer: (Offer & OfferPlace) | null = null;
 let selected: Awaited<ReturnType<typeof findSelection>> = null;
 
 function draw(): void {
+  if (looking.isOutdated()) return;
   const language = (report && "language" in report && report.language) || "";
   const on = briefsOn(settings?.briefsOff.join() ?? "", language);
   render(
@@ -103,18 +105,27 @@ async function seek(question: string): Promise<void> {
   if (await sought.seek(question, (id) => !off.includes(id))) draw();
 }
 
-async function look(): Promise<void> {
+const looking = createLook(findOut, (found) => {
+  if ("settings" in found) {
+    settings = found.settings;
+    applyAppearance(settings);
+  }
+  report = found.report;
+  draw();
+});
+const look = () => void looking.look();
+
+/** Where Sidelight stands now, or what kept us from knowing. */
+async function findOut(): Promise<{ report: PageReport; settings: Settings } | { report: Error }> {
   try {
     const loaded = await loadSettings();
-    settings = loaded.settings;
-    applyAppearance(settings);
-    report = await findPageReport(loaded, bundledDays);
-    await added.read(report, settings);
-    if (report.state.kind === "no-access") await visitOnClick(report);
+    const found = await findPageReport(loaded, bundledDays);
+    await added.read(found, loaded.settings);
+    if (found.state.kind === "no-access") await visitOnClick(found);
+    return { report: found, settings: loaded.settings };
   } catch (error) {
-    report = error instanceof Error ? error : new Error(String(error));
+    return { report: error instanceof Error ? error : new Error(String(error)) };
   }
-  draw();
 }
 
 let isClickUsed = false;
@@ -138,7 +149,7 @@ async function leaveFor(opened: Promise<void>): Promise<void> {
 let ownWindow = -1;
 
 const actions: PopupActions = {
-  ...createSiteActions(() => ({ report: report as PageReport, settings: settings as Settings }), look),
+  ...createSiteActions(() => ({ report: report as PageReport, settings: settings as Settings }), looking),
   onGoTo: async ({ frame, id, text: words }) => {
     const asked = await askPage((report as PageReport).tab, frame, "goToMention", id);
     notice = asked?.answer ? "" : text("popupGone", words);
@@ -147,7 +158,7 @@ const actions: PopupActions = {
   onOpenOptions: (section) => void leaveFor(openOptions(section)),
   onRead: (brief, section, language) => void leaveFor(openReader(brief, section, language)),
   onReadHere: () => void leaveFor(openReadingRoom()),
-  onRetry: () => void look(),
+  onRetry: look,
   onFirstSteps: () => void leaveFor(openWelcome()),
   onLookAtOffer: async () => {
     if (offer) await keepOffer({ text: offer.text, tab: offer.tab, address: offer.address });
@@ -176,7 +187,7 @@ if (hasSidePanel())
   void findOwnWindow().then((found) => {
     ownWindow = found ?? -1;
   });
-setInterval(() => void look(), ASK_AGAIN);
-onSettingsChanged(() => void look());
-onPausesChanged(() => void look());
-void look();
+setInterval(look, ASK_AGAIN);
+onSettingsChanged(look);
+onPausesChanged(look);
+look();

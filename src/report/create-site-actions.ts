@@ -8,6 +8,7 @@ import { HOUR, withoutTab, withTab } from "../settings/pauses.ts";
 import type { Settings } from "../settings/settings.ts";
 import { switchSite } from "../settings/switch-site.ts";
 import { withVisit } from "../settings/visits.ts";
+import type { Look } from "./create-look.ts";
 import type { SiteActions } from "./SiteState.tsx";
 
 /** What is known when the reader does something about a page. */
@@ -17,46 +18,39 @@ export type Known = { readonly report: PageReport; readonly settings: Settings }
  * What the reader can do about the state of a page, but for the ways to other pages of ours.
  *
  * @param known - What is shown; something is.
- * @param look - Shows what has become of it.
+ * @param looking - Shows what has become of the page.
  */
 export function createSiteActions(
   known: () => Known,
-  look: () => Promise<void>,
+  { look, change }: Pick<Look, "look" | "change">,
 ): Omit<SiteActions, "onOpenOptions" | "onReadHere"> {
   return {
-    onSwitch: async (enabled) => {
+    onSwitch: (enabled) => {
       const { report, settings } = known();
-      await changeSettings((now) => switchSite(now, report.url, enabled, settings.enabledByDefault));
-      await look();
+      return change(() => changeSettings((now) => switchSite(now, report.url, enabled, settings.enabledByDefault)));
     },
-    onVisit: async () => {
+    onVisit: () => {
       const { tab, url } = known().report;
-      await changeVisits((now) => withVisit(now, tab, url, Date.now()));
-      await look();
+      return change(() => changeVisits((now) => withVisit(now, tab, url, Date.now())));
     },
-    onShowMarks: async () => {
-      await broadcastToTab(known().report.tab, "hideMarks", false);
-      await look();
-    },
-    onResume: async () => {
-      await askPage(known().report.tab, 0, "resume");
-      await look();
-    },
-    onPause: async (kind) => {
+    // A page can be busy for long, and the browser's question stay open: what is shown meanwhile stays true.
+    onShowMarks: () => broadcastToTab(known().report.tab, "hideMarks", false).then(look),
+    onResume: () => askPage(known().report.tab, 0, "resume").then(look),
+    onGrant: () => askForAccess().then(look),
+    onPause: (kind) => {
       const { tab } = known().report;
-      if (kind === "hour") await changeSettings((now) => ({ ...now, snoozedUntil: Date.now() + HOUR }));
-      else await changePauses((now) => (kind === "tab" ? withTab(now, tab) : { ...now, untilRestart: true }));
-      await look();
+      return change(() =>
+        kind === "hour"
+          ? changeSettings((now) => ({ ...now, snoozedUntil: Date.now() + HOUR }))
+          : changePauses((now) => (kind === "tab" ? withTab(now, tab) : { ...now, untilRestart: true })),
+      );
     },
-    onUnpause: async () => {
+    onUnpause: () => {
       const { tab } = known().report;
-      await changeSettings((now) => ({ ...now, snoozedUntil: 0 }));
-      await changePauses((now) => ({ ...withoutTab(now, tab), untilRestart: false }));
-      await look();
-    },
-    onGrant: async () => {
-      await askForAccess();
-      await look();
+      return change(async () => {
+        await changeSettings((now) => ({ ...now, snoozedUntil: 0 }));
+        await changePauses((now) => ({ ...withoutTab(now, tab), untilRestart: false }));
+      });
     },
   };
 }
