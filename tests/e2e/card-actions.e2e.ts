@@ -27,7 +27,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("its fact is copied with source and day, on pages without a safe connection too, and the page is not told", async () => {

@@ -13,7 +13,7 @@ describeInEachBrowser("what a card says", (world) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each([

@@ -20,7 +20,7 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("is drawn in the top page when the frame is too small for it, beside the mention", async () => {
@@ -236,13 +236,13 @@ describeInEachBrowser("a card of a mention in a frame", (world) => {
 
   /** Open a page with a frame, and wait until a mention is marked in the innermost. */
   async function openFramed(html = iframe("/inner")): Promise<Frame> {
-    const { sidelight, pages } = world();
+    const { openTab, pages } = world();
     pages.put("/inner", FRAME);
     pages.put(
       "/framed",
       `<!doctype html><title>Talks</title>${NOTE_KEYS}<p>Above.</p>${html}<div style="block-size: 4000px">Below.</div>`,
     );
-    page = await sidelight.browser.newPage();
+    page = await openTab();
     await page.setViewport({ width: 1000, height: 700 });
     await page.goto(pages.url("/framed", "news.example"));
     await page.bringToFront();

@@ -26,7 +26,7 @@ describeInEachBrowser("a card is opened by what the reader means:", (world) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("also below a link that is stretched over its teaser, unless something hides it", async () => {

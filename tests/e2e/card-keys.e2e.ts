@@ -208,7 +208,7 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
     it("is not there where nothing is explained: its keys say so, in a line that Escape takes away", async () => {
       const { pages, sidelight, control } = world();
       pages.put("/quiet", `<!doctype html><title>Quiet</title>${NOTE_KEYS}<p>The ferry was late.</p>`);
-      page = await sidelight.browser.newPage();
+      page = await world().openTab();
       await page.goto(pages.url("/quiet", "news.example"));
       await page.bringToFront();
       const tab = await control.findTab(page);
@@ -238,14 +238,14 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
 
   if (browser === "chrome")
     it("is opened in a frame when only that has marks, and closed there when the page has some too", async () => {
-      const { pages, sidelight } = world();
+      const { pages } = world();
       pages.put("/inner", `<!doctype html><title>Inner</title>${STORY}`);
       pages.put(
         "/outer",
         `<!doctype html><title>Outer</title><p>The ferry was late.</p>
       <iframe src="/inner" width="700" height="500"></iframe>`,
       );
-      page = await sidelight.browser.newPage();
+      page = await world().openTab();
       await page.goto(pages.url("/outer", "news.example"));
       await page.bringToFront();
       const frame = page.frames().find((one) => one.url().endsWith("/inner"));
@@ -273,11 +273,11 @@ describeInEachBrowser("the card by keyboard", (world, browser) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function openSample(): Promise<void> {
-    page = await world().sidelight.browser.newPage();
+    page = await world().openTab();
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     await page.evaluate(() => {
       const first = document.createElement("button");

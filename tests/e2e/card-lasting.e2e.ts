@@ -24,7 +24,7 @@ describeInEachBrowser("an open card", (world, browser) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each([

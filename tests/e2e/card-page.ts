@@ -38,14 +38,10 @@ export function openSoon(world: () => World): void {
 type PageLook = { readonly width?: number; readonly height?: number; readonly head?: string };
 
 /** Open a page with this body on news.example, and wait until mentions are marked on it. */
-export async function openStory(
-  { sidelight, pages }: World,
-  body = STORY + FILLER,
-  look: PageLook = {},
-): Promise<Page> {
+export async function openStory({ openTab, pages }: World, body = STORY + FILLER, look: PageLook = {}): Promise<Page> {
   const { width = 1000, height = 700, head = "" } = look;
   pages.put("/story", `<!doctype html><title>Talks</title>${head}${body}`);
-  const page = await sidelight.browser.newPage();
+  const page = await openTab();
   await page.setViewport({ width, height });
   await page.goto(pages.url("/story", "news.example"));
   await page.bringToFront();

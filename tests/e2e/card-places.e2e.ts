@@ -118,7 +118,7 @@ describeInEachBrowser("a card in", (world, browser) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each(PLACES)(
@@ -308,9 +308,9 @@ describeInEachBrowser("a card in", (world, browser) => {
     });
 
   async function openPlace({ body, press, width = 1000, height = 700 }: CardPlace): Promise<void> {
-    const { sidelight, pages } = world();
+    const { openTab, pages } = world();
     pages.put("/place", `<!doctype html><title>Talks</title>${body}`);
-    page = await sidelight.browser.newPage();
+    page = await openTab();
     await page.setViewport({ width, height });
     await page.goto(pages.url("/place", "news.example"));
     await page.bringToFront();

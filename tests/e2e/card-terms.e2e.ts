@@ -12,7 +12,7 @@ describeInEachBrowser("names inside a card", (world) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("lead to another card in the same place, and Back leads home", async () => {
@@ -60,7 +60,7 @@ describeInEachBrowser("names inside a card", (world) => {
   });
 
   async function openFirstCard(): Promise<string> {
-    page = await world().sidelight.browser.newPage();
+    page = await world().openTab();
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     await waitForHighlights(page, 3);
     await pointAtMention(page);

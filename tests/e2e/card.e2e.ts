@@ -13,7 +13,7 @@ describeInEachBrowser("the card", (world) => {
     const said = await waitInsidePopover(world().sidelight, page, (root) => root.textContent);
     expect(text).toContain("Istanbul");
     expect(said).toMatch(/Istanbul talks.*Key points.*Questions and answers.*as of/s);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("gives a person's name in its own script too, marked as being in that language", async () => {
@@ -24,7 +24,7 @@ describeInEachBrowser("the card", (world) => {
       return name && [name.getAttribute("lang"), name.textContent];
     });
     expect(native).toEqual(["uk", "Рустем Умєров"]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("is one element with the role of a dialog and the entity's name, and goes without a trace", async () => {
@@ -38,7 +38,7 @@ describeInEachBrowser("the card", (world) => {
     await page.keyboard.press("Escape");
     await waitForNoPopover(world().sidelight, page);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("never covers the line that is being read", async () => {
@@ -55,7 +55,7 @@ describeInEachBrowser("the card", (world) => {
       });
     });
     expect(Number(card?.top) >= Number(line?.bottom) || Number(card?.bottom) <= Number(line?.top)).toBe(true);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("stays while the pointer travels into it, and closes when it leaves", async () => {
@@ -68,7 +68,7 @@ describeInEachBrowser("the card", (world) => {
     const bottom = await page.evaluate(() => innerHeight - 5);
     await page.mouse.move(box.right + 200, Math.min(box.bottom + 60, bottom), { steps: 6 });
     await waitForNoPopover(world().sidelight, page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("stays as long as the pointer rests, on the mention or on the card (WCAG 1.4.13)", async () => {
@@ -78,7 +78,7 @@ describeInEachBrowser("the card", (world) => {
     expect(await isOpenFor(page, RESTS)).toBe(true);
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 12 });
     expect(await isOpenFor(page, LONGER_THAN_CLOSING)).toBe(true);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("is not restyled by the page", async () => {
@@ -119,7 +119,7 @@ describeInEachBrowser("the card", (world) => {
     expect(looks.fontSize).toBeGreaterThan(14);
     expect(looks.color).not.toBe("rgb(0, 255, 0)");
     expect(looks.opacity).toBe("1");
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("can be used on a page that takes presses, the wheel and what is copied for itself", async () => {
@@ -143,7 +143,7 @@ describeInEachBrowser("the card", (world) => {
     expect(await page.evaluate(() => Object.keys(document.body.dataset))).toEqual([]);
     expect(await page.evaluate(() => String(getSelection()))).not.toBe("");
     expect(await nameOfCard(page)).toBe("Istanbul talks");
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("closes when its mention scrolls away", async () => {
@@ -151,7 +151,7 @@ describeInEachBrowser("the card", (world) => {
     await openCard(page);
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
     await waitForNoPopover(world().sidelight, page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("leaves focus and selection as they were", async () => {
@@ -166,7 +166,7 @@ describeInEachBrowser("the card", (world) => {
       selected,
       "body",
     ]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("is not read as if it were the page: what it names is neither marked nor counted", async () => {
@@ -177,11 +177,11 @@ describeInEachBrowser("the card", (world) => {
     await openCard(page);
     const after = await control.summarize(tab);
     expect(after.mentions.length).toBe(before.mentions.length);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function openSample(): Promise<Page> {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     await waitForHighlights(page, 3);
     return page;

@@ -22,6 +22,14 @@ export type World = {
   readonly pages: PageServer;
   /** Speaks to the extension from inside. */
   readonly control: ControlPage;
+} & Tabs;
+
+/** Tabs that tests use one after the other: to open one and to close it takes longer than to load a page in it. */
+type Tabs = {
+  /** A tab in front that shows nothing, or what the test before has left. */
+  readonly openTab: () => Promise<Page>;
+  /** Leave it as it is to the next test; one that remembers a pinned card is closed. */
+  readonly leaveTab: (page: Page) => Promise<void>;
 };
 
 /** Declares tests for a browser; `world` gives them the browser and the pages, once they run. */
@@ -45,7 +53,7 @@ export function describeInFreshBrowsers(name: string, spec: Spec): void {
   describeIn(name, spec, start, ({ sidelight }) => sidelight.close());
 }
 
-type Started = Pick<World, "sidelight" | "control">;
+type Started = Pick<World, "sidelight" | "control"> & Tabs;
 
 function describeIn(
   name: string,
@@ -73,7 +81,38 @@ function describeIn(
 
 async function start(browser: BrowserName): Promise<Started> {
   const sidelight = await launchSidelight(browser, { hosts: HOSTS, extension: await installablePackage(browser) });
-  return { sidelight, control: await openControlPage(sidelight) };
+  const control = await openControlPage(sidelight);
+  return { sidelight, control, ...keepTab(sidelight, control) };
+}
+
+/** As puppeteer opens windows. */
+const USUAL = { width: 800, height: 600 };
+
+/** Keeps one tab that was left. */
+function keepTab({ browser, name }: Sidelight, control: ControlPage): Tabs {
+  let left: Page | null = null;
+  return {
+    async openTab() {
+      const page = left;
+      left = null;
+      if (!page || page.isClosed()) return browser.newPage();
+      await page.setViewport(USUAL);
+      await page.bringToFront();
+      return page;
+    },
+    async leaveTab(page) {
+      if (page.isClosed()) return;
+      const isPinned = (await control.remembered("pins", await control.findTab(page))) !== undefined;
+      if (isPinned || left) return page.close();
+      await page.mouse.reset();
+      await page.mouse.move(0, 0);
+      if (name === "chrome") {
+        await page.emulateMediaFeatures();
+        await page.emulateMediaType();
+      }
+      left = page;
+    },
+  };
 }
 
 /** The browsers that specs use one after the other, with the pages that stay open; they end with this process. */

@@ -17,13 +17,13 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     const { page, errors } = await openPage("/hard", { type, body });
     await expect(readHighlights(page)).resolves.toEqual([]);
     expect(errors).toEqual([]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("plain text is read", async () => {
     const { page } = await openPage("/plain.txt", { type: "text/plain", body: STORY.replace(/<[^>]*>/g, "") });
     expect((await waitForHighlights(page, 1)).map(({ text }) => text)).toContain("Rustem Umerov");
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("a page whose own objects throw is read, and its errors stay its own", async () => {
@@ -38,7 +38,7 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     const { page, errors } = await openPage("/traps", `<title>Traps</title>${traps}${STORY}`);
     await waitForHighlights(page, 1);
     expect(errors).toEqual([]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("plain text of a megabyte, which is one text node, is read to its end", async () => {
@@ -46,7 +46,7 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     const { page } = await openPage("/long.txt", { type: "text/plain", body: line.repeat(9_000) });
     const { mentions } = await world().control.summarize(await world().control.findTab(page));
     expect(mentions.at(-1)?.position).toBeGreaterThan(line.length * 8_999);
-    await page.close();
+    await world().leaveTab(page);
   }, 60_000);
 
   it("text right inside an element without a box is marked, where its element is near", async () => {
@@ -56,7 +56,7 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     await page.evaluate(() => scrollTo(0, 9_000));
     const paragraph = () => page.evaluate(readInBoxless);
     await expect.poll(paragraph).toBeGreaterThan(0);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("a page of ten megabytes is read to its end", async () => {
@@ -67,7 +67,7 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     const { page } = await openPage("/long", long);
     const { mentions } = await world().control.summarize(await world().control.findTab(page));
     expect(mentions.map(({ text }) => text)).toContain("Rustem Umerov");
-    await page.close();
+    await world().leaveTab(page);
   }, 90_000);
 
   it("frames are read each for itself, those of the page's own origin with the evidence of the page around them", async () => {
@@ -80,7 +80,7 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     const inner = page.frames().filter((frame) => frame !== page.mainFrame());
     expect(inner).toHaveLength(3);
     for (const frame of inner) await waitUntilMarked(frame);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("marks in frames of every kind have their look", async () => {
@@ -97,7 +97,7 @@ describeInEachBrowser("pages that are hard to read", (world) => {
       await waitUntilMarked(frame);
       await expect.poll(() => frame.evaluate(readLines), { message: frame.url() }).toEqual(["underline dotted"]);
     }
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("the same frame by itself is not marked: it names too little", async () => {
@@ -105,16 +105,16 @@ describeInEachBrowser("pages that are hard to read", (world) => {
     const { page } = await openPage("/quote", "<title>A quote</title><p>The ceasefire did not come, Ukraine says.</p>");
     const { mentions } = await world().control.summarize(await world().control.findTab(page));
     expect(mentions).toEqual([]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   const waitUntilMarked = (frame: Frame): Promise<unknown> =>
     frame.waitForFunction(() => (CSS.highlights.get("sidelight-mention")?.size ?? 0) > 0, { polling: 50 });
 
   async function openPage(path: string, answer: Parameters<ReturnType<typeof world>["pages"]["put"]>[1]) {
-    const { sidelight, pages } = world();
+    const { openTab, pages } = world();
     pages.put(path, answer);
-    const page = await sidelight.browser.newPage();
+    const page = await openTab();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     await page.goto(pages.url(path, "news.example"));

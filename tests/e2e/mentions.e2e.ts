@@ -10,7 +10,7 @@ describeInEachBrowser("mentions", (world) => {
     expect(texts).toContain("Rustem Umerov");
     const { mentions } = await world().control.summarize(await world().control.findTab(page));
     expect(mentions.map(({ text }) => text)).toEqual(expect.arrayContaining(["Рустем Умєров", "Wladimir Putin"]));
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are marked in Cyrillic letters, too, where the page had none before", async () => {
@@ -25,7 +25,7 @@ describeInEachBrowser("mentions", (world) => {
     });
     const texts = (await waitForHighlights(page, 3)).map((one) => one.text);
     expect(texts).toEqual(expect.arrayContaining(["Vladimir Putin", "Рустем Умєров"]));
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("change not one node of the page", async () => {
@@ -37,7 +37,7 @@ describeInEachBrowser("mentions", (world) => {
       return parsed.documentElement.outerHTML === document.documentElement.outerHTML;
     });
     expect(untouched).toBe(true);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are not looked for on a page that is not about the story", async () => {
@@ -49,7 +49,7 @@ describeInEachBrowser("mentions", (world) => {
     const summary = await world().control.summarize(await world().control.findTab(page));
     expect(summary.mentions).toEqual([]);
     expect(await readHighlights(page)).toEqual([]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are marked in no heading, menu, bar or list of links, until the reader wants them there", async () => {
@@ -64,7 +64,7 @@ describeInEachBrowser("mentions", (world) => {
     const texts = (await waitForHighlights(page, 5)).map((one) => one.text);
     expect(texts).toEqual(expect.arrayContaining(["ceasefire", "Rustem Umerov", "prisoner exchange"]));
     await world().control.choose({ markEverywhere: false });
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are not looked for before the page is painted, for half a second", async () => {
@@ -88,7 +88,7 @@ describeInEachBrowser("mentions", (world) => {
       painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
     }));
     expect(marked).toBeGreaterThanOrEqual(Math.min(painted, 500));
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describeInEachBrowser("mentions", (world) => {
       paragraph.data = "Ukraine and Russia held talks in Istanbul. Rustem Umerov led the delegation of Ukraine.";
     }, count);
     expect((await waitForHighlights(page)).map(({ text }) => text)).toContain("Rustem Umerov");
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are dressed only on pages that have some, in the look that is chosen, and no more when they are taken down", async () => {
@@ -129,12 +129,12 @@ describeInEachBrowser("mentions", (world) => {
     await inside.evaluate(() => chrome.storage.local.set({ "site news.example": false }));
     await expect.poll(() => page.evaluate(readLine, "sidelight-mention-wavy-blue")).toBe("none");
     await inside.evaluate(() => chrome.storage.local.clear());
-    await page.close();
+    await world().leaveTab(page);
     await inside.close();
   });
 
   async function openPage(path: string) {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url(path, "news.example"));
     return page;
   }
