@@ -1,4 +1,5 @@
 import type { Browser, Page, Protocol } from "puppeteer-core";
+import { OUT_OF_SIGHT } from "../../src/popover/guard/host-style.ts";
 import type { Sidelight } from "./launch-browser.ts";
 import { pauseBetweenLooks } from "./pause-between-looks.ts";
 
@@ -7,7 +8,7 @@ import { pauseBetweenLooks } from "./pause-between-looks.ts";
  * browsers' automation protocols can.
  *
  * @param look - Runs inside the page, so it may use nothing from outside of itself but `args`; what it returns must be JSON.
- * @returns What `look` returned; null when no card is open.
+ * @returns What `look` returned; null when no card is open, or it has not been put in its place yet.
  */
 export function insidePopover<Result, Args extends readonly unknown[]>(
   { name }: Pick<Sidelight, "name">,
@@ -16,7 +17,10 @@ export function insidePopover<Result, Args extends readonly unknown[]>(
   ...args: Args
 ): Promise<Result | null> {
   // The text is wrapped, so that helpers which a compiler put into `look` find a harmless stand-in.
-  const source = `function (...args) { const __name = (named) => named; return (${look})(this, ...args); }`;
+  const source = `function (...args) {
+    const __name = (named) => named;
+    return this.host.style.bottom === "${OUT_OF_SIGHT.bottom}" ? null : (${look})(this, ...args);
+  }`;
   return name === "chrome" ? insideByCdp(page, source, args) : insideByBidi(page, source, args);
 }
 

@@ -98,7 +98,7 @@ export async function soak(
 
 const areMarksThere = (): boolean => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) >= 2;
 const areMarksGone = (): boolean => [...CSS.highlights.values()].every(({ size }) => size === 0);
-const isCardThere = (): boolean => document.querySelector("[popover]") !== null;
+const isCardThere = (): boolean => (document.querySelector("[popover]")?.getBoundingClientRect().bottom ?? 0) > 0;
 
 /**
  * Wait inside a page, in one call: with what the driver has for waiting, pages with frames are held in Firefox for good, whatever add-ons

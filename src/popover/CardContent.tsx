@@ -10,8 +10,8 @@ import { CardPoints } from "./CardPoints.tsx";
 import { FirstQuestion } from "./FirstQuestion.tsx";
 import { LinkedText } from "./LinkedText.tsx";
 
-/** In so many parts a card is drawn the first time: all of it at once would have the page stand still. */
-export const PARTS = 3;
+/** In so many parts a card is drawn the first time, its buttons as the last: all of it at once would have the page stand still. */
+export const PARTS = 6;
 
 type CardContentProps = {
   readonly card: Card;
@@ -45,26 +45,26 @@ export function CardContent({ card, parts, onRound }: CardContentProps) {
         {isPast && time}
       </EntityHeading>
       {!isPast && time}
-      {point && (
+      {parts >= 2 && point && (
         <>
           {label("cardKeyPoints", false)}
           <KeyPoints points={[point]} language={card.language} sources={sources} draw={draw} />
         </>
       )}
-      {parts >= 2 && question && (
+      {parts >= 3 && question && (
         <>
           {label("cardQuestions", false)}
           <FirstQuestion question={question} language={card.language} sources={sources} />
         </>
       )}
-      {parts >= 3 && (
+      {parts >= 4 && point && points.length > 0 && (
         <>
-          {point && points.length > 0 && (
-            <>
-              {label("cardMorePoints", true)}
-              <CardPoints before={point} points={points} language={card.language} sources={sources} />
-            </>
-          )}
+          {label("cardMorePoints", true)}
+          <CardPoints before={point} points={points} language={card.language} sources={sources} />
+        </>
+      )}
+      {parts >= 5 && (
+        <>
           {questions.length > 0 && (
             <>
               {label("cardMoreQuestions", true)}

@@ -4,7 +4,7 @@ import type { EntityLink, PopoverHost, PopoverView } from "../frame/popover-port
 import { CloseIcon } from "../ui/icons.tsx";
 import { useInterface, writeDay } from "../ui/interface-text.ts";
 import { CardActions } from "./CardActions.tsx";
-import { CardContent } from "./CardContent.tsx";
+import { CardContent, PARTS } from "./CardContent.tsx";
 import { DragHandle } from "./DragHandle.tsx";
 import { FollowsLine } from "./FollowsLine.tsx";
 import { Grip } from "./Grip.tsx";
@@ -92,7 +92,7 @@ export function CardView({ view, host, parts, place, pinned, inSight, whenSeen, 
           onSiteOff={() => leave("site")}
         />
       )}
-      {parts >= 2 && (
+      {parts >= PARTS && (
         <CardActions
           pinned={pinned}
           moreShown={moreShown}

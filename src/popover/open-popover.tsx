@@ -29,6 +29,9 @@ const LOW = 320;
 const LOWEST_SHEET = 240;
 const SHEET_GAP = 10;
 
+/** A window that draws does so within this time, in milliseconds. */
+const LONGEST_FRAME = 200;
+
 /**
  * Put a card on the page: one element, in the top layer, its content in a closed shadow root.
  *
@@ -107,31 +110,39 @@ export async function openPopover(
     render(null, frame);
     element.remove();
   };
+  /** The page has its turn; after that, whether the reader no longer wants the card, which is gone then. */
+  const isLeftAfter = async (turn: Promise<unknown>): Promise<boolean> => {
+    await turn;
+    const isLeft = !isWanted();
+    if (isLeft) end();
+    return isLeft;
+  };
   while (parts < PARTS) {
+    if (await isLeftAfter(nextTask("user-blocking"))) return null;
     parts += 1;
     draw();
-    await nextTask("user-blocking");
-    if (!isWanted()) {
-      end();
-      return null;
-    }
   }
+  if (await isLeftAfter(nextTask("user-blocking"))) return null;
   if (form === "beside") frame.append(tip);
   const restoreFocus = rememberFocus(home.window, element, ending.signal);
   findTopmostParent(home.place).append(element);
+  // Empty: to show it with all that it holds would have the browser style all of that within our task.
   element.showPopover();
-  // Not sooner: how long the page takes for its turns is not time in which the reader sees the card.
-  decideWhenSeen = watchVisibility(element, home.window, ending.signal);
+  root.append(frame);
+  if (await isLeftAfter(frameOf(home.window))) return null;
+  if (form === "sheet") setImportant(element, { bottom: SHEET_STYLE.bottom });
   if (view.pinned) place.putBack(view.pinned);
-  if (form === "beside")
-    follow.now = followMention({ host: element, frame, tip, fit }, home.window, host, ending.signal);
-  else {
+  if (form === "beside") {
+    const following = followMention({ host: element, frame, tip, fit }, home.window, host, ending.signal);
+    if (await isLeftAfter(following)) return null;
+    follow.now = await following;
+  } else {
     undoCssZoom(element);
     const fitSheet = (): void => {
       setImportant(element, { [ROOM]: `${roomForSheet(host, home.window)}px` });
       fit.loosen();
       // In a low window every line of room counts: there the text ends at the window's edge, and scrolls.
-      if (home.window.innerHeight >= LOW) fit.fit();
+      if (home.window.innerHeight >= LOW) void fit.fit();
     };
     follow.now = () => {
       if (host.isPinned()) return;
@@ -140,6 +151,9 @@ export async function openPopover(
     };
     fitSheet();
   }
+  frame.classList.remove("aside");
+  // Not sooner: how long the page takes for its turns is not time in which the reader sees the card.
+  decideWhenSeen = watchVisibility(element, home.window, ending.signal);
   home.window.addEventListener("resize", place.keepInSight, { signal: ending.signal });
   if (view.takeFocus) frame.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
 
@@ -174,6 +188,18 @@ export async function openPopover(
       if (hadFocus) restoreFocus();
     },
   };
+}
+
+/**
+ * Wait until the browser has styled and laid out a card that was just put on the page, as it does before it draws: to ask for its size at
+ * once would have that done within our task, which takes 20 ms and more the first time. A tab that is not seen draws nothing.
+ */
+async function frameOf(home: PageWindow): Promise<void> {
+  await new Promise<void>((resolve) => {
+    home.requestAnimationFrame(() => resolve());
+    home.setTimeout(resolve, LONGEST_FRAME);
+  });
+  await nextTask("user-blocking");
 }
 
 /** As high as a sheet can be, in CSS pixels, without covering its mention; but never lower than can be read. */

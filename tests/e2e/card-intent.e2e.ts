@@ -231,7 +231,9 @@ function watchOpening(): void {
     true,
   );
   const look = (): void => {
-    if (!document.querySelector("[popover]")) requestAnimationFrame(look);
+    const card = document.querySelector("[popover]");
+    // It is out of sight until it has been placed.
+    if (!card || card.getBoundingClientRect().bottom < 0) requestAnimationFrame(look);
     else Object.assign(window, { rested: performance.now() - moved });
   };
   look();

@@ -71,7 +71,9 @@ function watchOpening(): void {
   };
   for (const name of ["pointermove", "click"]) addEventListener(name, note, true);
   const look = (): void => {
-    if (!document.querySelector("[popover]")) requestAnimationFrame(look);
+    const card = document.querySelector("[popover]");
+    // It is out of sight until it has been placed.
+    if (!card || card.getBoundingClientRect().bottom < 0) requestAnimationFrame(look);
     // In the next frame the one with the card has been drawn.
     else requestAnimationFrame(() => Object.assign(world, { sidelightTestPainted: performance.now() - done }));
   };

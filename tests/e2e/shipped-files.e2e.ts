@@ -89,7 +89,7 @@ describe.each(BROWSER_NAMES)("what is packed for %s", async (browser) => {
     ["names-gate", 6_000],
     ["finder", 20_000],
     ["marks", 13_000],
-    ["popover", 28_000],
+    ["popover", 28_200],
   ])("keeps the %s small, which pages or readers wait for", (script, limit) => {
     const file = scripts.find((one) => one.includes(`${script}.iife`)) ?? "";
     expect(gzipSync(read(file)).length).toBeLessThanOrEqual(limit);

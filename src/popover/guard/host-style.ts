@@ -42,6 +42,9 @@ export const SHEET_STYLE = {
   "max-width": "640px",
 };
 
+/** Above the window, as large as it will be: a card that is laid out there needs no new layout where it is put. */
+export const OUT_OF_SIGHT = { top: "auto", bottom: "9999px" };
+
 /** A notice: near the bottom, above what a page fixes there. */
 export const NOTICE_STYLE = {
   ...COMMON_STYLE,

@@ -11,8 +11,12 @@ const ITEMS = ".name, .role, .time, .key-points > li, .questions > li, .rounds, 
 export type BodyFit = {
   /** Give the text its natural height, to be measured. */
   readonly loosen: () => void;
-  /** End it between two items in the room that there is now. */
-  readonly fit: () => void;
+  /**
+   * End it between two items in the room that there is now.
+   *
+   * @param pause - Called between the steps; left out, they are all done before the browser draws.
+   */
+  readonly fit: (pause?: () => Promise<void>) => Promise<void>;
   /** The reader has pressed something in it, or chosen a height: from now on it is as high as there is room, wherever it ends. */
   readonly release: () => void;
   /**
@@ -55,24 +59,28 @@ export function createBodyFit(frame: HTMLElement, tell: (inSight: InSight) => vo
     return [...body.querySelectorAll(selector)].map((item) => item.getBoundingClientRect().bottom - top);
   };
 
-  const cut = (body: HTMLElement): void => {
+  const cut = async (body: HTMLElement, pause: () => Promise<void>): Promise<void> => {
     const fits = (end: number): boolean => end + BELOW <= body.clientHeight;
     if (!listEnds(body, ".first-question").every(fits)) frame.classList.add("short");
+    await pause();
     const end = Math.max(0, ...listEnds(body, ITEMS).filter(fits));
     const count = (selector: string): number => listEnds(body, selector).filter(fits).length;
-    tell({
+    const inSight = {
       points: count(".key-points > li"),
       questions: count(".questions > li"),
       rounds: listEnds(body, ".rounds").every(fits),
-    });
+    };
+    await pause();
+    tell(inSight);
     if (end > 0) limit(Math.ceil(end) + BELOW);
   };
 
-  const fit = (): void => {
+  const fit = async (pause = atOnce): Promise<void> => {
     const body = bodyNow();
     if (isRead || !body || body.scrollHeight <= body.clientHeight) return;
     frame.classList.add("cut");
-    cut(body);
+    await pause();
+    await cut(body, pause);
   };
 
   const endCut = (height: number | null): void => {
@@ -124,3 +132,5 @@ export function createBodyFit(frame: HTMLElement, tell: (inSight: InSight) => vo
     },
   };
 }
+
+const atOnce = (): Promise<void> => Promise.resolve();

@@ -2,6 +2,7 @@ import type { Placement } from "@floating-ui/dom";
 import type { PopoverHost } from "../../frame/popover-port.ts";
 import { createRange, isConnected } from "../../page/dom.ts";
 import { type PageWindow, toOuterWindow } from "../../page/geometry/outer-window.ts";
+import { nextTask } from "../../page/next-task.ts";
 import { type CardElements, placeCard } from "./place-card.ts";
 import { undoCssZoom } from "./undo-css-zoom.ts";
 
@@ -12,26 +13,27 @@ import { undoCssZoom } from "./undo-css-zoom.ts";
  * Looked at in every frame: browsers do not tell of all that moves a line, such as a picture that loads above it, an
  * animation, or a box that scrolls inside a shadow root.
  *
+ * @param elements - Out of sight, until it has been placed for the first time: in several tasks, between which the page has its turn.
  * @param home - The window that the card is in.
  * @returns Places it now; where it stays, on the side of the mention that it is on.
  */
-export function followMention(
+export async function followMention(
   elements: CardElements,
   home: PageWindow,
   host: PopoverHost,
   signal: AbortSignal,
-): (stays: boolean) => void {
+): Promise<(stays: boolean) => void> {
   const text = surround(host.place());
   const unzoom = undoCssZoom(elements.host);
   let seen = "";
   let around = "";
   let side: Placement | null = null;
   /** @param stays - Only the card's height has changed: it is not to go to the mention's other side for that, from under the pointer. */
-  const place = async (stays: boolean): Promise<void> => {
+  const place = async (stays: boolean, pause = atOnce): Promise<void> => {
     if (signal.aborted || host.isPinned()) return;
     const lines = toOuterWindow(host.lines(), home);
     if (lines.length === 0) host.onClose();
-    else side = await placeCard(elements, lines, host.runsVertically(), stays ? side : null);
+    else side = await placeCard(elements, lines, host.runsVertically(), stays ? side : null, pause);
   };
   // Only the card: what becomes of one whose mention goes with it is decided where mentions are found.
   const isPlaceThere = (): boolean => {
@@ -39,13 +41,14 @@ export function followMention(
     return place !== null && isConnected(place);
   };
   const isTakenAway = (): boolean => !elements.host.isConnected && isPlaceThere();
+  const describeAround = (): string => [home.innerWidth, home.innerHeight, ...describeBox(text, home)].join();
   const look = (): void => {
     if (signal.aborted) return;
     home.requestAnimationFrame(look);
     if (isTakenAway()) host.onClose();
     unzoom();
     if (host.isPinned()) return;
-    const aroundNow = [home.innerWidth, home.innerHeight, ...describeBox(text, home)].join();
+    const aroundNow = describeAround();
     const describe = (): string => `${aroundNow},${elements.host.offsetHeight}`;
     const now = describe();
     // As high as it has become by being placed it needs no other place.
@@ -53,9 +56,14 @@ export function followMention(
     seen = now;
     around = aroundNow;
   };
-  look();
+  around = describeAround();
+  await place(false, () => nextTask("user-blocking"));
+  seen = `${around},${elements.host.offsetHeight}`;
+  home.requestAnimationFrame(look);
   return (stays) => void place(stays);
 }
+
+const atOnce = (): Promise<void> => Promise.resolve();
 
 /** A range around the text that the mention begins in: one for as long as the card is open, not one a frame. */
 function surround(text: Node | null): Range {

@@ -29,13 +29,15 @@ const NARROWEST = 200;
  *
  * @param lines - The mention's rectangles in the viewport, at least one; the card is centred on the last.
  * @param stay - The side it is on already, when it is to stay there whatever its height; null to choose.
+ * @param pause - Called between the steps. One that waits shows the reader a card that is not in its place, unless it is out of sight.
  * @returns The side it is on now.
  */
 export async function placeCard(
   { host, frame, tip, fit }: CardElements,
   lines: readonly DOMRect[],
   vertical: boolean,
-  stay: Placement | null = null,
+  stay: Placement | null,
+  pause: () => Promise<void>,
 ): Promise<Placement> {
   const restoreScroll = rememberScroll(frame);
   // Measured at its natural size: with the room of the last place it would seem to fit where it was squeezed.
@@ -48,28 +50,33 @@ export async function placeCard(
   const isAmple = vertical || Math.max(box.top, innerHeight - box.bottom) >= TIGHT;
   const spared = isAmple ? box : boxToSpare(linesOfLastColumn(lines), vertical);
   const reference = { getBoundingClientRect: () => spared };
+  await pause();
   const { x, y, placement, middlewareData } = await computePosition(reference, host, {
     placement: stay ?? (vertical ? "left" : "bottom"),
     strategy: "fixed",
     middleware: [
       offset(GAP),
+      { name: "pause", fn: () => pause().then(() => ({})) },
       stay === null && flip({ padding: EDGE }),
       // Before the size is chosen: beside a column the card may be as high as the window, wherever the line is.
       shift({ padding: EDGE }),
       size({
         padding: EDGE,
-        apply: ({ availableHeight, availableWidth }) => {
+        apply: async ({ availableHeight, availableWidth }) => {
           setImportant(host, { [ROOM]: `${Math.floor(availableHeight)}px` });
           if (vertical) setImportant(host, { "max-width": `${Math.max(NARROWEST, Math.floor(availableWidth))}px` });
           frame.classList.toggle("tight", availableHeight < TIGHT);
-          if (availableHeight >= TIGHT) fit.fit();
+          await pause();
+          if (availableHeight >= TIGHT) await fit.fit(pause);
+          await pause();
         },
       }),
       arrow({ element: tip, padding: 12 }),
     ],
   });
+  await pause();
   const left = Math.max(EDGE, Math.min(x, innerWidth - host.offsetWidth - EDGE));
-  setImportant(host, { left: `${Math.round(left)}px`, top: `${Math.round(y)}px` });
+  setImportant(host, { left: `${Math.round(left)}px`, top: `${Math.round(y)}px`, bottom: "auto" });
   const side = sideOf(placement);
   const { x: across = 0, y: down = 0 } = middlewareData.arrow ?? {};
   tip.dataset.side = side;
