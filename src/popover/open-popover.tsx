@@ -151,6 +151,7 @@ export async function openPopover(
     };
     fitSheet();
   }
+  setImportant(element, { opacity: "1" });
   frame.classList.remove("aside");
   // Not sooner: how long the page takes for its turns is not time in which the reader sees the card.
   decideWhenSeen = watchVisibility(element, home.window, ending.signal);

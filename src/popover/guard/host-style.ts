@@ -42,8 +42,11 @@ export const SHEET_STYLE = {
   "max-width": "640px",
 };
 
-/** Above the window, as large as it will be: a card that is laid out there needs no new layout where it is put. */
-export const OUT_OF_SIGHT = { top: "auto", bottom: "9999px" };
+/**
+ * Above the window, as large as it will be: a card that is laid out there needs no new layout where it is put. Chromium counts what comes
+ * into sight from there as a shift of the page's layout, but not what could not be seen before: https://wicg.github.io/layout-instability/
+ */
+export const OUT_OF_SIGHT = { top: "auto", bottom: "9999px", opacity: "0" };
 
 /** A notice: near the bottom, above what a page fixes there. */
 export const NOTICE_STYLE = {
