@@ -28,8 +28,9 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")(NAME, () => {
 
   afterAll(() => browser.close());
 
+  // What a regular expression costs beside a loop depends on the processor: the same hint took 2.4 to 16 times the walk on three of them.
   it.each([
-    ["hint", 12],
+    ["hint", 25],
     ["gate", 12],
     ["whole, 100 forms", 16],
     ["whole, 10000 forms", 18],
