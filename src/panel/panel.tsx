@@ -76,31 +76,23 @@ function draw(): void {
 }
 
 const looking = createLook(findOut, async (found) => {
-  report = found.report;
-  if (!("settings" in found)) return draw();
-  settings = found.settings;
-  applyAppearance(settings);
-  await show(followCard(following, found.report)).catch((error) => {
-    report = toError(error);
+  if (found instanceof Error) {
+    report = found;
     draw();
-  });
+    return;
+  }
+  ({ report, settings } = found);
+  applyAppearance(found.settings);
+  await show(followCard(following, found.report));
 });
 const look = () => void looking.look();
 
-/** What the panel is about now, or what kept us from knowing. */
-async function findOut(): Promise<{ report: PageReport; settings: Settings } | { report: Error }> {
-  try {
-    const loaded = await loadSettings();
-    const found = settleState(await findPageReport(loaded, bundledDays, findSubject), isSettled);
-    await added.read(found, loaded.settings);
-    return { report: found, settings: loaded.settings };
-  } catch (error) {
-    return { report: toError(error) };
-  }
-}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+/** What the panel is about now. */
+async function findOut(): Promise<{ readonly report: PageReport; readonly settings: Settings }> {
+  const loaded = await loadSettings();
+  const found = settleState(await findPageReport(loaded, bundledDays, findSubject), isSettled);
+  await added.read(found, loaded.settings);
+  return { report: found, settings: loaded.settings };
 }
 
 /** Draw what is followed now, once its card is there; another may be chosen meanwhile. */

@@ -2,14 +2,13 @@ import { render } from "preact";
 import { type CardKey, onCardKey } from "../frame/card-key.ts";
 import { holdKey } from "../frame/frame-session.ts";
 import type { OpenPopover, PopoverHost, PopoverView } from "../frame/popover-port.ts";
-import { type PageWindow, toOuterWindow } from "../page/geometry/outer-window.ts";
+import { afterFrame } from "../page/after-frame.ts";
 import { findTopmostParent } from "../page/geometry/topmost-parent.ts";
 import { nextTask } from "../page/next-task.ts";
 import { InterfaceContext } from "../ui/interface-text.ts";
 import { PARTS } from "./CardContent.tsx";
 import { CardView } from "./CardView.tsx";
 import { createCardElements } from "./card-elements.ts";
-import { ROOM } from "./guard/css-names.ts";
 import { SHEET_STYLE } from "./guard/host-style.ts";
 import { leavesByTab } from "./guard/leave-by-tab.ts";
 import { type WhenSeen, watchVisibility } from "./guard/really-visible.ts";
@@ -20,14 +19,7 @@ import { chooseHostWindow } from "./place/choose-host-window.ts";
 import { createBodyFit, type InSight } from "./place/fit-body.ts";
 import { followMention } from "./place/follow-mention.ts";
 import { createPinnedPlace } from "./place/pinned-place.ts";
-import { undoCssZoom } from "./place/undo-css-zoom.ts";
-
-/** In a window lower than this a card beside its line would be a slit: there it takes all of the height; in CSS pixels. */
-const LOW = 320;
-
-/** A sheet is as high as this at least, and this far below its mention where there is room; in CSS pixels. */
-const LOWEST_SHEET = 240;
-const SHEET_GAP = 10;
+import { isLow, placeSheet } from "./place/place-sheet.ts";
 
 /** A window that draws does so within this time, in milliseconds. */
 const LONGEST_FRAME = 200;
@@ -46,8 +38,7 @@ export async function openPopover(
   isWanted: () => boolean,
 ): Promise<OpenPopover | null> {
   const home = chooseHostWindow(host.place() ?? document);
-  const isLow = home.window.innerHeight < LOW;
-  const form = isLow ? "sheet" : view.form;
+  const form = isLow(home.window) ? "sheet" : view.form;
   const { element, root, frame, tip, secret } = createCardElements(view, form, home.window, host);
   const ending = new AbortController();
   const follow = { now: (_stays: boolean): void => {} };
@@ -129,28 +120,14 @@ export async function openPopover(
   // Empty: to show it with all that it holds would have the browser style all of that within our task.
   element.showPopover();
   root.append(frame);
-  if (await isLeftAfter(frameOf(home.window))) return null;
+  if (await isLeftAfter(afterFrame(home.window, "user-blocking", LONGEST_FRAME))) return null;
   if (form === "sheet") setImportant(element, { bottom: SHEET_STYLE.bottom });
   if (view.pinned) place.putBack(view.pinned);
   if (form === "beside") {
     const following = followMention({ host: element, frame, tip, fit }, home.window, host, ending.signal);
     if (await isLeftAfter(following)) return null;
     follow.now = await following;
-  } else {
-    undoCssZoom(element);
-    const fitSheet = (): void => {
-      setImportant(element, { [ROOM]: `${roomForSheet(host, home.window)}px` });
-      fit.loosen();
-      // In a low window every line of room counts: there the text ends at the window's edge, and scrolls.
-      if (home.window.innerHeight >= LOW) void fit.fit();
-    };
-    follow.now = () => {
-      if (host.isPinned()) return;
-      setImportant(element, SHEET_STYLE);
-      fitSheet();
-    };
-    fitSheet();
-  }
+  } else follow.now = placeSheet(element, fit, home.window, host);
   setImportant(element, { opacity: "1" });
   frame.classList.remove("aside");
   // Not sooner: how long the page takes for its turns is not time in which the reader sees the card.
@@ -189,23 +166,4 @@ export async function openPopover(
       if (hadFocus) restoreFocus();
     },
   };
-}
-
-/**
- * Wait until the browser has styled and laid out a card that was just put on the page, as it does before it draws: to ask for its size at
- * once would have that done within our task, which takes 20 ms and more the first time. A tab that is not seen draws nothing.
- */
-async function frameOf(home: PageWindow): Promise<void> {
-  await new Promise<void>((resolve) => {
-    home.requestAnimationFrame(() => resolve());
-    home.setTimeout(resolve, LONGEST_FRAME);
-  });
-  await nextTask("user-blocking");
-}
-
-/** As high as a sheet can be, in CSS pixels, without covering its mention; but never lower than can be read. */
-function roomForSheet(host: PopoverHost, home: PageWindow): number {
-  if (home.innerHeight < LOW) return home.innerHeight;
-  const bottom = Math.max(0, ...toOuterWindow(host.lines(), home).map((line) => line.bottom));
-  return Math.round(Math.max(LOWEST_SHEET, home.innerHeight - bottom - SHEET_GAP));
 }

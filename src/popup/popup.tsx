@@ -106,26 +106,22 @@ async function seek(question: string): Promise<void> {
 }
 
 const looking = createLook(findOut, (found) => {
-  if ("settings" in found) {
-    settings = found.settings;
-    applyAppearance(settings);
+  if (found instanceof Error) report = found;
+  else {
+    ({ report, settings } = found);
+    applyAppearance(found.settings);
   }
-  report = found.report;
   draw();
 });
 const look = () => void looking.look();
 
-/** Where Sidelight stands now, or what kept us from knowing. */
-async function findOut(): Promise<{ report: PageReport; settings: Settings } | { report: Error }> {
-  try {
-    const loaded = await loadSettings();
-    const found = await findPageReport(loaded, bundledDays);
-    await added.read(found, loaded.settings);
-    if (found.state.kind === "no-access") await visitOnClick(found);
-    return { report: found, settings: loaded.settings };
-  } catch (error) {
-    return { report: error instanceof Error ? error : new Error(String(error)) };
-  }
+/** Where Sidelight stands now. */
+async function findOut(): Promise<{ readonly report: PageReport; readonly settings: Settings }> {
+  const loaded = await loadSettings();
+  const found = await findPageReport(loaded, bundledDays);
+  await added.read(found, loaded.settings);
+  if (found.state.kind === "no-access") await visitOnClick(found);
+  return { report: found, settings: loaded.settings };
 }
 
 let isClickUsed = false;

@@ -13,19 +13,23 @@ export type Look = {
 /**
  * Look at a page so that nothing found out before a change is shown after it.
  *
- * @param findOut - Finds out what is to be shown; what it throws is thrown by the look.
- * @param show - Shows it.
+ * @param findOut - Finds out what is to be shown.
+ * @param show - Shows it, or what kept us from knowing or showing it.
  */
-export function createLook<T>(findOut: () => Promise<T>, show: (found: T) => Promise<void> | void): Look {
+export function createLook<T>(findOut: () => Promise<T>, show: (found: T | Error) => Promise<void> | void): Look {
   let underWay = 0;
   let changes = 0;
   let shown = 0;
   const look = onceAtATime(async () => {
     const begun = changes;
-    const found = await findOut();
+    const found = await findOut().catch(toError);
     if (underWay > 0 || begun !== changes) return;
     shown = begun;
-    await show(found);
+    try {
+      await show(found);
+    } catch (error) {
+      await show(toError(error));
+    }
   });
   const change = async (work: () => Promise<unknown>): Promise<void> => {
     underWay += 1;
@@ -38,4 +42,8 @@ export function createLook<T>(findOut: () => Promise<T>, show: (found: T) => Pro
     }
   };
   return { look, change, isOutdated: () => underWay > 0 || shown !== changes };
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -28,7 +28,7 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")(NAME, () => {
 
   afterAll(() => browser.close());
 
-  // What a regular expression costs beside a loop depends on the processor: the same hint took 2.4 to 16 times the walk on three of them.
+  // A regular expression and a loop are not equally quick everywhere: of the same hint 2.4 to 16 times were seen on different machines.
   it.each([
     ["hint", 25],
     ["gate", 12],

@@ -1,5 +1,5 @@
+import { afterFrame } from "../after-frame.ts";
 import { bodyOf, documentElementOf, parentElementOf } from "../dom.ts";
-import { nextTask } from "../next-task.ts";
 import { FORCED_COLOURS, paintsBlocks } from "./forced-colours.ts";
 import { isOnDarkGround } from "./ground.ts";
 import { boxOf, gather, type PaintedMark, type Spot } from "./spots.ts";
@@ -128,7 +128,7 @@ export function createPaint(signal: AbortSignal): Paint {
         if (!spot) continue;
         if (spot.near && !isIntersecting) erase(spot.ranges.keys());
         spot.near = isIntersecting;
-        if (isIntersecting && due.add(target).size === 1) void afterFrame().then(paintDue);
+        if (isIntersecting && due.add(target).size === 1) void afterFrame(window, "user-visible").then(paintDue);
         const around = parentElementOf(target);
         if (isIntersecting || box.width > 0 || box.height > 0 || !around) continue;
         boxless.set(target, around);
@@ -160,15 +160,6 @@ export function createPaint(signal: AbortSignal): Paint {
     },
     setCurrent,
   };
-}
-
-/**
- * Wait until the browser has styled what changed, as it does before it draws: to ask for a colour right after rules came would have the
- * whole page styled within our task.
- */
-async function afterFrame(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  await nextTask("user-visible");
 }
 
 /** After the extension was reloaded, what stands under our names may be those of the scripts that came after these. */

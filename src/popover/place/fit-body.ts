@@ -133,4 +133,5 @@ export function createBodyFit(frame: HTMLElement, tell: (inSight: InSight) => vo
   };
 }
 
-const atOnce = (): Promise<void> => Promise.resolve();
+/** A pause in which nothing else has its turn. */
+export const atOnce = (): Promise<void> => Promise.resolve();

@@ -3,6 +3,7 @@ import type { PopoverHost } from "../../frame/popover-port.ts";
 import { createRange, isConnected } from "../../page/dom.ts";
 import { type PageWindow, toOuterWindow } from "../../page/geometry/outer-window.ts";
 import { nextTask } from "../../page/next-task.ts";
+import { atOnce } from "./fit-body.ts";
 import { type CardElements, placeCard } from "./place-card.ts";
 import { undoCssZoom } from "./undo-css-zoom.ts";
 
@@ -62,8 +63,6 @@ export async function followMention(
   home.requestAnimationFrame(look);
   return (stays) => void place(stays);
 }
-
-const atOnce = (): Promise<void> => Promise.resolve();
 
 /** A range around the text that the mention begins in: one for as long as the card is open, not one a frame. */
 function surround(text: Node | null): Range {

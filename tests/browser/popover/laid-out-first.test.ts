@@ -12,8 +12,10 @@ const LINE = new DOMRect(300, 200, 90, 24);
 let open: OpenCard | null = null;
 /** What was asked for since the card is on the page: before the browser has drawn a frame, and after. */
 let asked: { readonly before: string[]; readonly after: string[] };
-/** Where the card was, of the window, when the first frame with it was drawn. */
-let inFirstFrame: DOMRect | undefined;
+/** Where the card was in the window when the first frame with it was drawn, and how. */
+let inFirstFrame:
+  | { readonly box: DOMRect; readonly opacity: string; readonly appearing: readonly string[] }
+  | undefined;
 
 beforeAll(() => provideTexts());
 
@@ -31,7 +33,8 @@ beforeEach(() => {
     isShown = true;
     // Before a frame is drawn, and after what was asked for before it.
     requestAnimationFrame(() => {
-      inFirstFrame = getBoundingClientRect.call(this);
+      const appearing = this.shadowRoot?.getAnimations().map(({ playState }) => playState) ?? [];
+      inFirstFrame = { box: getBoundingClientRect.call(this), opacity: getComputedStyle(this).opacity, appearing };
       isDrawn = true;
     });
   });
@@ -53,10 +56,17 @@ describe.each<PopoverView["form"]>(["beside", "sheet"])("a card, as %s,", (form)
     open = await openCard(anyCard(), LINE, {}, { form });
     expect(asked.before).toEqual([]);
     expect(asked.after).toContain("getBoundingClientRect");
-    expect(inFirstFrame?.height).toBeGreaterThan(100);
-    expect(inFirstFrame?.bottom).toBeLessThan(0);
+    expect(inFirstFrame?.box.height).toBeGreaterThan(100);
+    expect(inFirstFrame?.box.bottom).toBeLessThan(0);
+    expect(inFirstFrame?.opacity).toBe("0");
     const { top, bottom } = open.element.getBoundingClientRect();
     expect([top >= 0, bottom <= innerHeight]).toEqual([true, true]);
+    expect(getComputedStyle(open.element).opacity).toBe("1");
+  });
+
+  it("begins to appear only where it is put", async () => {
+    open = await openCard(anyCard(), LINE, {}, { form });
+    expect(inFirstFrame?.appearing).toEqual(["paused"]);
   });
 });
 

@@ -73,6 +73,24 @@ it("looks that nothing changes are all shown, in order", async () => {
   expect(shown).toEqual(["on", "off"]);
 });
 
+it("what keeps us from knowing, or from showing it, is shown", async () => {
+  const seen: unknown[] = [];
+  const unknown = createLook(
+    () => Promise.reject(new Error("no tab")),
+    (found) => void seen.push(found),
+  );
+  await unknown.look();
+  const unshown = createLook(
+    async () => "on",
+    (found) => {
+      if (found === "on") throw new Error("no card");
+      seen.push(found);
+    },
+  );
+  await unshown.look();
+  expect(seen).toEqual([new Error("no tab"), new Error("no card")]);
+});
+
 function start() {
   return createLook(
     async () => {
@@ -80,7 +98,7 @@ function start() {
       await new Promise<void>((resolve) => waiting.push(resolve));
       return found;
     },
-    (found) => void shown.push(found),
+    (found) => void shown.push(String(found)),
   );
 }
 
