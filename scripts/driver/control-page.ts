@@ -77,7 +77,8 @@ export async function openControlPage(sidelight: Sidelight): Promise<ControlPage
     summarize: (tab) => askTab(page, tab, { question: "getPageSummary", args: [] }, "reading") as never,
     remembered: (subject, tab) =>
       page.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `${subject} ${tab}`),
-    choose: (choices) => page.evaluate((items) => chrome.storage.local.set(items), choices),
+    // As text: drivers have notations of their own for some of it.
+    choose: (choices) => page.evaluate((items) => chrome.storage.local.set(JSON.parse(items)), JSON.stringify(choices)),
     storedChoices: () => page.evaluate(async () => Object.keys(await chrome.storage.local.get(null))),
     forgetChoices: () => page.evaluate(() => chrome.storage.local.clear()),
     registeredFiles: () =>

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { keepTab, openTab } from "./kept-tabs.ts";
 import type { Sidelight } from "./launch-browser.ts";
 
 /** The extension's own pages, as their paths in the build. */
@@ -12,7 +13,7 @@ export const EXTENSION_PAGES = {
 } as const;
 
 /**
- * Open one of the extension's pages in a tab of its own, once it has drawn something.
+ * Open one of the extension's pages in a tab of its own, which may be one that was left, once it has drawn something.
  *
  * @param search - What follows the path, e.g. `#sites`.
  * @param background - Leave the tab in front that is in front now.
@@ -22,7 +23,7 @@ export async function openExtensionPage(
   page: keyof typeof EXTENSION_PAGES,
   { search = "", background = false }: { readonly search?: string; readonly background?: boolean } = {},
 ): Promise<Page> {
-  const tab = await sidelight.browser.newPage({ background });
+  const tab = await openTab(sidelight.browser, "extension", background);
   // Firefox never reports the load of such a page over WebDriver BiDi.
   // https://w3c.github.io/webdriver-bidi/#event-browsingContext-load
   const waitUntil = sidelight.name === "firefox" ? [] : (["load"] as const);
@@ -32,6 +33,19 @@ export async function openExtensionPage(
     await tab.close();
     throw error;
   }
-  await tab.waitForSelector("h1, h2, [role=heading]");
+  await tab.waitForFunction(
+    () => !("left" in document.documentElement.dataset) && document.querySelector("h1, h2, [role=heading]") !== null,
+    { polling: 20 },
+  );
   return tab;
+}
+
+/** Have done with such a page: its tab serves the next one. */
+export async function leaveExtensionPage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // Else the same page, with another fragment or none, would stay as it is.
+    history.replaceState(null, "", "?left");
+    document.documentElement.dataset.left = "";
+  });
+  await keepTab(page);
 }

@@ -3,6 +3,7 @@ import { stopBackground } from "../driver/background.ts";
 import { openControlPage } from "../driver/control-page.ts";
 import { openExtensionPage } from "../driver/extension-pages.ts";
 import { waitForNoPopover, waitInsidePopover } from "../driver/inside-popover.ts";
+import { keepTab, openTab } from "../driver/kept-tabs.ts";
 import type { Sidelight } from "../driver/launch-browser.ts";
 import { pointAtMention } from "../driver/point-at.ts";
 import { waitForHighlights } from "../driver/read-highlights.ts";
@@ -20,13 +21,13 @@ export const BACKGROUND_FAULTS: readonly Fault[] = [
     async run(world) {
       for (const moment of MOMENTS) {
         world.pages.put("/fault", `<!doctype html><title>Talks</title>${STORY}`);
-        const page = await world.sidelight.browser.newPage();
+        const page = await openTab(world.sidelight.browser, "page");
         const loading = page.goto(world.pages.url("/fault", "news.example"));
         await new Promise((resolve) => setTimeout(resolve, moment));
         await stopBackground(world.sidelight).catch(() => {});
         await loading;
         await waitForHighlights(page, 3);
-        await page.close();
+        await keepTab(page);
       }
     },
   },
@@ -42,7 +43,7 @@ export const BACKGROUND_FAULTS: readonly Fault[] = [
       await waitForNoPopover(world.sidelight, page);
       await pointAtMention(page, "prisoner exchange");
       await waitInsidePopover(world.sidelight, page, (root) => root.querySelector(".card"));
-      await page.close();
+      await keepTab(page);
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../derive-manifest.ts";
 import type { ControlPage } from "../driver/control-page.ts";
+import { keepTab, openTab } from "../driver/kept-tabs.ts";
 import type { Sidelight } from "../driver/launch-browser.ts";
 import { waitForHighlights } from "../driver/read-highlights.ts";
 import type { PageServer } from "../driver/serve-pages.ts";
@@ -33,7 +34,7 @@ export const STORY =
 /** Open a page with this body on news.example. */
 export async function openPage({ sidelight, pages }: FaultWorld, body = STORY): Promise<Page> {
   pages.put("/fault", `<!doctype html><title>Talks</title>${body}`);
-  const page = await sidelight.browser.newPage();
+  const page = await openTab(sidelight.browser, "page");
   await page.goto(pages.url("/fault", "news.example"));
   return page;
 }
@@ -42,7 +43,7 @@ export async function openPage({ sidelight, pages }: FaultWorld, body = STORY): 
 export async function seeMarks(world: FaultWorld, timeout?: number): Promise<void> {
   const page = await openPage(world);
   await waitForHighlights(page, 3, timeout);
-  await page.close();
+  await keepTab(page);
 }
 
 /** @throws When what was seen is not what readers are to see. */

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { waitForNoPopover, waitInsidePopover } from "../driver/inside-popover.ts";
+import { keepTab, openTab } from "../driver/kept-tabs.ts";
 import { pointAtMention } from "../driver/point-at.ts";
 import { waitForHighlights } from "../driver/read-highlights.ts";
 import { expectSame, type Fault, type FaultWorld, openPage, STORY } from "./fault.ts";
@@ -20,7 +21,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
       await waitInsidePopover(world.sidelight, page, (root) => root.querySelector(".card"));
       await page.keyboard.press("Escape");
       await waitForNoPopover(world.sidelight, page);
-      await page.close();
+      await keepTab(page);
     },
   },
   {
@@ -34,11 +35,11 @@ export const PAGE_FAULTS: readonly Fault[] = [
         window.JSON = null; window.MutationObserver = null; window.getComputedStyle = null; window.setTimeout = null;
       </script>`;
       world.pages.put("/fault", `<!doctype html><title>Talks</title>${STORY}${poison}`);
-      const page = await world.sidelight.browser.newPage();
+      const page = await openTab(world.sidelight.browser, "page");
       await page.goto(world.pages.url("/fault", "news.example"));
       const { mentions } = await world.control.summarize(await world.control.findTab(page));
       expectSame(mentions.filter(({ marked }) => marked).length, 3, "marks");
-      await page.close();
+      await keepTab(page);
     },
   },
   {
@@ -49,7 +50,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
       await page.evaluate(() => CSS.highlights.clear());
       await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<p>No ceasefire came of it.</p>"));
       await waitForHighlights(page, 4);
-      await page.close();
+      await keepTab(page);
     },
   },
   {
@@ -71,7 +72,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
       });
       const blocked = await timeOfCard();
       if (blocked > usual + 200) throw new Error(`the card took ${blocked} ms, and ${usual} ms without`);
-      await page.close();
+      await keepTab(page);
 
       /** From the first move to the card, in milliseconds as the page counts them. */
       async function timeOfCard(): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
-import { openExtensionPage } from "../driver/extension-pages.ts";
+import { leaveExtensionPage, openExtensionPage } from "../driver/extension-pages.ts";
 import { waitForNoPopover } from "../driver/inside-popover.ts";
+import { keepTab } from "../driver/kept-tabs.ts";
 import { pauseBetweenLooks } from "../driver/pause-between-looks.ts";
 import { pointAtMention } from "../driver/point-at.ts";
 import { chooseInCard, pressInCard } from "../driver/press-in-card.ts";
@@ -44,12 +45,14 @@ const NONSENSE: readonly object[] = [
 export const STORAGE_FAULTS: readonly Fault[] = [
   ...NONSENSE.map((stored) => ({
     name: `stored nonsense costs only itself: ${JSON.stringify(stored).slice(0, 60)}`,
-    run: (world: FaultWorld) =>
-      inOptions(world, async (evaluate) => {
-        // As text: drivers have notations of their own for some of it.
-        await evaluate((items) => chrome.storage.local.set(JSON.parse(items)), JSON.stringify(stored));
+    async run(world: FaultWorld) {
+      try {
+        await world.control.choose(stored);
         await seeMarks(world);
-      }),
+      } finally {
+        await world.control.forgetChoices();
+      }
+    },
   })),
   {
     name: "a pause of an hour is over once the clock is set back by a day",
@@ -67,7 +70,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
         world.pages.put("/inner", "<!doctype html><title>Inner</title><p>Umerov was there.</p>");
         const page = await openPage(world, `<iframe src="/inner"></iframe>${STORY}`);
         await waitForHighlights(page, 3);
-        await page.close();
+        await keepTab(page);
       }),
   },
   {
@@ -85,7 +88,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
       await muteUmerov(world, page);
       await waitForStoredMute(world);
       await control.forgetChoices();
-      await page.close();
+      await keepTab(page);
     },
   },
   {
@@ -133,7 +136,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
         const stored = await evaluate(() => chrome.storage.local.get(null));
         const found = ["openBy", "openDelay", "site a.example", "site b.example"].map((key) => stored[key]);
         expectSame(found, ["key", 750, false, false], "what is stored");
-        await other.close();
+        await leaveExtensionPage(other);
       }),
   },
 ];
@@ -157,7 +160,7 @@ async function inOptions(
       const stuffed = Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith("stuffing"));
       await (chrome.storage.session as unknown as { remove(keys: string[]): Promise<void> }).remove(stuffed);
     });
-    await inside.close();
+    await leaveExtensionPage(inside);
   }
 }
 

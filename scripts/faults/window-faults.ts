@@ -1,8 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { openControlPage } from "../driver/control-page.ts";
-import { openExtensionPage } from "../driver/extension-pages.ts";
+import { leaveExtensionPage, openExtensionPage } from "../driver/extension-pages.ts";
 import { runInFirefox } from "../driver/firefox-window.ts";
 import { waitInsidePopover } from "../driver/inside-popover.ts";
+import { keepTab } from "../driver/kept-tabs.ts";
 import { launchSidelight, type Sidelight } from "../driver/launch-browser.ts";
 import { pointAtMention } from "../driver/point-at.ts";
 import { waitForHighlights } from "../driver/read-highlights.ts";
@@ -40,7 +41,7 @@ export const WINDOW_FAULTS: readonly Fault[] = [
         "in the private window",
       );
       await inside.close();
-      await page.close();
+      await keepTab(page);
     },
   },
   {
@@ -88,7 +89,7 @@ export const WINDOW_FAULTS: readonly Fault[] = [
       await pointAtMention(again, "Rustem Umerov");
       await waitInsidePopover(sidelight, again, (root) => root.querySelector(".card"));
       await again.close();
-      await options.close();
+      await leaveExtensionPage(options);
     },
   },
 ];

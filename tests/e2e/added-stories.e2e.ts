@@ -33,7 +33,7 @@ describeInEachBrowser("an added explainer", (world) => {
     expect(briefs).toEqual(expect.arrayContaining(["ostwick", expect.stringMatching(/^istanbul-talks/)]));
     await world().control.forgetChoices();
     await expect.poll(() => textsOn(page)).not.toContain("Skerry Crossing");
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("is one of many, and only those that a page names are searched for there", async () => {
@@ -47,8 +47,8 @@ describeInEachBrowser("an added explainer", (world) => {
     );
     expect((await world().control.summarize(await world().control.findTab(other))).status).toBe("idle");
     expect(await readHighlights(other)).toEqual([]);
-    await page.close();
-    await other.close();
+    await world().leaveTab(page);
+    await world().leaveTab(other);
   });
 
   it("is found when the page comes to it, and to the next one, though the background was stopped in between", async () => {
@@ -65,7 +65,7 @@ describeInEachBrowser("an added explainer", (world) => {
       document.body.insertAdjacentHTML("beforeend", html);
     }, ABOUT_ISTANBUL);
     await expect.poll(() => textsOn(page)).toEqual(expect.arrayContaining(["Skerry Crossing", "Rustem Umerov"]));
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("is found in a frame of the same site that names less of it, where the page around it tells it", async () => {
@@ -77,7 +77,7 @@ describeInEachBrowser("an added explainer", (world) => {
     const frame = page.frames().find((one) => one.url() === address);
     const marks = () => frame?.evaluate(() => CSS.highlights.get("sidelight-mention")?.size ?? 0);
     await expect.poll(marks, { timeout: 5_000 }).toBe(1);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("that is switched off is asked for nowhere, and marked again when it is switched on", async () => {
@@ -88,7 +88,7 @@ describeInEachBrowser("an added explainer", (world) => {
     await waitForNoHighlights(page);
     await world().control.choose({ "brief ostwick": true });
     await waitForHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function add(briefs: readonly Parameters<typeof storedLibrary>[0][number][]) {
@@ -99,7 +99,7 @@ describeInEachBrowser("an added explainer", (world) => {
 
   async function openPage(path: string, body: string) {
     world().pages.put(path, `<!doctype html><title>A page</title>${body}`);
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url(path, "news.example"));
     return page;
   }

@@ -64,7 +64,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
     expect(brief.sections.map(({ id }) => id)).toContain(place);
     expect(brief.entities.find(({ id }) => id === "umerov")?.sections[0]).toBe(place);
     await options.evaluate((id) => chrome.tabs.remove(id ?? 0), reader?.id);
-    await options.close();
+    await world().leaveTab(options);
   });
 
   it("says why there is a mark", async () => {
@@ -164,7 +164,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
   async function stored(): Promise<Record<string, unknown>> {
     const options = await openExtensionPage(world().sidelight, "options");
     const items = await options.evaluate(() => chrome.storage.local.get(null));
-    await options.close();
+    await world().leaveTab(options);
     await page.bringToFront();
     return items;
   }
@@ -172,7 +172,7 @@ describeInEachBrowser("what can be done with a card:", (world, browser) => {
   async function clear(): Promise<void> {
     const options = await openExtensionPage(world().sidelight, "options");
     await options.evaluate(() => chrome.storage.local.clear());
-    await options.close();
+    await world().leaveTab(options);
     await page.bringToFront();
   }
 });

@@ -20,7 +20,7 @@ describeInEachBrowser("at first sight", (world) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each([

@@ -75,7 +75,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await page.goBack();
     expect(await page.evaluate(() => "kept" in window)).toBe(true);
     await waitForNoHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("take effect in open tabs at once, both ways", async () => {
@@ -87,7 +87,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await waitForHighlights(page);
     await choose(Object.fromEntries(bundled.map(({ id }) => [`brief ${id}`, false])));
     await waitForNoHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("about reading take effect in an open tab at once, each of them", async () => {
@@ -108,7 +108,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
       return frame && [frame.dataset.scheme, /-text-scale: ([\d.]+)/.exec(frame.style.cssText)?.[1]];
     });
     expect(look).toEqual(["dark", "1.3"]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("keep every script away from a site that is off, its subdomains included", async () => {
@@ -118,11 +118,11 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
       const page = await openPage("/sample/index.html", host);
       expect(await isSomeoneThere(page)).toBe(false);
       expect(await readHighlights(page)).toEqual([]);
-      await page.close();
+      await world().leaveTab(page);
     }
     const elsewhere = await openPage("/sample/index.html", "other.example");
     await waitForHighlights(elsewhere);
-    await elsewhere.close();
+    await world().leaveTab(elsewhere);
   });
 
   it("let only chosen sites be read when the reader wants it so", async () => {
@@ -132,8 +132,8 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await waitForHighlights(chosen);
     const other = await openPage("/sample/index.html");
     expect(await isSomeoneThere(other)).toBe(false);
-    await chosen.close();
-    await other.close();
+    await world().leaveTab(chosen);
+    await world().leaveTab(other);
   });
 
   it("silence frames of other sites in pages of a site that is off", async () => {
@@ -150,7 +150,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
       { polling: 20 },
     );
     await waitForNoHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("pause a tab, or everything, until they are taken back", async () => {
@@ -168,8 +168,8 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     // Nothing is painted in a tab behind another.
     await page.bringToFront();
     await waitForHighlights(page);
-    await page.close();
-    await other.close();
+    await world().leaveTab(page);
+    await world().leaveTab(other);
   });
 
   it("keep a paused tab paused when it goes to another page", async () => {
@@ -185,7 +185,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     expect(await readHighlights(page)).toEqual([]);
     await pause({ untilRestart: false, tabs: [] });
     await waitForHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("end a pause by the clock by themselves", async () => {
@@ -194,7 +194,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await choose({ snoozedUntil: Date.now() + 2_500 });
     await waitForNoHighlights(page);
     await waitForHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are kept in step with the reader's account, both ways and key by key, when that is wanted", async () => {
@@ -231,10 +231,10 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await waitForNoHighlights(page);
     const tab = await world().control.findTab(page);
     expect((await world().control.summarize(tab)).leftAlone).toBe("tr");
-    await page.close();
+    await world().leaveTab(page);
     const other = await openPage("/sample/index.html");
     await waitForHighlights(other);
-    await other.close();
+    await world().leaveTab(other);
   });
 
   it("cost only what makes no sense when storage holds nonsense", async () => {
@@ -242,7 +242,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await waitForRegistration(({ excludeMatches = [] }) => excludeMatches.includes("*://*.other.example/*"));
     const page = await openPage("/sample/index.html");
     await waitForHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are counted on the badge: the marked mentions of all frames, until the tab goes elsewhere", async () => {
@@ -258,7 +258,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await expect.poll(() => badgeOf(page)).toBe("");
     await page.goto(world().pages.url("/story", "news.example"));
     await expect.poll(() => badgeOf(page)).toBe(String(inTop));
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("hold for a path also when a page changes its address without loading another", async () => {
@@ -270,7 +270,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await waitForNoHighlights(page);
     await page.evaluate(() => history.pushState(null, "", "/politics"));
     await waitForHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("reach pages that were open when the browser forgot what they were told, as after a restart", async () => {
@@ -281,7 +281,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await inside.evaluate(() => chrome.storage.local.set({ openDelay: 750 }));
     await page.bringToFront();
     await waitForHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are told by the toolbar button: on with how many, quiet, off, or that it cannot be", async () => {
@@ -302,7 +302,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
     await expect.poll(() => titleOf(tab)).toBe("Sidelight cannot read this page");
     await page.goto(world().pages.url("/quiet", "other.example"));
     await expect.poll(() => titleOf(tab)).toBe("Sidelight");
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("survive a message nobody understands", async () => {
@@ -332,7 +332,7 @@ describeInEachBrowser("the reader's choices", (world, browser) => {
   }
 
   async function openPage(path: string, host = "news.example"): Promise<Page> {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url(path, host));
     return page;
   }

@@ -59,14 +59,14 @@ describeInEachBrowser("the context menu", (world, browser) => {
   });
 
   it("switches the site of a page off, and on again", async () => {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     await waitForHighlights(page);
     await choose({ menuItemId: "switch-site", pageUrl: page.url() });
     await waitForNoHighlights(page);
     await choose({ menuItemId: "switch-site", pageUrl: page.url() });
     await waitForHighlights(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function choose(choice: object): Promise<void> {

@@ -2,6 +2,8 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe } from "vitest";
 import { BROWSER_NAMES, type BrowserName } from "../../scripts/derive-manifest.ts";
 import { type ControlPage, openControlPage } from "../../scripts/driver/control-page.ts";
+import { leaveExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { closeKeptTabs, keepTab, kindOfTab, openTab } from "../../scripts/driver/kept-tabs.ts";
 import { launchSidelight, type Sidelight } from "../../scripts/driver/launch-browser.ts";
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
 import { installablePackage } from "./packages.ts";
@@ -28,7 +30,10 @@ export type World = {
 type Tabs = {
   /** A tab in front that shows nothing, or what the test before has left. */
   readonly openTab: () => Promise<Page>;
-  /** Leave it as it is to the next test; one that remembers a pinned card is closed. */
+  /**
+   * Leave it, or a tab with a page of the extension, as it is to the next test. One that remembers a pinned card is closed, and so is
+   * what was opened otherwise.
+   */
   readonly leaveTab: (page: Page) => Promise<void>;
 };
 
@@ -82,35 +87,24 @@ function describeIn(
 async function start(browser: BrowserName): Promise<Started> {
   const sidelight = await launchSidelight(browser, { hosts: HOSTS, extension: await installablePackage(browser) });
   const control = await openControlPage(sidelight);
-  return { sidelight, control, ...keepTab(sidelight, control) };
+  return { sidelight, control, ...serveTabs(sidelight, control) };
 }
 
-/** As puppeteer opens windows. */
-const USUAL = { width: 800, height: 600 };
-
-/** Keeps one tab that was left. */
-function keepTab({ browser, name }: Sidelight, control: ControlPage): Tabs {
-  let left: Page | null = null;
+function serveTabs({ browser, name }: Sidelight, control: ControlPage): Tabs {
   return {
-    async openTab() {
-      const page = left;
-      left = null;
-      if (!page || page.isClosed()) return browser.newPage();
-      await page.setViewport(USUAL);
-      await page.bringToFront();
-      return page;
-    },
+    openTab: () => openTab(browser, "page"),
     async leaveTab(page) {
       if (page.isClosed()) return;
+      const kind = kindOfTab(page);
+      if (kind === "extension") return leaveExtensionPage(page);
+      if (!kind) return page.close();
       const isPinned = (await control.remembered("pins", await control.findTab(page))) !== undefined;
-      if (isPinned || left) return page.close();
-      await page.mouse.reset();
-      await page.mouse.move(0, 0);
+      if (isPinned) return page.close();
       if (name === "chrome") {
         await page.emulateMediaFeatures();
         await page.emulateMediaType();
       }
-      left = page;
+      await keepTab(page);
     },
   };
 }
@@ -132,6 +126,7 @@ async function takeRunning(browser: BrowserName): Promise<Started> {
 /** Also after a spec that failed half-way. */
 async function putRight({ sidelight, control }: Started): Promise<void> {
   await control.forgetChoices();
+  await closeKeptTabs(sidelight.browser);
   const staying = running.get(sidelight.name)?.staying ?? [];
   const left = (await sidelight.browser.pages()).filter((page) => !staying.includes(page));
   await Promise.all(left.map((page) => page.close()));

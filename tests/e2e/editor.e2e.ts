@@ -27,7 +27,12 @@ const TOOL = {
 const KEEP = "main > section:last-of-type button.main";
 
 describeInEachBrowser("an explainer made of a page", (world) => {
-  afterEach(() => world().control.forgetChoices());
+  const used: Page[] = [];
+
+  afterEach(async () => {
+    for (const tab of used.splice(0)) await world().leaveTab(tab);
+    await world().control.forgetChoices();
+  });
 
   it("is reviewed, kept, and then marked and explained on another page about the story", async () => {
     const editor = await openEditor(await openPage("/explainer/index.html"));
@@ -64,7 +69,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
 
   it("is begun in the popup", async () => {
     const page = await openPage("/explainer/index.html");
-    const inside = await openExtensionPage(world().sidelight, "options");
+    const inside = await openOwn("options");
     const popup = await openPopup(world().sidelight, page);
     await popup.waitForSelector("button.make");
     // The popup closes by that, and no driver is told that it was pressed.
@@ -77,7 +82,6 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     await expect.poll(find, { timeout: 10_000 }).toBeTypeOf("number");
     await expect.poll(() => storedDrafts(inside), { timeout: 10_000 }).toHaveLength(1);
     await inside.evaluate((tab) => chrome.tabs.remove(tab), (await find()) as number);
-    await inside.close();
   });
 
   it("is made, changed and kept with the keyboard alone", async () => {
@@ -106,8 +110,9 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     await editor.keyboard.press("End");
     await editor.keyboard.type("!");
     await expect.poll(() => storedTitle(editor)).toBe("The Skerry Crossing, explained!");
+    used.splice(used.indexOf(editor), 1);
     await editor.close();
-    const again = await openExtensionPage(world().sidelight, "editor");
+    const again = await openOwn("editor");
     await again.waitForSelector(".drafts a");
     expect(await again.$$eval(".drafts a", (links) => links.map((link) => link.textContent))).toEqual([
       "The Skerry Crossing, explained!",
@@ -124,7 +129,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
   });
 
   it("is made of a text that was pasted, edited as Markdown, kept, and edited again with its differences shown", async () => {
-    const editor = await openExtensionPage(world().sidelight, "editor");
+    const editor = await openOwn("editor");
     const words = await readFile("tests/pages/explainer/words.md", "utf8");
     await editor.$eval(
       "#given-text",
@@ -149,9 +154,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     ).toBe("asOf: 2024-02-30");
     await typeInMarkdown(editor, "asOf: 2024-02-30", "asOf: 2024-03-02");
     await keep(editor);
-    const again = await openExtensionPage(world().sidelight, "editor", {
-      search: "?kept=the-ferry-to-skerry",
-    });
+    const again = await openOwn("editor", "?kept=the-ferry-to-skerry");
     await again.waitForSelector("#step-words");
     expect(await again.$eval("h1", (title) => title.textContent)).toBe("Edit an explainer");
     expect(await again.$eval("input[type=date]", (field) => (field as HTMLInputElement).value)).toBe("2024-03-02");
@@ -181,7 +184,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
       }
     });
     const tab = await world().control.findTab(page);
-    const editor = await openExtensionPage(world().sidelight, "editor", { search: `?tab=${tab}&frame=0&words=none` });
+    const editor = await openOwn("editor", `?tab=${tab}&frame=0&words=none`);
     await editor.waitForSelector("form .marks mark");
     expect(await editor.$eval("form input", (field) => (field as HTMLInputElement).value)).toBe("Ostwick");
     expect(await storedKeys(editor)).toEqual([]);
@@ -214,7 +217,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
   });
 
   it("shows its marks in open tabs when it is asked to, and names those that cannot be read", async () => {
-    const about = await openPage("/about", ABOUT);
+    await openPage("/about", ABOUT);
     const editor = await openEditor(await openPage("/explainer/index.html"));
     expect(await editor.$(".tabs")).toBeNull();
     await editor.locator("button ::-p-text(Check my open tabs)").click();
@@ -227,7 +230,6 @@ describeInEachBrowser("an explainer made of a page", (world) => {
           .flatMap((tab) => [...tab.querySelectorAll("mark")].map((mark) => mark.textContent)),
       ),
     ).toEqual(expect.arrayContaining(["Skerry Crossing", "Halvorsen Marine"]));
-    await about.close();
   });
 
   it("is made of what is selected alone", async () => {
@@ -249,6 +251,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
   it("is made of a page of which nothing runs or is asked for, and nothing comes to the console", async () => {
     const tab = await world().control.findTab(await openPage("/explainer/index.html"));
     const editor = await world().sidelight.browser.newPage();
+    used.push(editor);
     const heard: string[] = [];
     const asked: string[] = [];
     editor.on("console", (message) => heard.push(message.text()));
@@ -288,7 +291,7 @@ describeInEachBrowser("an explainer made of a page", (world) => {
   });
 
   async function expectSentence(search: string, sentence: string): Promise<void> {
-    const editor = await openExtensionPage(world().sidelight, "editor", { search });
+    const editor = await openOwn("editor", search);
     await editor.waitForFunction(
       (text) => document.querySelector("[role=alert]")?.textContent?.includes(text),
       {},
@@ -296,23 +299,29 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     );
     expect(await editor.$("#given-text")).not.toBeNull();
     expect(await storedKeys(editor)).toEqual([]);
-    await editor.close();
   }
 
   async function openPage(path: string, html?: string): Promise<Page> {
     if (html !== undefined) world().pages.put(path, html);
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
+    used.push(page);
     // Tabs are told apart by their addresses.
     opened += 1;
     await page.goto(world().pages.url(`${path}?${opened}`, "news.example"));
     return page;
   }
 
+  async function openOwn(name: "editor" | "options", search = ""): Promise<Page> {
+    const own = await openExtensionPage(world().sidelight, name, { search });
+    used.push(own);
+    return own;
+  }
+
   /** Open the editor as the popup and the context menu do. */
   async function openEditor(page: Page, selection = false): Promise<Page> {
     const tab = await world().control.findTab(page);
     const search = `?tab=${tab}&frame=0&selection=${selection}`;
-    const editor = await openExtensionPage(world().sidelight, "editor", { search });
+    const editor = await openOwn("editor", search);
     await editor.waitForSelector(".name-row");
     return editor;
   }

@@ -40,7 +40,14 @@ export async function pressButton(page: Page, name: string): Promise<void> {
 }
 
 /** Wait for a button that is called so. */
-export function findButton(page: Page, name: string, timeout = 25_000) {
+export async function findButton(page: Page, name: string, timeout = 25_000) {
+  // To look through what a page is to those who hear it takes a browser long: only once there is something that may be it.
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll("button")].some((one) => (one.ariaLabel ?? one.textContent)?.trim() === wanted),
+    { timeout, polling: 50 },
+    name,
+  );
   return page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, { timeout });
 }
 

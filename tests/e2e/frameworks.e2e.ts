@@ -27,7 +27,7 @@ describeInEachBrowser("pages built with frameworks", (world) => {
         .toContain("prisoner exchange");
       expect((await readHighlights(page)).map(({ text }) => text)).not.toContain("ceasefire");
       expect(await page.evaluate("problems")).toEqual([]);
-      await page.close();
+      await world().leaveTab(page);
     },
   );
 
@@ -43,11 +43,11 @@ describeInEachBrowser("pages built with frameworks", (world) => {
     expect(await page.evaluate("written()")).toContain("No ceasefire was agreed. Umerov wrote this.");
     expect((await readHighlights(page)).filter(({ y }) => y >= editor)).toEqual([]);
     expect(await page.evaluate("problems")).toEqual([]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function open(name: string): Promise<Page> {
-    const { pages, sidelight } = world();
+    const { openTab, pages } = world();
     pages.put(`/${name}.js`, { type: "text/javascript", body: scripts.get(name) ?? "" });
     pages.put(
       `/${name}`,
@@ -57,7 +57,7 @@ describeInEachBrowser("pages built with frameworks", (world) => {
       <script src="/${name}.js"></script>
       <script>root.innerHTML = page.html; const hydrate = () => page.hydrate(root, (problem) => problems.push(problem));</script>`,
     );
-    const page = await sidelight.browser.newPage();
+    const page = await openTab();
     await page.goto(pages.url(`/${name}`, "news.example"));
     return page;
   }

@@ -110,7 +110,7 @@ describeInEachBrowser("a page that wants something", (world, browser) => {
   openSoon(world);
   let page: Page;
 
-  afterEach(() => page.close());
+  afterEach(() => world().leaveTab(page));
 
   it("opens no card by events that it makes", async () => {
     page = await openStory(world());
@@ -209,7 +209,7 @@ describeInEachBrowser("a page that wants something", (world, browser) => {
       "/cats",
       `<!doctype html>${own}<div id="shut"></div><div id="ajar"></div><script>${shut}</script>`,
     );
-    page = await world().sidelight.browser.newPage();
+    page = await world().openTab();
     await page.goto(world().pages.url("/cats", "news.example"));
     const tab = await world().control.findTab(page);
     expect((await world().control.summarize(tab)).mentions).toEqual([]);

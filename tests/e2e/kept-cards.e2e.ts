@@ -17,9 +17,9 @@ describeInEachBrowser("cards that were opened", (world, browser) => {
   openSoon(world);
 
   afterEach(async () => {
-    await options?.close();
+    if (options) await world().leaveTab(options);
     options = undefined;
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("are not remembered unless the reader asked for it", async () => {

@@ -29,13 +29,13 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
     await options.keyboard.press("Enter");
     await options.waitForFunction(() => document.activeElement?.matches("#reading > h2"));
     await options.evaluate(() => chrome.storage.local.clear());
-    await options.close();
+    await world().leaveTab(options);
   });
 
   // No driver reaches the real popup in Firefox, and one in a tab of its own would speak of that tab.
   if (browser === "chrome")
     it("the popup switches its site off and on, and answers a question", async () => {
-      const page = await world().sidelight.browser.newPage();
+      const page = await world().openTab();
       await page.goto(world().pages.url("/sample/index.html", "news.example"));
       await waitForHighlights(page);
       const popup = await openPopup(world().sidelight, page);
@@ -49,8 +49,8 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
       await popup.keyboard.type("how many prisoners will be exchanged");
       await popup.waitForSelector(".answers a");
       await goTo(popup, (await popup.$eval(".answers a", (link) => link.textContent)) ?? "");
-      await popup.close();
-      await page.close();
+      await world().leaveTab(popup);
+      await world().leaveTab(page);
     });
 
   it("a brief is walked through, a question opened, and a part gone to", async () => {
@@ -67,7 +67,7 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
       {},
       question,
     );
-    await reader.close();
+    await world().leaveTab(reader);
   });
 
   it("text is read that no extension reaches", async () => {
@@ -77,7 +77,7 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
     await goTo(reader, "Explain");
     await reader.keyboard.press("Enter");
     await waitForHighlights(reader, 2);
-    await reader.close();
+    await world().leaveTab(reader);
   });
 
   function stored(page: Page): Promise<Record<string, unknown>> {

@@ -94,7 +94,12 @@ const BAD: Readonly<Record<string, readonly [Uint8Array | RepeatedText, string]>
 const MOST_GAP_MS = 1_000;
 
 describeInEachBrowser("a reader's own explainer", (world) => {
-  afterEach(() => world().control.forgetChoices());
+  const used: Page[] = [];
+
+  afterEach(async () => {
+    for (const tab of used.splice(0)) await world().leaveTab(tab);
+    await world().control.forgetChoices();
+  });
 
   it("is added from a file, marked and explained on a page, switched off, removed, and nothing is left of it", async () => {
     const page = await openPage(ABOUT);
@@ -131,11 +136,10 @@ describeInEachBrowser("a reader's own explainer", (world) => {
     const reader = await openExtensionPage(world().sidelight, "reader");
     await reader.type("input[type=search]", "What was Ostwick promised?");
     await reader.waitForFunction(() => document.querySelector(".answers")?.textContent?.includes("promised a bridge"));
-    await reader.close();
+    await world().leaveTab(reader);
     await options.bringToFront();
     await pressButton(options, REMOVE);
     await expect.poll(() => storedKeys(options)).toEqual([]);
-    await options.close();
   });
 
   it("is one of a hundred in a zip, which are added, outlive the background, and leave nothing when they are removed", async () => {
@@ -144,7 +148,7 @@ describeInEachBrowser("a reader's own explainer", (world) => {
     const before = await stored(options);
     await giveFiles(options, { "all.zip": zipOfTowns() });
     await pressButton(options, "Add 100 explainers");
-    await options.waitForFunction(() => document.body.textContent?.includes("100 explainers added."));
+    await options.waitForFunction(() => document.body.textContent?.includes("100 explainers added."), { polling: 50 });
     expect((await storedKeys(options)).filter((key) => key.startsWith("story:"))).toHaveLength(100);
     const page = await openPage(aboutTown(town));
     await waitForHighlights(page, 2);
@@ -161,9 +165,8 @@ describeInEachBrowser("a reader's own explainer", (world) => {
     await pressButton(options, "Select several");
     await (await options.waitForSelector('::-p-aria([name="Select all"][role="checkbox"])'))?.click();
     await pressButton(options, "Remove");
-    await options.waitForFunction(() => document.body.textContent?.includes("98 explainers removed."));
+    await options.waitForFunction(() => document.body.textContent?.includes("98 explainers removed."), { polling: 50 });
     await expect.poll(() => stored(options)).toEqual(before);
-    // The hundred are read by a worker each.
   }, 120_000);
 
   it("is offered by a page, and looked at in the options before it is kept", async () => {
@@ -199,7 +202,6 @@ describeInEachBrowser("a reader's own explainer", (world) => {
       "good.md": strToU8(other),
     });
     const gap = measureLongestGap(options);
-    // Each file is read by a worker of its own.
     await findButton(options, ADD, 60_000);
     expect(await gap).toBeLessThan(MOST_GAP_MS);
     const said = await options.$$eval(".candidate code", (codes) => codes.map((code) => code.textContent ?? ""));
@@ -213,12 +215,15 @@ describeInEachBrowser("a reader's own explainer", (world) => {
   }, 120_000);
 
   async function openOptions(): Promise<Page> {
-    return openExtensionPage(world().sidelight, "options", { search: "#explainers" });
+    const options = await openExtensionPage(world().sidelight, "options", { search: "#explainers" });
+    used.push(options);
+    return options;
   }
 
   async function openPage(body: string): Promise<Page> {
     world().pages.put("/own", `<!doctype html><title>A page</title>${body}`);
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
+    used.push(page);
     await page.goto(world().pages.url("/own", "news.example"));
     return page;
   }

@@ -13,7 +13,7 @@ describeInEachBrowser("the mark's colour", (world) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each([
@@ -83,9 +83,9 @@ describeInEachBrowser("the mark's colour", (world) => {
   }
 
   async function openPage(css: string): Promise<void> {
-    const { sidelight, pages } = world();
+    const { openTab, pages } = world();
     pages.put("/grounds", `<!doctype html><title>Talks</title><style>${css}</style>${STORY}`);
-    page = await sidelight.browser.newPage();
+    page = await openTab();
     await page.goto(pages.url("/grounds", "news.example"));
     await page.bringToFront();
     await waitForHighlights(page, 2);

@@ -10,7 +10,7 @@ describeInEachBrowser("the list of a page's mentions in the popup", (world) => {
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("leads to each of them, in a frame too, shows which it is, and opens its card", async () => {
@@ -45,7 +45,7 @@ describeInEachBrowser("the list of a page's mentions in the popup", (world) => {
         .poll(async () => [...(await page.evaluate(seeCards)), ...(await frame.evaluate(seeCards))], { timeout: 4_000 })
         .toEqual([NAMES[text]]);
     }
-    await popup.close();
+    await world().leaveTab(popup);
   });
 });
 

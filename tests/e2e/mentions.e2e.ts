@@ -118,7 +118,7 @@ describeInEachBrowser("mentions", (world) => {
     // Told once it has been read.
     expect((await control.summarize(await control.findTab(bare))).status).toBe("idle");
     expect(await bare.evaluate(readLine, "sidelight-mention")).toBe("none");
-    await bare.close();
+    await world().leaveTab(bare);
     const page = await openPage("/sample/index.html");
     await waitForHighlights(page, 3);
     // Their rules come by way of the background, a moment after the marks.

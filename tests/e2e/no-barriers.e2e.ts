@@ -37,7 +37,7 @@ describeInEachBrowser("the built pages have no barriers, in light and dark:", (w
   });
 
   it.each(["fields", "Markdown"])("the editor, with a draft in %s", async (view) => {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url("/explainer/index.html", "news.example"));
     const search = `?tab=${await world().control.findTab(page)}&frame=0&selection=false`;
     const editor = await openExtensionPage(world().sidelight, "editor", { search });
@@ -48,17 +48,17 @@ describeInEachBrowser("the built pages have no barriers, in light and dark:", (w
     });
     await editor.waitForSelector(view === "Markdown" ? "#markdown" : ".name-row textarea");
     await expectNoBarriers(editor);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("the popup on a page about a story", async () => {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     await waitForHighlights(page);
     const popup = await openPopup(world().sidelight, page);
     await popup.waitForSelector(".entities");
     await expectNoBarriers(popup);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function expectNoBarriers(page: Page): Promise<void> {
@@ -77,6 +77,6 @@ describeInEachBrowser("the built pages have no barriers, in light and dark:", (w
       );
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
     }
-    await page.close();
+    await world().leaveTab(page);
   }
 });

@@ -53,14 +53,14 @@ describeInEachBrowser("where Sidelight is off", (world) => {
     const page = await openPage("/off", "news.example");
     await page.waitForFunction(() => frames.length === 3 && document.readyState === "complete");
     expect(await workIn(page)).toEqual(Array(4).fill("nothing"));
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("nothing is loaded in a frame on pages of other sites", async () => {
     const page = await openPage("/on", "other.example");
     await waitForHighlights(page);
     await expect.poll(() => workIn(page)).toEqual(["begun", "nothing"]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each([
@@ -71,11 +71,11 @@ describeInEachBrowser("where Sidelight is off", (world) => {
   ])("a frame %s", async (_, path) => {
     const page = await openPage(path, "news.example");
     await expect.poll(() => workIn(page)).toEqual(["nothing", "ended"]);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function openPage(path: string, host: string): Promise<Page> {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url(path, host));
     return page;
   }

@@ -27,8 +27,8 @@ describeInEachBrowser("the options page", (world, browser) => {
     await waitForNoHighlights(page);
     await options.click('button[aria-label^="Remove news.example"]');
     await marksComeBack(page, options);
-    await options.close();
-    await page.close();
+    await world().leaveTab(options);
+    await world().leaveTab(page);
   });
 
   it("turns the default over in open tabs at once", async () => {
@@ -39,8 +39,8 @@ describeInEachBrowser("the options page", (world, browser) => {
     await waitForNoHighlights(page);
     await options.click('input[type="radio"]:not(:checked)');
     await marksComeBack(page, options);
-    await options.close();
-    await page.close();
+    await world().leaveTab(options);
+    await world().leaveTab(page);
   });
 
   it("keeps all that is chosen in two windows at the same moment", async () => {
@@ -81,7 +81,7 @@ describeInEachBrowser("the options page", (world, browser) => {
       .poll(() => options.evaluate(() => chrome.storage.local.get(null)))
       .toMatchObject({ openDelay: 750, "site news.example": false });
     await options.evaluate(() => chrome.storage.local.clear());
-    await options.close();
+    await world().leaveTab(options);
     await rm(folder, { recursive: true });
   });
 
@@ -95,7 +95,7 @@ describeInEachBrowser("the options page", (world, browser) => {
     const stored = await options.evaluate(() => chrome.storage.local.get(null));
     expect(stored).toMatchObject({ openDelay: 750 });
     expect(stored).not.toHaveProperty("amount");
-    await options.close();
+    await world().leaveTab(options);
   });
 
   async function saveDownloadsIn(folder: string): Promise<void> {
@@ -137,7 +137,7 @@ describeInEachBrowser("the options page", (world, browser) => {
   }
 
   async function openPage(path: string): Promise<Page> {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url(path, "news.example"));
     return page;
   }

@@ -22,7 +22,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     const [first] = await waitForHighlights(page, 3);
     expect(first?.text).toBeTruthy();
     await expectCard(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it.each(["options", "welcome", "reader"] as const)(
@@ -30,7 +30,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     async (name) => {
       const page = await openExtensionPage(world().sidelight, name);
       expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toMatch(/^1[67](?:\.\d+)?px$/);
-      await page.close();
+      await world().leaveTab(page);
     },
   );
 
@@ -43,7 +43,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     });
     expect(await page.evaluate(() => CSS.highlights.has("sidelight-mention"))).toBe(false);
     await page.evaluate(() => chrome.storage.local.clear());
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("read text that was pasted, as a page would be read", async () => {
@@ -56,7 +56,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     const texts = (await waitForHighlights(page, 2)).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(["ceasefire", "Rustem Umerov"]));
     await expectCard(page);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("begin with a selection that was looked up, which no address holds and nothing keeps", async () => {
@@ -66,7 +66,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     const page = await openExtensionPage(world().sidelight, "reader", { search: "?room=1" });
     expect((await waitForHighlights(page)).map(({ text }) => text)).toContain("Rustem Umerov");
     expect(await inside.evaluate(() => chrome.storage.session.get("look-up 1"))).toEqual({});
-    await page.close();
+    await world().leaveTab(page);
     await inside.close();
   });
 
@@ -82,7 +82,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     await waitForNoHighlights(page);
     await page.evaluate(() => chrome.storage.local.clear());
     await waitForHighlights(page, 2);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("open a brief at a single question, its answer shown and read on from", async () => {
@@ -93,7 +93,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     const { top, bottom } = await page.$eval("#question-nato-demands", (one) => one.getBoundingClientRect().toJSON());
     expect(top).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("print a brief whole: every answer open", async () => {
@@ -102,7 +102,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
     expect(await countClosed()).toBeGreaterThan(0);
     await page.pdf();
     expect(await countClosed()).toBe(0);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   // Only Chromium lets a driver see a page as it would be printed.
@@ -118,7 +118,7 @@ describeInEachBrowser("the extension's own pages", (world, browser) => {
       }));
       expect(looks).toEqual({ ink: "rgb(28, 33, 64)", shown: 0 });
       await page.evaluate(() => chrome.storage.local.clear());
-      await page.close();
+      await world().leaveTab(page);
     });
 
   async function expectCard(page: Page): Promise<void> {

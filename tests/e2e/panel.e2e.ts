@@ -35,8 +35,8 @@ describeInEachBrowser("the panel beside the page", (world, browser) => {
     await waitForText(panel, ".explained h2", "xchange");
     await page.goto(pages.url("/quiet", "news.example"));
     await waitForText(panel, ".state-line", "not about a story Sidelight explains");
-    await panel.close();
-    await page.close();
+    await world().leaveTab(panel);
+    await world().leaveTab(page);
   });
 
   it("explains a mention that is chosen in it, shows it on the page, and says when the site is off", async () => {
@@ -51,14 +51,14 @@ describeInEachBrowser("the panel beside the page", (world, browser) => {
     expect(await panel.$(".explained")).toBeNull();
     await world().control.choose({ "site news.example": true });
     await waitForText(panel, ".explained h2", "Rustem Umerov");
-    await panel.close();
-    await page.close();
+    await world().leaveTab(panel);
+    await world().leaveTab(page);
   });
 
   it("opens where the browser has it, from the popup", async () => {
     const page = await openStory(world());
     await (browser === "chrome" ? openFromChromiumsPopup(page) : openAsFirefoxsSidebar());
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("opens from a card where the browser lets a press in a page do so, and is offered nowhere else", async () => {
@@ -75,9 +75,9 @@ describeInEachBrowser("the panel beside the page", (world, browser) => {
       await pressInCard(sidelight, page, "Open the side panel");
       const panel = await (await opened).asPage();
       await waitForText(panel, ".explained h2", "Rustem Umerov");
-      await panel.close();
+      await world().leaveTab(panel);
     }
-    await page.close();
+    await world().leaveTab(page);
   });
 
   async function openPanel(page: Page): Promise<Page> {
@@ -94,7 +94,7 @@ describeInEachBrowser("the panel beside the page", (world, browser) => {
     await waitForText(panel, ".entities", "Rustem Umerov");
     await openCardOf(world(), page, "Rustem Umerov");
     await waitForText(panel, ".explained h2", "Rustem Umerov");
-    await panel.close();
+    await world().leaveTab(panel);
   }
 
   async function openAsFirefoxsSidebar(): Promise<void> {

@@ -42,7 +42,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await popup.click('[role="switch"]');
     await expectLine(popup, /^\d+ mentions explained/);
     await waitForHighlights(page);
-    await close(popup, page);
+    await leave(popup, page);
   });
 
   it.each([
@@ -61,7 +61,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await press(popup, "Resume");
     await expectLine(popup, /^\d+ mentions explained/);
     await waitForHighlights(page);
-    await close(popup, page);
+    await leave(popup, page);
   });
 
   it("its marks hidden, and shows them again", async () => {
@@ -74,7 +74,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await expectLine(popup, "Marks are hidden on this page");
     await press(popup, "Show the marks");
     await waitForHighlights(page);
-    await close(popup, page);
+    await leave(popup, page);
   });
 
   it("left alone because of its language", async () => {
@@ -83,7 +83,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     const page = await openPage("/tr");
     const popup = await openPopup(world().sidelight, page);
     await expectLine(popup, "Off for pages in Turkish");
-    await close(popup, page);
+    await leave(popup, page);
   });
 
   it("too busy, and follows it again when asked to", async () => {
@@ -98,7 +98,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await expectLine(popup, "Paused: this page keeps changing", 40_000);
     await press(popup, "Resume");
     await expectLine(popup, /^(?!Paused)/);
-    await close(popup, page);
+    await leave(popup, page);
   }, 90_000);
 
   it("an image, which has no text, and reads text elsewhere instead", async () => {
@@ -108,7 +108,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     const popup = await openPopup(world().sidelight, page);
     await expectLine(popup, "No text to read here");
     await expectReadingRoom(popup);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   // Firefox's viewer is a page of the browser, which no script enters; Chromium's is a page without text.
@@ -119,7 +119,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await expectLine(popup, browser === "chrome" ? "No text to read here" : "Sidelight cannot run on this page");
     expect(await popup.$eval("main", (main) => main.textContent)).toContain("PDF");
     await expectReadingRoom(popup);
-    await page.close();
+    await world().leaveTab(page);
   });
 
   it("closed to extensions, why, and reads text elsewhere instead", async () => {
@@ -134,12 +134,17 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await page.close();
   });
 
+  async function leave(popup: Page, page: Page): Promise<void> {
+    await world().leaveTab(popup);
+    await world().leaveTab(page);
+  }
+
   function choose(stored: object): Promise<void> {
     return inside.evaluate((items) => chrome.storage.local.set(items), stored);
   }
 
   async function openPage(path: string): Promise<Page> {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url(path, "news.example"));
     return page;
   }
@@ -167,11 +172,6 @@ async function press(popup: Page, name: string): Promise<void> {
 async function expectLine(popup: Page, line: string | RegExp, timeout = 10_000): Promise<void> {
   const read = () => popup.$eval(".state-line", (one) => one.textContent).catch(() => "nothing yet");
   await expect.poll(read, { timeout }).toMatch(line);
-}
-
-async function close(popup: Page, page: Page): Promise<void> {
-  await popup.close();
-  await page.close();
 }
 
 /** The smallest document that viewers take: one page with nothing on it. */

@@ -28,8 +28,8 @@ describeInEachBrowser("the popup", (world) => {
     await popup.waitForSelector('[role="switch"][aria-checked="false"]');
     await popup.click('[role="switch"]');
     await waitForHighlights(page);
-    await popup.close();
-    await page.close();
+    await world().leaveTab(popup);
+    await world().leaveTab(page);
   });
 
   it("shows the stories there are on a page about none of them", async () => {
@@ -38,8 +38,8 @@ describeInEachBrowser("the popup", (world) => {
     const popup = await openPopup(world().sidelight, page);
     await popup.waitForFunction(() => document.body.textContent?.includes("not about a story Sidelight explains"));
     expect(await popup.$eval(".library", (library) => library.textContent)).toContain("Istanbul");
-    await popup.close();
-    await page.close();
+    await world().leaveTab(popup);
+    await world().leaveTab(page);
   });
 
   it("leads to a mention that is out of sight", async () => {
@@ -51,8 +51,8 @@ describeInEachBrowser("the popup", (world) => {
     await popup.waitForSelector('button[aria-label="Go to “Rustem Umerov”"]');
     await popup.$eval('button[aria-label="Go to “Rustem Umerov”"]', (button) => (button as HTMLElement).click());
     await page.waitForFunction(() => scrollY > 1000, { polling: 20 });
-    await popup.close();
-    await page.close();
+    await world().leaveTab(popup);
+    await world().leaveTab(page);
   });
 
   it("leads to a mention in a frame", async () => {
@@ -68,8 +68,8 @@ describeInEachBrowser("the popup", (world) => {
     const button = await popup.waitForSelector('button[aria-label="Go to “Rustem Umerov”"]');
     await button?.evaluate((one) => (one as HTMLElement).click());
     await frame.waitForFunction(() => scrollY > 1000, { polling: 20 });
-    await popup.close();
-    await page.close();
+    await world().leaveTab(popup);
+    await world().leaveTab(page);
   });
 
   it("reads a page once where Sidelight is off, and not the next one", async () => {
@@ -93,15 +93,16 @@ describeInEachBrowser("the popup", (world) => {
     const again = await openPopup(world().sidelight, page);
     await press(again, "Turn on for this page only");
     await waitForHighlights(page);
-    await again.close();
-    await page.close();
+    await world().leaveTab(again);
+    await world().leaveTab(page);
     await inside.evaluate(() => chrome.storage.local.clear());
-    await inside.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
-    await inside.close();
+    const isRegistered = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+    await inside.waitForFunction(isRegistered, { polling: 20 });
+    await world().leaveTab(inside);
   });
 
   async function openPage(path: string): Promise<Page> {
-    const page = await world().sidelight.browser.newPage();
+    const page = await world().openTab();
     await page.goto(world().pages.url(path, "news.example"));
     return page;
   }

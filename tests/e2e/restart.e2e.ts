@@ -85,7 +85,7 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "chrome")("when firefox is clo
     const options = await openInside("#explainers");
     await giveFiles(options, { "all.zip": zipOfTowns() });
     await pressButton(options, "Add 100 explainers");
-    await options.waitForFunction(() => document.body.textContent?.includes("100 explainers added."));
+    await options.waitForFunction(() => document.body.textContent?.includes("100 explainers added."), { polling: 50 });
     await restart();
     const page = await openPage("/town");
     await waitForHighlights(page, 2);
