@@ -1,14 +1,17 @@
 // `npm run spot -- FILE… [--json] [--all] [--why] [--published DATE] [--out FILE] [--explainers PATH…]`: what would be marked.
 import { createWriteStream } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { WithheldSummary } from "../src/messages/page-summary.ts";
+import type { Brief } from "../src/briefs/brief.ts";
 import { buildExtension } from "./build-extension.ts";
-import { describeWithheld } from "./describe-withheld.ts";
-import { openSpotter, type SpottedMention } from "./driver/open-spotter.ts";
+import { openSpotter } from "./driver/open-spotter.ts";
+import { generate } from "./generate-bundled.ts";
 import { namedFile } from "./named-file.ts";
 import { readDocuments, type SpotDocument, toIsoDay } from "./read-documents.ts";
 import { isExplainerPath, readExplainers } from "./read-explainers.ts";
+import { toJson, toLines, toReasons } from "./spotted-text.ts";
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -37,9 +40,9 @@ const out =
 
 // Standard output is for what was found only.
 console.log = console.error;
-const briefs = explainers && (await readExplainers(explainers));
-await buildExtension(["chrome"], briefs);
-const spotter = await openSpotter(values.why);
+const own = explainers && (await buildWith(await readExplainers(explainers)));
+if (!own) await buildExtension(["chrome"]);
+const spotter = await openSpotter(values.why, own && join(own, "chrome"));
 try {
   for await (const { id, mentions, withheld, problem } of spotter.spot(readAll(files, published))) {
     if (problem !== undefined) {
@@ -47,43 +50,30 @@ try {
       process.exitCode = 1;
     }
     const shown = mentions.filter(({ marked }) => marked || values.all);
-    out.write(values.json ? toJson(id, shown, withheld) : toLines(id, shown));
+    out.write(values.json ? toJson(id, shown, values.why ? withheld : undefined) : toLines(id, shown));
     if (values.why && !values.json) out.write(toReasons(withheld));
   }
 } finally {
   if (out !== process.stdout) await new Promise<void>((resolve) => out.end(() => resolve()));
   await spotter.close();
-  // The extension that others find in dist is the one with the bundled briefs.
-  if (briefs) await buildExtension(["chrome"]);
+  if (own) await rm(own, { recursive: true });
+}
+
+/**
+ * Build the extension with briefs instead of the bundled ones.
+ *
+ * @returns A folder for it alone: the extension that others find in dist has the bundled ones.
+ */
+async function buildWith(briefs: readonly Brief[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "sidelight-spot-"));
+  try {
+    await buildExtension(["chrome"], briefs, folder);
+  } finally {
+    await generate();
+  }
+  return folder;
 }
 
 async function* readAll(paths: readonly string[], published?: string): AsyncGenerator<SpotDocument> {
   for (const path of paths) yield* readDocuments(path, published);
-}
-
-function toJson(id: string, mentions: readonly SpottedMention[], withheld: readonly WithheldSummary[]): string {
-  const shown = mentions.map(({ brief, entity, text, start, end }) => {
-    const named = { explainer: brief, entity, text };
-    return start === undefined ? named : { ...named, start, end };
-  });
-  return `${JSON.stringify({ id, mentions: shown, ...(values.why && { withheld }) })}\n`;
-}
-
-function toLines(id: string, mentions: readonly SpottedMention[]): string {
-  const lines = mentions.map(
-    ({ text, brief, entity, reason }) => `  ${plain(text)} → ${brief}/${entity} (${reason})\n`,
-  );
-  return `${id}: ${lines.length === 0 ? "nothing" : lines.length} marked\n${lines.join("")}`;
-}
-
-/** Not in a page that names too little to be searched at all: there is nothing to tell of it. */
-function toReasons(withheld: readonly WithheldSummary[]): string {
-  if (withheld.length === 0) return "  nothing was withheld; a page that names too little is not searched\n";
-  return withheld
-    .map((one) => `  not marked: ${plain(one.text)} → ${one.brief}/${one.entity} (${describeWithheld(one)})\n`)
-    .join("");
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ");
 }

@@ -60,7 +60,6 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")("npm run spot", () 
 describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")("npm run spot -- --explainers", () => {
   let folder: string;
   let json: string;
-  let lines: string;
   // It builds the extension with these explainers, which is not to be the one that other tests install.
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "sidelight-spot-"));
@@ -70,8 +69,8 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")("npm run spot -- --
     writeFileSync(join(folder, "own/crossing/entities.yaml"), ENTITIES);
     writeFileSync(join(folder, "own/ferry.md"), FERRY);
     writeFileSync(join(folder, "page.html"), `<meta charset="utf-8">${ABOUT}`);
-    [json, lines] = [await run("--json"), await run()];
-  }, 240_000);
+    json = await run();
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("marks by these explainers instead of the bundled ones, and names the one of each mark", () => {
@@ -84,21 +83,10 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "firefox")("npm run spot -- --
     ]);
   });
 
-  it("says the same in words, a line each", () => {
-    expect(lines.split("\n").map((line) => line.replace(/ \(.*\)$/, ""))).toEqual([
-      expect.stringMatching(/page\.html: 4 marked$/),
-      "  Anna Lindqvist → crossing/mayor",
-      "  Skerry Crossing → crossing/bridge",
-      "  Wick Line → ferry/wick-line",
-      "  Norvale Pier → ferry/norvale-pier",
-      "",
-    ]);
-  });
-
-  async function run(...more: readonly string[]): Promise<string> {
+  async function run(): Promise<string> {
     // Without what the test runner sets: a build would take itself for a test.
     const { NODE_ENV: _node, VITEST: _vitest, ...env } = process.env;
-    const args = ["scripts/run.mjs", "spot", "--explainers", join(folder, "own"), join(folder, "page.html"), ...more];
+    const args = ["scripts/run.mjs", "spot", "--explainers", join(folder, "own"), join(folder, "page.html"), "--json"];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: join(folder, "sources"), env });
     return stdout;
   }
