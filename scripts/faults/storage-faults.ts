@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { leaveExtensionPage, openExtensionPage } from "../driver/extension-pages.ts";
+import { pressButton } from "../driver/find-button.ts";
 import { waitForNoPopover } from "../driver/inside-popover.ts";
 import { keepTab } from "../driver/kept-tabs.ts";
 import { pauseBetweenLooks } from "../driver/pause-between-looks.ts";
@@ -101,7 +102,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
         await waitForText(options, "There is not enough room on this computer.");
         expectSame((await allow()) > 0, true, "a write was refused");
         expectSame(await evaluate(() => chrome.storage.local.get(null)), before, "what is stored");
-        await pressAdd(options);
+        await pressButton(options, "Add 1 explainer");
         await waitForText(options, "1 explainer added.");
         const stored = Object.keys(await evaluate(() => chrome.storage.local.get(null)));
         expectSame(stored.includes("story:first"), true, "it is stored");
@@ -223,11 +224,7 @@ async function addExplainer(options: Page, title: string): Promise<void> {
     (input as HTMLInputElement).files = transfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }, title);
-  await pressAdd(options);
-}
-
-async function pressAdd(options: Page): Promise<void> {
-  await (await options.waitForSelector('::-p-aria([name="Add 1 explainer"][role="button"])'))?.click();
+  await pressButton(options, "Add 1 explainer");
 }
 
 async function waitForText(options: Page, text: string): Promise<void> {

@@ -1,22 +1,31 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { insidePopover, waitForNoPopover, waitInsidePopover } from "../../scripts/driver/inside-popover.ts";
+import { keepTab, openTab } from "../../scripts/driver/kept-tabs.ts";
 import { pointAtMention } from "../../scripts/driver/point-at.ts";
 import { pressInCard } from "../../scripts/driver/press-in-card.ts";
 import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
+import { hashAddress } from "../../src/browser/hash-address.ts";
 import { middleInCard, openSoon, openStory, STORY } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-type KeptPins = readonly { readonly pin: { readonly box: { readonly left: number; readonly top: number } } }[];
+type KeptPins = readonly {
+  readonly page: string;
+  readonly pin: { readonly box: { readonly left: number; readonly top: number } };
+}[];
+
+/** How many pages were opened. */
+let opened = 0;
 
 describeInEachBrowser("a pinned card", (world) => {
   openSoon(world);
   let page: Page;
 
   afterEach(async () => {
-    await page.close();
+    // As it is: no two tests are at the same address.
+    await keepTab(page);
   });
 
   it("stays where it is while the page scrolls, and when the pointer is elsewhere", async () => {
@@ -236,16 +245,19 @@ describeInEachBrowser("a pinned card", (world) => {
     await expect.poll(readKept).toEqual([{ left: x, top: y }]);
   }
 
-  /** Where the cards are that the background remembers for the page's tab. */
+  /** Where the card is that the background remembers for the page. */
   async function readKept(): Promise<readonly { left: number; top: number }[]> {
     const { control } = world();
     const pins = (await control.remembered("pins", await control.findTab(page))) as KeptPins | undefined;
-    return (pins ?? []).map(({ pin: { box } }) => ({ left: box.left, top: box.top }));
+    const address = await hashAddress(page.url());
+    const own = (pins ?? []).filter((one) => one.page === address);
+    return own.map(({ pin: { box } }) => ({ left: box.left, top: box.top }));
   }
 
   async function openPinned(): Promise<void> {
-    page = await world().sidelight.browser.newPage();
-    await page.goto(world().pages.url("/sample/index.html", "news.example"));
+    page = await openTab(world().sidelight.browser, "page");
+    opened += 1;
+    await page.goto(world().pages.url(`/sample/index.html?${opened}`, "news.example"));
     await waitForHighlights(page, 3);
     await pinCardOf();
   }

@@ -33,24 +33,6 @@ export async function giveFiles(
   await field?.evaluate((input) => input.dispatchEvent(new Event("change", { bubbles: true })));
 }
 
-/** Press a button by what readers, and those who hear the page, know it by. */
-export async function pressButton(page: Page, name: string): Promise<void> {
-  const button = await findButton(page, name);
-  await button?.click();
-}
-
-/** Wait for a button that is called so. */
-export async function findButton(page: Page, name: string, timeout = 25_000) {
-  // To look through what a page is to those who hear it takes a browser long: only once there is something that may be it.
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll("button")].some((one) => (one.ariaLabel ?? one.textContent)?.trim() === wanted),
-    { timeout, polling: 50 },
-    name,
-  );
-  return page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, { timeout });
-}
-
 /** Towns that no page but ours names. */
 export const TOWNS: readonly string[] = ["Nor", "Ost", "Hal", "Ber", "Tun", "Gar", "Wes", "Lin", "Mar", "Kel"].flatMap(
   (beginning) =>

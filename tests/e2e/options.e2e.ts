@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { pressButton } from "../../scripts/driver/find-button.ts";
 import { runInFirefox } from "../../scripts/driver/firefox-window.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -63,7 +64,7 @@ describeInEachBrowser("the options page", (world, browser) => {
     await options.evaluate(() => chrome.storage.local.set({ version: 1, openDelay: 750, "site news.example": false }));
     const folder = await mkdtemp(join(tmpdir(), "sidelight-backup-"));
     await saveDownloadsIn(folder);
-    await press(options, "Save a backup");
+    await pressButton(options, "Save a backup");
     const file = join(folder, "sidelight-settings.json");
     await expect
       .poll(() => readFile(file, "utf8").then(JSON.parse, () => null), { timeout: 5_000 })
@@ -76,7 +77,7 @@ describeInEachBrowser("the options page", (world, browser) => {
     await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
     await options.waitForFunction(() => document.body.textContent?.includes("0.5 seconds → 0.75 seconds"));
     expect(await options.evaluate(() => chrome.storage.local.get(null))).not.toHaveProperty("openDelay");
-    await press(options, "Apply");
+    await pressButton(options, "Apply");
     await expect
       .poll(() => options.evaluate(() => chrome.storage.local.get(null)))
       .toMatchObject({ openDelay: 750, "site news.example": false });
@@ -142,8 +143,3 @@ describeInEachBrowser("the options page", (world, browser) => {
     return page;
   }
 });
-
-async function press(page: Page, name: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
-  await button?.click();
-}

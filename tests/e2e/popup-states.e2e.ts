@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { pressButton } from "../../scripts/driver/find-button.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -55,10 +56,10 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     const popup = await openPopup(world().sidelight, page);
     await popup.waitForSelector(".pause summary");
     await popup.click(".pause summary");
-    await press(popup, name);
+    await pressButton(popup, name);
     await expectLine(popup, line);
     await waitForNoHighlights(page);
-    await press(popup, "Resume");
+    await pressButton(popup, "Resume");
     await expectLine(popup, /^\d+ mentions explained/);
     await waitForHighlights(page);
     await leave(popup, page);
@@ -72,7 +73,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await waitForNoHighlights(page);
     const popup = await openPopup(world().sidelight, page);
     await expectLine(popup, "Marks are hidden on this page");
-    await press(popup, "Show the marks");
+    await pressButton(popup, "Show the marks");
     await waitForHighlights(page);
     await leave(popup, page);
   });
@@ -96,7 +97,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     const page = await openPage("/busy");
     const popup = await openPopup(world().sidelight, page);
     await expectLine(popup, "Paused: this page keeps changing", 40_000);
-    await press(popup, "Resume");
+    await pressButton(popup, "Resume");
     await expectLine(popup, /^(?!Paused)/);
     await leave(popup, page);
   }, 90_000);
@@ -151,7 +152,7 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
 
   /** The popup leaves for a tab of its own. */
   async function expectReadingRoom(popup: Page): Promise<void> {
-    await press(popup, "Paste text to explain");
+    await pressButton(popup, "Paste text to explain");
     const find = () =>
       inside.evaluate(async () => {
         const tabs = await chrome.tabs.query({});
@@ -163,11 +164,6 @@ describeInEachBrowser("the popup says of a page, and has the control for it:", (
     await inside.evaluate((tab) => chrome.tabs.remove(tab), (await find()) as number);
   }
 });
-
-async function press(popup: Page, name: string): Promise<void> {
-  const button = await popup.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
-  await button?.click();
-}
 
 async function expectLine(popup: Page, line: string | RegExp, timeout = 10_000): Promise<void> {
   const read = () => popup.$eval(".state-line", (one) => one.textContent).catch(() => "nothing yet");

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { pressButton } from "../../scripts/driver/find-button.ts";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
@@ -78,7 +79,7 @@ describeInEachBrowser("the popup", (world) => {
     await inside.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0);
     const page = await openPage("/sample/index.html");
     const popup = await openPopup(world().sidelight, page);
-    await press(popup, "Turn on for this page only");
+    await pressButton(popup, "Turn on for this page only");
     await waitForHighlights(page);
     await popup.waitForFunction(() => /\d+ mentions/.test(document.body.textContent ?? ""));
     expect(await popup.$eval("main", (main) => main.textContent)).toContain("On for this page only.");
@@ -91,7 +92,7 @@ describeInEachBrowser("the popup", (world) => {
     // Asked for again, the same page is read again.
     await page.goto(world().pages.url("/sample/index.html", "news.example"));
     const again = await openPopup(world().sidelight, page);
-    await press(again, "Turn on for this page only");
+    await pressButton(again, "Turn on for this page only");
     await waitForHighlights(page);
     await world().leaveTab(again);
     await world().leaveTab(page);
@@ -107,8 +108,3 @@ describeInEachBrowser("the popup", (world) => {
     return page;
   }
 });
-
-async function press(popup: Page, name: string): Promise<void> {
-  const button = await popup.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
-  await button?.click();
-}

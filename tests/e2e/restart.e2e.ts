@@ -4,12 +4,14 @@ import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requireBrowsers } from "../../scripts/driver/find-browser.ts";
+import { findButton, pressButton } from "../../scripts/driver/find-button.ts";
 import { runInFirefox } from "../../scripts/driver/firefox-window.ts";
+import { pauseBetweenLooks } from "../../scripts/driver/pause-between-looks.ts";
 import { readHighlights, waitForHighlights } from "../../scripts/driver/read-highlights.ts";
 import { type PageServer, servePages } from "../../scripts/driver/serve-pages.ts";
 import { IDENTITY } from "../../scripts/identity.ts";
 import { packageOf } from "../../scripts/write-packages.ts";
-import { aboutTown, findButton, giveFiles, pressButton, TOWNS, zipOfTowns } from "./explainer-files.ts";
+import { aboutTown, giveFiles, TOWNS, zipOfTowns } from "./explainer-files.ts";
 
 declare const browser: {
   readonly storage: {
@@ -43,26 +45,33 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "chrome")("when firefox is clo
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
 
-  it("the first steps are not shown again", async () => {
-    const countWelcomes = (inside: Page) =>
-      inside.evaluate(
-        async () => (await browser.tabs.query({})).filter(({ url = "" }) => url.endsWith("/welcome/index.html")).length,
-      );
-    const first = await openInside();
-    await expect.poll(() => countWelcomes(first), { timeout: 5_000 }).toBe(1);
-    await restart();
-    const page = await openPage();
-    await waitForHighlights(page);
-    const second = await openInside();
-    expect(await countWelcomes(second)).toBe(0);
-  });
+  describe("after a reader has added a hundred explainers and paused Sidelight until then", () => {
+    const [town = ""] = TOWNS;
 
-  it("a pause until then has ended", async () => {
-    const inside = await openInside();
-    await inside.evaluate(() => browser.storage.session.set({ pauses: { untilRestart: true, tabs: [] } }));
-    await expectNoRegistration(inside);
-    await restart();
-    await waitForHighlights(await openPage());
+    beforeAll(async () => {
+      const inside = await openInside("#explainers");
+      while ((await countWelcomes(inside)) === 0) await pauseBetweenLooks();
+      await giveFiles(inside, { "all.zip": zipOfTowns() });
+      await pressButton(inside, "Add 100 explainers");
+      const isAdded = () => document.body.textContent?.includes("100 explainers added.");
+      await inside.waitForFunction(isAdded, { polling: 50 });
+      await inside.evaluate(() => browser.storage.session.set({ pauses: { untilRestart: true, tabs: [] } }));
+      await waitForNoRegistration(inside);
+      await restart();
+    }, 120_000);
+
+    it("the pause has ended, and the first steps are not shown again", async () => {
+      await waitForHighlights(await openPage());
+      expect(await countWelcomes(await openInside())).toBe(0);
+    });
+
+    it("the explainers are there, and mark the pages about them", async () => {
+      pages.put("/town", `<!doctype html><title>A page</title>${aboutTown(town)}`);
+      const page = await openPage("/town");
+      await waitForHighlights(page, 2);
+      expect((await readHighlights(page)).map(({ text }) => text)).toEqual([`${town} Crossing`, `${town} Ferry`]);
+      await findButton(await openInside("#explainers"), `Remove The crossing of ${town}`);
+    });
   });
 
   it("a pause by the clock goes on, and still ends by itself", async () => {
@@ -70,27 +79,13 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "chrome")("when firefox is clo
     // Longer than it takes to start anew, which on a busy machine is long.
     const end = Date.now() + Math.max(15_000, 2 * restartTook);
     await inside.evaluate((snoozedUntil) => browser.storage.local.set({ snoozedUntil }), end);
-    await expectNoRegistration(inside);
+    await waitForNoRegistration(inside);
     await restart();
     const page = await openPage();
     expect(Date.now()).toBeLessThan(end);
     expect(await readHighlights(page)).toEqual([]);
     await waitForHighlights(page, 1, end - Date.now() + 20_000);
     expect(Date.now()).toBeGreaterThanOrEqual(end);
-  });
-
-  it("a hundred explainers that the reader added are there, and mark the pages about them", async () => {
-    const [town = ""] = TOWNS;
-    pages.put("/town", `<!doctype html><title>A page</title>${aboutTown(town)}`);
-    const options = await openInside("#explainers");
-    await giveFiles(options, { "all.zip": zipOfTowns() });
-    await pressButton(options, "Add 100 explainers");
-    await options.waitForFunction(() => document.body.textContent?.includes("100 explainers added."), { polling: 50 });
-    await restart();
-    const page = await openPage("/town");
-    await waitForHighlights(page, 2);
-    expect((await readHighlights(page)).map(({ text }) => text)).toEqual([`${town} Crossing`, `${town} Ferry`]);
-    await findButton(await openInside("#explainers"), `Remove The crossing of ${town}`);
   });
 
   async function start(): Promise<Browser> {
@@ -144,7 +139,14 @@ describe.skipIf(process.env.SIDELIGHT_BROWSER === "chrome")("when firefox is clo
     return page;
   }
 
-  async function expectNoRegistration(inside: Page): Promise<void> {
-    await expect.poll(() => inside.evaluate(() => browser.scripting.getRegisteredContentScripts())).toEqual([]);
+  function countWelcomes(inside: Page): Promise<number> {
+    return inside.evaluate(
+      async () => (await browser.tabs.query({})).filter(({ url = "" }) => url.endsWith("/welcome/index.html")).length,
+    );
+  }
+
+  async function waitForNoRegistration(inside: Page): Promise<void> {
+    const isThereNone = async () => (await browser.scripting.getRegisteredContentScripts()).length === 0;
+    await inside.waitForFunction(isThereNone, { polling: 20 });
   }
 });
