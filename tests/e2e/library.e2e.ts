@@ -154,7 +154,11 @@ describeInEachBrowser("a reader's own explainer", (world) => {
     await seeOn(page, waitForNoHighlights);
     await options.bringToFront();
     await pressButton(options, `Remove The crossing of ${other}`);
-    await findButton(options, "Undo");
+    await options.waitForFunction(
+      (gone) => document.body.textContent?.includes(`Removed: The crossing of ${gone}`),
+      { polling: 20 },
+      other,
+    );
     await pressButton(options, "Select several");
     await (await options.waitForSelector('::-p-aria([name="Select all"][role="checkbox"])'))?.click();
     await pressButton(options, "Remove");

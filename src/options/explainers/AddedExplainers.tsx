@@ -30,6 +30,8 @@ export function AddedExplainers(props: SectionProps & LibraryProps & { readonly 
     const [first] = going;
     if (!first) return;
     const ids = going.map(({ id }) => id);
+    // One that the reader began in the meantime goes on.
+    const isSelection = selection.isOpen;
     for (const id of ids) leaving.current.add(id);
     const said =
       going.length === 1
@@ -37,7 +39,7 @@ export function AddedExplainers(props: SectionProps & LibraryProps & { readonly 
         : countText("optionsRemovedSeveral", going.length);
     await attempt(name, () =>
       actions.onRemove(ids, (undo) => {
-        selection.end();
+        if (isSelection) selection.end();
         setRemoved({ said, undo });
       }),
     );

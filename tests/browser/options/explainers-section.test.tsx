@@ -234,6 +234,24 @@ describe("several added explainers", () => {
     expect(screen.getByText("2 explainers removed.").query()).toBeNull();
   });
 
+  it("go on being selected when one that was removed before has gone", async () => {
+    let goOn = (): void => {};
+    const mayGoOn = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    onRemove.mockImplementationOnce(async (_, onRemoved) => {
+      await mayGoOn;
+      onRemoved(async () => {});
+    });
+    draw();
+    await screen.getByRole("button", { name: "Remove The ferry" }).click();
+    await screen.getByRole("button", { name: "Select several" }).click();
+    await screen.getByRole("checkbox", { name: "The bridge" }).click();
+    goOn();
+    await expect.element(screen.getByText("Removed: The ferry")).toBeVisible();
+    await expect.element(screen.getByRole("checkbox", { name: "The bridge" })).toBeChecked();
+  });
+
   it("are all selected, also those that are not shown yet, but for a policy's", async () => {
     const [bridge, ferry] = library.entries;
     const many = Array.from({ length: 120 }, (_, at) => ({ ...bridge, id: `x${at}` }) as LibraryEntry);
