@@ -174,17 +174,22 @@ describeInEachBrowser("a card is opened by what the reader means:", (world) => {
       const { x, y, width, height } = await mentionOf("prisoner exchange");
       // Once before, so that the scripts are there; then what is measured is the delay.
       await openCardOf(world(), page, "prisoner exchange");
-      await page.keyboard.press("Escape");
-      await page.mouse.move(600, 20, { steps: 4 });
-      await waitForNoPopover(world().sidelight, page);
-      await page.evaluate(watchOpening);
-      await page.mouse.move(x - 10, y + height / 2);
-      await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
-      const rested = await (
-        await page.waitForFunction(() => (window as unknown as { rested?: number }).rested, { polling: 20 })
-      ).jsonValue();
-      expect(rested).toBeGreaterThan(openDelay - 100);
-      expect(rested).toBeLessThan(openDelay + 240);
+      // The least of several: what else the machine has to do makes it take longer, and never shorter.
+      let least = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 4 && least >= openDelay + 240; tries += 1) {
+        await page.keyboard.press("Escape");
+        await page.mouse.move(600, 20, { steps: 4 });
+        await waitForNoPopover(world().sidelight, page);
+        await page.evaluate(watchOpening);
+        await page.mouse.move(x - 10, y + height / 2);
+        await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+        const rested = await (
+          await page.waitForFunction(() => (window as unknown as { rested?: number }).rested, { polling: 20 })
+        ).jsonValue();
+        expect(rested).toBeGreaterThan(openDelay - 100);
+        least = Math.min(least, rested as number);
+      }
+      expect(least).toBeLessThan(openDelay + 240);
     });
   });
 
@@ -223,6 +228,7 @@ describeInEachBrowser("a card is opened by what the reader means:", (world) => {
 /** Runs inside the page: takes the time from the pointer's last move to the card. */
 function watchOpening(): void {
   let moved = 0;
+  Object.assign(window, { rested: undefined });
   addEventListener(
     "pointermove",
     () => {
