@@ -18,15 +18,8 @@ export async function buildExtension(
 ): Promise<void> {
   await generate(briefs);
   for (const browser of browsers) {
-    const into = ["--outDir", join(folder, browser), "--emptyOutDir"];
-    const result = await runStep(`build for ${browser}`, "vite", [
-      "build",
-      "--mode",
-      browser,
-      "--logLevel",
-      "warn",
-      ...into,
-    ]);
+    const how = ["--mode", browser, "--logLevel", "warn", "--outDir", join(folder, browser), "--emptyOutDir"];
+    const result = await runStep(`build for ${browser}`, "vite", ["build", ...how]);
     reportStep(result);
     if (result.code !== 0) throw new Error(`The build for ${browser} failed.`);
   }
