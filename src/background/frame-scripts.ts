@@ -1,4 +1,5 @@
 import type { AskingFrame } from "../browser/answer-as-background.ts";
+import { inheritsHighlights } from "../browser/inherits-highlights.ts";
 import { askPage, broadcastToTab } from "../browser/pages/ask-page.ts";
 import { restyleFrame, runInFrame, startInFrames } from "../browser/pages/page-scripts.ts";
 import { loadSettings } from "../browser/storage/settings-store.ts";
@@ -54,10 +55,10 @@ export async function takeDown(tab: number, frame: number | null = null): Promis
 
 /** Give marks a look in the asking frame, or none any more. */
 export async function setMarkStyles(from: AskingFrame, look: MarkLook | null, before: MarkLook | null): Promise<void> {
-  await Promise.all([
-    restyleFrame(from, "USER", look && markRules(look), before && markRules(before)),
-    restyleFrame(from, "AUTHOR", look && groundRules(look), before && groundRules(before)),
-  ]);
+  const subject = inheritsHighlights() ? ":root" : "";
+  const restyle = (origin: "USER" | "AUTHOR", rules: typeof markRules) =>
+    restyleFrame(from, origin, look && rules(look, subject), before && rules(before, subject));
+  await Promise.all([restyle("USER", markRules), restyle("AUTHOR", groundRules)]);
 }
 
 /** Run in the asking frame what marks mentions, and opens cards when the reader points. */

@@ -84,6 +84,18 @@ describe("a frame that shows something", () => {
     await expect(own, "where no rules can be put").resolves.toBeUndefined();
   });
 
+  it.each([
+    ["the root, where highlights take after those around them", [{ brand: "Chromium" }], ":root::highlight("],
+    ["every element elsewhere", [{ brand: "Other" }], "::highlight("],
+  ])("gets rules for %s", async (_, brands, selector) => {
+    const { navigator } = globalThis;
+    vi.stubGlobal("navigator", { userAgentData: { brands } });
+    const tab = openPage();
+    await ask(tab, tab.frames[0], "setMarkStyles", { style: "background", colour: "auto" }, null);
+    vi.stubGlobal("navigator", navigator);
+    expect([...new Set(tab.frames[0]?.css.join().match(/\S*::highlight\(/g))]).toEqual([selector]);
+  });
+
   it("is given the tables of the stories it names, and told the reader's choices", async () => {
     await choose({ markStyle: "wavy", markEverywhere: true, textSize: 115 });
     const tab = openPage();
