@@ -13,7 +13,7 @@ import { findModifiedDate, findPublishedDate } from "../../page/text/published-d
 import { readPart } from "../../page/text/read-part.ts";
 import { findSections, numberOfElement } from "../../page/text/sections.ts";
 import { withoutFragment } from "../../settings/visits.ts";
-import { type FoundMention, idOf, withLastingId } from "./found-mention.ts";
+import { type FoundMention, withLastingId } from "./found-mention.ts";
 import type { OpenTables } from "./open-tables.ts";
 
 /** Finds the mentions of a page as it is now; what has not changed since the last time is not searched again. */
@@ -140,7 +140,7 @@ export function createMentionFinder(
         const { brief: number, name: entity } = candidate.meaning;
         const brief = briefs[number]?.brief ?? "";
         const section = searched[block]?.section ?? 0;
-        mentions.push(withLastingId({ id: idOf(candidate), brief, entity, block: found, candidate, section, reason }));
+        mentions.push(withLastingId({ brief, entity, block: found, candidate, section, reason }));
         if (mentions.length % MENTIONS_A_STEP === 0) yield;
       }
       return { mentions, evidence: toEvidence(groupsByStory, briefs), length: page.length };

@@ -13,31 +13,22 @@ export type FoundMention = {
   readonly reason: Reason;
 };
 
-const ids = new WeakMap<Candidate, number>();
-let last = 0;
-
-/** A mention's id: the same for the same candidate, however often the page is decided anew. */
-export function idOf(candidate: Candidate): number {
-  const id = ids.get(candidate) ?? ++last;
-  ids.set(candidate, id);
-  return id;
-}
-
 /** Ids of mentions by the text they begin in, and there by their place and what they name. */
 const idsByText = new WeakMap<Text, Map<string, number>>();
+let last = 0;
 
 /**
- * The mention with the id that one had before it in the same place: a block is read anew when something beside it changes,
- * such as when a card is added to the page.
+ * A mention with its id: the same for the same place and entity, however often the page is decided anew, and also when its block is read
+ * anew because something beside it changed, such as when a card is added to the page.
  */
-export function withLastingId(mention: FoundMention): FoundMention {
+export function withLastingId(mention: Omit<FoundMention, "id">): FoundMention {
   const { brief, entity, block, candidate } = mention;
   const part = block.parts.findLast(({ start }) => start <= candidate.start);
-  if (!part) return mention;
+  if (!part) return { ...mention, id: ++last };
   const known = idsByText.get(part.node) ?? new Map<string, number>();
   idsByText.set(part.node, known);
   const place = `${candidate.start - part.start} ${brief} ${entity}`;
-  const id = known.get(place) ?? mention.id;
+  const id = known.get(place) ?? ++last;
   known.set(place, id);
   return { ...mention, id };
 }
