@@ -1,4 +1,5 @@
 import {
+  allElementsOf,
   bodyOf,
   childElementCountOf,
   childNodesOf,
@@ -14,8 +15,14 @@ import {
 } from "../dom.ts";
 import { hasAtMost } from "./likely-hosts.ts";
 
-/** Elements with more elements below them than this are taken apart before their text is asked for. */
+/** Pages of more elements than this are taken apart before their text is asked for. */
 const MANY_ELEMENTS = 5_000;
+
+/** There, elements are with more elements below them than this: they may hold much text. */
+const SOME_ELEMENTS = 500;
+
+/** Pages of more HTML than this are long: to join the text of a megabyte took 20 ms. In bytes. */
+const LONG_PAGE = 300_000;
 
 /** As many children of its own does a paragraph hardly have. */
 const FEW_CHILDREN = 100;
@@ -58,7 +65,7 @@ export function* textParts(root: Node): Generator<string, void> {
  * @returns null when the page is so large that it is read in parts.
  */
 export function smallText(page: Document): string | null {
-  const text = hasAtMost(MANY_ELEMENTS, page) ? textBelow(topOf(page)) : null;
+  const text = isSmallPage(page) ? textBelow(topOf(page)) : null;
   return text !== null && text.length <= PART_LENGTH ? text : null;
 }
 
@@ -74,7 +81,7 @@ function* textsBelow(root: Node): Generator<string, void> {
   const top = isPage ? topOf(root as Document) : root;
   if (!top || isMachineNode(top)) return;
   if (nodeTypeOf(top) === TEXT_NODE) yield (top as Text).data;
-  if (isPage && hasAtMost(MANY_ELEMENTS, root as Document)) {
+  if (isPage && isSmallPage(root as Document)) {
     yield textOfChildren(top);
     return;
   }
@@ -83,6 +90,17 @@ function* textsBelow(root: Node): Generator<string, void> {
     if (isSmallNode(child)) yield textBelow(child);
     else yield* textsBelow(child);
   }
+}
+
+/** A page of few elements is not asked for its length: on a page that was just loaded that takes 0.3 ms. */
+function isSmallPage(page: Document): boolean {
+  return hasAtMost(MANY_ELEMENTS, page) && ((allElementsOf(page)?.length ?? 0) <= SOME_ELEMENTS || !isLong());
+}
+
+/** Whether this page was long when it was loaded. What its scripts have added since is not counted. */
+function isLong(): boolean {
+  const [loaded] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return Number(loaded?.decodedBodySize) > LONG_PAGE;
 }
 
 /** From sibling to sibling, as a list of all takes 30 ms where there are 60,000; the page may change while it waits for us to go on. */
@@ -111,7 +129,7 @@ function isSmallNode(node: Node): boolean {
   const element = node as Element;
   const children = childElementCountOf(element);
   if (children === 0 || (children <= FEW_CHILDREN && !querySelector(element, ":scope > * > *"))) return true;
-  return querySelectorAll(element, "*").length <= MANY_ELEMENTS;
+  return querySelectorAll(element, "*").length <= SOME_ELEMENTS;
 }
 
 /** What the text of a page is in; a document has none of its own to ask for, and its head none that anyone reads. */

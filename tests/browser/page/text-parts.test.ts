@@ -1,10 +1,18 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { findLikelyHosts } from "../../../src/page/text/likely-hosts.ts";
 import { smallText, textParts } from "../../../src/page/text/text-parts.ts";
 
 const SEAM = 32;
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+/** Have the page be one that was loaded with so many bytes of HTML. */
+function loadedWith(decodedBodySize: number): void {
+  vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ decodedBodySize } as PerformanceNavigationTiming]);
+}
 
 describe("text in parts", () => {
   it("joins what stands below a node, words across elements too", () => {
@@ -35,6 +43,17 @@ describe("text in parts", () => {
     const joined = [...textParts(document)].map((part, at) => (at === 0 ? part : part.slice(SEAM))).join("");
     expect(joined).toBe(`${"one two".repeat(12_000)}last`);
   });
+
+  it("takes a page that was long when it was loaded apart before much of its text is joined", () => {
+    document.body.innerHTML = `<div>${`<p>${"word ".repeat(60)}<b>two</b></p>`.repeat(600)}</div><p>last</p>`;
+    const largest = (): number => Math.max(...[...textParts(document)].map(({ length }) => length));
+    const joined = [...textParts(document)].join("");
+    expect([joined.length > 180_000, largest()]).toEqual([true, 100_000]);
+    loadedWith(400_000);
+    expect(largest()).toBeLessThan(3_000);
+    const apart = [...textParts(document)].map((part, at) => (at === 0 ? part : part.slice(SEAM))).join("");
+    expect(apart).toBe(document.body.textContent);
+  });
 });
 
 describe("a small page's text", () => {
@@ -48,6 +67,16 @@ describe("a small page's text", () => {
     expect(smallText(document)).toBeNull();
     document.body.innerHTML = "<b></b>".repeat(20_001);
     expect(smallText(document)).toBeNull();
+  });
+
+  it("is not asked for on a page that was long when it was loaded, unless it has few elements", () => {
+    document.body.innerHTML = "<b>a</b>".repeat(600);
+    loadedWith(300_000);
+    expect(smallText(document)).toHaveLength(600);
+    loadedWith(300_001);
+    expect(smallText(document)).toBeNull();
+    document.body.innerHTML = "<b>a</b>".repeat(20);
+    expect(smallText(document)).toHaveLength(20);
   });
 });
 
