@@ -122,7 +122,8 @@ describeInEachBrowser("the card as it looks", (world, browser) => {
       root.querySelector(".body")?.getBoundingClientRect().toJSON(),
     );
     const strip = { x: box.x + 4, y: box.y, width: 8, height: box.height };
-    const picture = await page.screenshot({ clip: strip, encoding: "base64" });
+    // Of the window as it is: for what lies beyond, the browser gives the page another size.
+    const picture = await page.screenshot({ clip: strip, encoding: "base64", captureBeyondViewport: false });
     return page.evaluate(async (data) => {
       const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
       const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");

@@ -73,7 +73,7 @@ describeInEachBrowser("the mark's colour", (world) => {
     const mention = (await readHighlights(page)).find((one) => one.text === text);
     if (!mention) throw new Error(`"${text}" is not marked`);
     const clip = { x: Math.ceil(mention.x) + 1, y: Math.ceil(mention.y) + 1, width: 1, height: 1 };
-    const picture = await page.screenshot({ clip, encoding: "base64" });
+    const picture = await page.screenshot({ clip, encoding: "base64", captureBeyondViewport: false });
     return page.evaluate(async (data) => {
       const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
       const canvas = new OffscreenCanvas(1, 1).getContext("2d");
