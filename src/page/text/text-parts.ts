@@ -18,7 +18,7 @@ import { hasAtMost } from "./likely-hosts.ts";
 /** Pages of more elements than this are taken apart before their text is asked for. */
 const MANY_ELEMENTS = 5_000;
 
-/** There, elements are with more elements below them than this: they may hold much text. */
+/** So are elements in them that have more elements below than this, and may hold much text. */
 const SOME_ELEMENTS = 500;
 
 /** Pages of more HTML than this are long: to join the text of a megabyte took 20 ms. In bytes. */
