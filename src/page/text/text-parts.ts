@@ -15,13 +15,13 @@ import {
 } from "../dom.ts";
 import { hasAtMost } from "./likely-hosts.ts";
 
-/** Pages of more elements than this are taken apart before their text is asked for. */
+/** Elements with more elements below them than this are taken apart before their text is asked for. */
 const MANY_ELEMENTS = 5_000;
 
-/** So are elements in them that have more elements below than this, and may hold much text. */
+/** Pages of no more elements than this are not asked how long they are. */
 const SOME_ELEMENTS = 500;
 
-/** Pages of more HTML than this are long: to join the text of a megabyte took 20 ms. In bytes. */
+/** So are pages of more HTML than this, and what of them is as long: to join the text of a megabyte took 20 ms. In bytes. */
 const LONG_PAGE = 300_000;
 
 /** As many children of its own does a paragraph hardly have. */
@@ -76,7 +76,7 @@ const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 const DOCUMENT_NODE = 9;
 
-function* textsBelow(root: Node): Generator<string, void> {
+function* textsBelow(root: Node, given?: number): Generator<string, void> {
   const isPage = nodeTypeOf(root) === DOCUMENT_NODE;
   const top = isPage ? topOf(root as Document) : root;
   if (!top || isMachineNode(top)) return;
@@ -85,10 +85,11 @@ function* textsBelow(root: Node): Generator<string, void> {
     yield textOfChildren(top);
     return;
   }
+  const most = given ?? (isPage ? mostElements(root as Document) : MANY_ELEMENTS);
   for (const child of childrenOf(top)) {
     if (isMachineNode(child)) continue;
-    if (isSmallNode(child)) yield textBelow(child);
-    else yield* textsBelow(child);
+    if (isSmallNode(child, most)) yield textBelow(child);
+    else yield* textsBelow(child, most);
   }
 }
 
@@ -97,13 +98,25 @@ function* textsBelow(root: Node): Generator<string, void> {
  * that is there by its number makes it known to scripts, which takes longer than all the rest.
  */
 function isSmallPage(page: Document): boolean {
-  return hasAtMost(MANY_ELEMENTS, page) && ((allElementsOf(page)?.length ?? 0) <= SOME_ELEMENTS || !isLong());
+  return hasAtMost(MANY_ELEMENTS, page) && (countElements(page) <= SOME_ELEMENTS || loadedLength() <= LONG_PAGE);
 }
 
-/** Whether this page was long when it was loaded. What its scripts have added since is not counted. */
-function isLong(): boolean {
+/**
+ * How many elements of a page may be asked for their text at once: no more than hold {@link LONG_PAGE} bytes of it on the average. Of very
+ * many elements, which take as long to count as to read, each holds little.
+ */
+function mostElements(page: Document): number {
+  return hasAtMost(MANY_ELEMENTS, page) ? (LONG_PAGE / loadedLength()) * countElements(page) : MANY_ELEMENTS;
+}
+
+function countElements(page: Document): number {
+  return allElementsOf(page)?.length ?? 0;
+}
+
+/** How much HTML this page was loaded with, in bytes; 0 when nothing says. What its scripts have added since is not counted. */
+function loadedLength(): number {
   const [loaded] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return Number(loaded?.decodedBodySize) > LONG_PAGE;
+  return loaded?.decodedBodySize ?? 0;
 }
 
 /** From sibling to sibling, as a list of all takes 30 ms where there are 60,000; the page may change while it waits for us to go on. */
@@ -127,12 +140,12 @@ function textOfChildren(parent: Node): string {
 }
 
 /** Asked of every paragraph of a long page, and so without counting where a look at its children is enough. */
-function isSmallNode(node: Node): boolean {
+function isSmallNode(node: Node, most: number): boolean {
   if (nodeTypeOf(node) !== ELEMENT_NODE) return true;
   const element = node as Element;
   const children = childElementCountOf(element);
   if (children === 0 || (children <= FEW_CHILDREN && !querySelector(element, ":scope > * > *"))) return true;
-  return querySelectorAll(element, "*").length <= SOME_ELEMENTS;
+  return querySelectorAll(element, "*").length <= most;
 }
 
 /** What the text of a page is in; a document has none of its own to ask for, and its head none that anyone reads. */
