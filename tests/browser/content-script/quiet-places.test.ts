@@ -65,24 +65,12 @@ describe("a quiet place is read, and nothing in it is marked", () => {
     expect(spotter.marks()).toEqual(["Zelenskyy"]);
   });
 
-  it("which takes little time to find out, also where a thousand are nested", async () => {
+  it("which takes little more time to find out where two thousand are nested than where five hundred are", async () => {
     await spot(STORY);
     spotter.controller.abort();
-    let at: Element = document.body;
-    for (let level = 0; level < 1_000; level++) {
-      at.append("Gardens and rivers. ".repeat(10));
-      at = at.appendChild(document.createElement("aside"));
-    }
-    at.innerHTML = "<p>The ceasefire</p>";
-    const page = createPageText(
-      (text) => text.includes("ceasefire"),
-      () => {},
-    );
-    for (const _ of page.read(document.body));
-    const start = performance.now();
-    for (const block of page.blocks) findQuietPlaces(page.length).isQuiet(block);
-    expect(page.blocks.length).toBe(1);
-    expect(performance.now() - start).toBeLessThan(150);
+    const few = quickestIn(nested(500));
+    const many = quickestIn(nested(2_000));
+    expect(many).toBeLessThan(Math.max(few, 1) * 6);
   });
 
   it("and what it names speaks for the page", async () => {
@@ -158,6 +146,35 @@ describe("what the page is made of is marked, wherever it stands", () => {
 
 async function spot(html: string, prepare?: () => void): Promise<void> {
   spotter = await spotPage(html, prepare);
+}
+
+/** The page is asides in asides with text in each. */
+function nested(levels: number): Element {
+  document.body.replaceChildren();
+  let at: Element = document.body;
+  for (let level = 0; level < levels; level++) {
+    at.append("Gardens and rivers. ".repeat(10));
+    at = at.appendChild(document.createElement("aside"));
+  }
+  at.innerHTML = "<p>The ceasefire</p>";
+  return at;
+}
+
+/** Milliseconds of the quickest of five searches for what is quiet around the only block, once the browser has styled it. */
+function quickestIn(deepest: Element): number {
+  expect(getComputedStyle(deepest).position).toBe("static");
+  const page = createPageText(
+    (text) => text.includes("ceasefire"),
+    () => {},
+  );
+  for (const _ of page.read(document.body));
+  expect(page.blocks.length).toBe(1);
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    for (const block of page.blocks) findQuietPlaces(page.length).isQuiet(block);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }
 
 function named(): string[] {
