@@ -14,7 +14,8 @@ describe("rules that nobody would write", () => {
     const path = `/${"a*".repeat(stars)}b`;
     const started = performance.now();
     expect(isInPattern({ host: "example.org", path: `/${"a".repeat(5_000)}` }, site(path))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(50);
+    // Without the mend it takes half a minute and more.
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it("stars mean what a regular expression with .* means", () => {
