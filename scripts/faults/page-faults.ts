@@ -134,7 +134,7 @@ function noteCard(): void {
   }).observe(document.documentElement, { subtree: true, childList: true });
 }
 
-/** What Chromium says of a page: https://wicg.github.io/nav-speculation/prerendering.html#performance-navigation-timing-extension */
+/** What Chromium says of a page that it has prerendered; the types do not have it. */
 type ActivatedEntry = PerformanceNavigationTiming & { readonly activationStart: number };
 
 /**

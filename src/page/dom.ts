@@ -153,6 +153,11 @@ export const scrollingElementOf = /* @__PURE__ */ accessor(DOCUMENT, "scrollingE
 export const activeElementOf = /* @__PURE__ */ accessor(DOCUMENT, "activeElement");
 export const fullscreenElementOf = /* @__PURE__ */ accessor(DOCUMENT, "fullscreenElement");
 
+/** Whether a page is made ready for a reader who may never come to it. Only Chromium does that; the types do not have it. */
+export function isPrerendering(page: Document): boolean {
+  return Reflect.get(Document.prototype, "prerendering", page) === true;
+}
+
 export function createRange(page: Document = document): Range {
   return Document.prototype.createRange.call(page);
 }

@@ -85,7 +85,7 @@ describe.each(BROWSER_NAMES)("what is packed for %s", async (browser) => {
 
   it.each([
     ["early-keys", 200],
-    ["/gate", 9_600],
+    ["/gate", 9_700],
     ["names-gate", 6_000],
     ["finder", 20_000],
     ["marks", 13_000],

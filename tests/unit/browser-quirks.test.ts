@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /** Links that comments cite for a browser's quirk; other links in code are data. */
 const CITED =
-  /^\s*(?:(?:\/\/|\*|\/\*).*?)?(https:\/\/(?:developer\.(?:mozilla\.org|chrome\.com)|bugzilla\.mozilla\.org|support\.mozilla\.org|firefox-source-docs\.mozilla\.org|[\w.-]+\.spec\.whatwg\.org|drafts\.csswg\.org|w3c\.github\.io)\/[^\s)*,;]+)/gm;
+  /^\s*(?:(?:\/\/|\*|\/\*).*?)?(https:\/\/(?:developer\.(?:mozilla\.org|chrome\.com)|bugzilla\.mozilla\.org|support\.mozilla\.org|firefox-source-docs\.mozilla\.org|[\w.-]+\.spec\.whatwg\.org|drafts\.csswg\.org|(?:w3c|wicg)\.github\.io)\/[^\s)*,;]+)/gm;
 
 describe("the list of browsers' quirks", () => {
   const list = readFileSync("docs/browser-quirks.md", "utf8");

@@ -39,3 +39,20 @@ it("a page that nobody sees is not waited for", async () => {
   await firstPaint();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+it("a page that is made ready before it is shown is waited for, however long nobody comes to it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const made = vi.spyOn(Document.prototype as { prerendering?: boolean }, "prerendering", "get").mockReturnValue(true);
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  let over = false;
+  const waited = firstPaint().then(() => {
+    over = true;
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(over).toBe(false);
+  made.mockReturnValue(false);
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event("prerenderingchange"));
+  await vi.advanceTimersByTimeAsync(500);
+  await waited;
+});
