@@ -1,4 +1,4 @@
-import type { Browser, Page, Protocol } from "puppeteer-core";
+import type { Browser, CDPSession, Page, Protocol } from "puppeteer-core";
 import { OUT_OF_SIGHT } from "../../src/popover/guard/host-style.ts";
 import type { Sidelight } from "./launch-browser.ts";
 import { pauseBetweenLooks } from "./pause-between-looks.ts";
@@ -58,24 +58,33 @@ export async function waitForNoPopover(sidelight: Pick<Sidelight, "name">, page:
 }
 
 async function insideByCdp<Result>(page: Page, source: string, args: readonly unknown[]): Promise<Result | null> {
-  const session = await page.createCDPSession();
-  try {
-    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
-    const popover = findClosedRoot(root);
-    if (!popover) return null;
-    const { object } = await session.send("DOM.resolveNode", { backendNodeId: popover.backendNodeId });
-    const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
-      functionDeclaration: source,
-      objectId: object.objectId ?? "",
-      arguments: args.map((value) => ({ value })),
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Result;
-  } finally {
-    await session.detach();
-  }
+  const session = await sessionOf(page);
+  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  // What changes in the page is of no interest, and would be told.
+  await session.send("DOM.disable");
+  const popover = findClosedRoot(root);
+  if (!popover) return null;
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: popover.backendNodeId });
+  const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+    functionDeclaration: source,
+    objectId: object.objectId ?? "",
+    arguments: args.map((value) => ({ value })),
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as Result;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** One for all looks into a page: to open and close one takes the browser longer than the look. */
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const found = await sessions.get(page);
+  if (found && !found.detached) return found;
+  const opened = page.createCDPSession();
+  sessions.set(page, opened);
+  return opened;
 }
 
 /** The host is a `popover`, which a page's own closed roots hardly ever are. */

@@ -106,6 +106,9 @@ async function closeWelcome(browser: Browser, before: ReadonlySet<Target>): Prom
   await (await welcome.page())?.close();
 }
 
+/** What Chromium loads for lists below its address bar, in two processes, before anyone types there: a third of what starting it costs. */
+const PREPARED = ["WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxAimPopup"];
+
 async function chromeOptions(profile: string, { hosts, language = "en" }: LaunchChoices): Promise<LaunchOptions> {
   // Without developer mode, an extension that reloads itself stays switched off.
   const preferences = { extensions: { ui: { developer_mode: true } } };
@@ -119,6 +122,7 @@ async function chromeOptions(profile: string, { hosts, language = "en" }: Launch
     "--no-first-run",
     "--no-default-browser-check",
     `--lang=${language}`,
+    `--disable-features=${PREPARED.join(",")}`,
   ];
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   if (hosts) {
