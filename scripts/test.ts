@@ -1,36 +1,29 @@
 // `npm test`: everything there is to check, from format to the built extension in two browsers.
+import { availableParallelism } from "node:os";
 import type { Counts } from "../tests/count-results.ts";
 import { buildExtension } from "./build-extension.ts";
 import { BROWSER_NAMES } from "./derive-manifest.ts";
 import { findBrowser, requireBrowsers } from "./driver/find-browser.ts";
 import { generate } from "./generate-bundled.ts";
 import { lintAddon } from "./lint-addon.ts";
-import { runEndToEnd } from "./run-e2e.ts";
+import { planEndToEnd } from "./plan-e2e.ts";
+import { runInLanes } from "./run-in-lanes.ts";
 import { runStaticChecks } from "./static-checks.ts";
-import { runTests, sumCounts } from "./test-results.ts";
+import { runTests, sumCounts, type TestChoice } from "./test-results.ts";
 import { writePackages } from "./write-packages.ts";
 
 /** Something to do or to check; it may count what it checked. */
 type Step = { readonly name: string; readonly run: () => Promise<Partial<Counts> | undefined> };
 
-const STEPS: readonly Step[] = [
-  { name: "browsers", run: findBrowsers },
-  { name: "generated files", run: writeGeneratedFiles },
-  { name: "code as written", run: runStaticChecks },
-  { name: "unit tests, and beside them tests in a real engine", run: runUnitAndEngineTests },
-  { name: "builds and packages", run: buildAndPack },
-  { name: "addons-linter on dist/firefox", run: lintFirefoxBuild },
-  { name: "the packages in Chromium and Firefox", run: runEndToEnd },
-];
-
 const started = performance.now();
+const cores = availableParallelism();
+const { SIDELIGHT_BROWSER: only } = process.env;
 const all: Counts[] = [];
-for (const { name, run } of STEPS) {
-  console.log(`\n── ${name}`);
-  const counts = sumCounts([{ ...sumCounts([]), ...(await run().catch(countAsFailed)) }]);
-  if (counts.failed > 0 && counts.failures.length === 0) counts.failures.push(name);
-  all.push(counts);
-}
+
+await runStep({ name: "browsers", run: findBrowsers });
+await runStep({ name: "generated files", run: writeGeneratedFiles });
+await (cores < 2 || only ? runOneByOne() : runSideBySide());
+
 const { passed, failed, skipped, failures, unsteady } = sumCounts(all);
 for (const test of unsteady) console.log(`\nUNSTEADY, passed when tried again: ${test}`);
 for (const failure of failures) console.log(`\nFAIL ${failure}`);
@@ -38,14 +31,68 @@ console.log(`\nThe whole run took ${((performance.now() - started) / 1000).toFix
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed > 0 ? 1 : 0);
 
-async function findBrowsers(): Promise<undefined> {
-  const { SIDELIGHT_BROWSER: only } = process.env;
-  console.log(requireBrowsers(BROWSER_NAMES.filter((name) => (only ?? name) === name)).join("\n"));
+/** In this order, where one thing at a time is all there is room for, or one browser's specs are all that is wanted. */
+async function runOneByOne(): Promise<void> {
+  await runSteps(checkSteps());
+  for (const step of testSteps()) await runStep(step);
+  await runSteps(buildSteps());
+  await runStep({ name: "the packages in the browser", run: () => runTests("e2e") });
 }
 
-/** Those in an engine leave two thirds of two cores to others: side by side both take two thirds of the time. */
-async function runUnitAndEngineTests(): Promise<Counts> {
-  return sumCounts(await Promise.all([runTests("unit*", { coverage: true, label: "unit" }), runEngineTests()]));
+/**
+ * All in lanes, and after that what needs the machine for itself. Tests in browsers wait a lot: two of them leave a third of two cores to
+ * others, so there is a lane more than there are cores.
+ */
+async function runSideBySide(): Promise<void> {
+  const { beside, inPair, alone } = await planEndToEnd();
+  let built: Promise<void> | undefined;
+  const checkAndBuild = () => (built ??= runSteps([...checkSteps(), ...buildSteps()]));
+  const tests = testSteps().map((step) => () => runStep(step));
+  const specs = beside.map((choice) => () => checkAndBuild().then(() => runSpecs(choice)));
+  await runInLanes([...tests, checkAndBuild, ...specs], cores + 1);
+  await runInLanes(
+    inPair.map((choice) => () => runSpecs(choice)),
+    inPair.length,
+  );
+  await runSpecs(alone);
+}
+
+function checkSteps(): readonly Step[] {
+  return [{ name: "code as written", run: runStaticChecks }];
+}
+
+function testSteps(): readonly Step[] {
+  return [
+    { name: "unit tests", run: () => runTests("unit*", { coverage: true, label: "unit" }) },
+    { name: "tests in a real engine", run: runEngineTests },
+  ];
+}
+
+function buildSteps(): readonly Step[] {
+  return [
+    { name: "builds and packages", run: buildAndPack },
+    { name: "addons-linter on dist/firefox", run: lintFirefoxBuild },
+  ];
+}
+
+function runSpecs(choice: TestChoice): Promise<void> {
+  const where = choice.browser ?? choice.label ?? "both browsers, with nothing beside it";
+  return runStep({ name: `the packages: ${where}`, run: () => runTests("e2e", choice) });
+}
+
+async function runSteps(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await runStep(step);
+}
+
+async function runStep({ name, run }: Step): Promise<void> {
+  console.log(`\n── ${name}`);
+  const counts = sumCounts([{ ...sumCounts([]), ...(await run().catch(countAsFailed)) }]);
+  if (counts.failed > 0 && counts.failures.length === 0) counts.failures.push(name);
+  all.push(counts);
+}
+
+async function findBrowsers(): Promise<undefined> {
+  console.log(requireBrowsers(BROWSER_NAMES.filter((name) => (only ?? name) === name)).join("\n"));
 }
 
 /** They run in Chromium, which is not asked for where only Firefox is to be tested. */

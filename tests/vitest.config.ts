@@ -120,7 +120,7 @@ export default defineConfig({
           // Browsers and their drivers miss a beat now and then. What passes only then is named at the end of the run: see to it.
           retry: 1,
           expect: { poll: { timeout: PATIENCE } },
-          // Browsers share the machine: one spec at a time keeps their timing honest. `npm test` runs one in each; see `runEndToEnd`.
+          // Browsers share the machine: one spec at a time keeps their timing honest. `npm test` runs several; see `planEndToEnd`.
           fileParallelism: false,
           // One process for all of them, too, which keeps the browsers running from spec to spec.
           isolate: false,

@@ -19,6 +19,8 @@ export type Fault = {
   readonly name: string;
   /** Where it can be brought about by a driver; absent for both. */
   readonly only?: BrowserName;
+  /** Whether it is about time, which others that run beside it would take; absent for not. */
+  readonly timed?: true;
   /** Brings it about, and throws when readers would notice. */
   readonly run: (world: FaultWorld) => Promise<void>;
 };

@@ -55,6 +55,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
   },
   {
     name: "a frame that blocks its process keeps the page's card for no more than 0.2 s",
+    timed: true,
     async run(world) {
       const { pages, sidelight } = world;
       pages.put("/busy", `<!doctype html><title>Busy</title>${STORY}`);

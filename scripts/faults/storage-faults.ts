@@ -110,6 +110,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
   },
   {
     name: "3,000 rules take hold in no more than six times the time of 750",
+    timed: true,
     run: (world) =>
       inOptions(world, async (evaluate) => {
         const tries: string[] = [];

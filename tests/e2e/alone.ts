@@ -4,7 +4,7 @@ import type { BrowserName } from "../../scripts/derive-manifest.ts";
 export const ALONE = ["card-speed", "cost"] as const;
 
 /** Specs in which some milliseconds matter, though they mostly wait: run in one browser beside the other, and beside no other spec. */
-export const IN_PAIR = ["card-intent", "faults"] as const;
+export const IN_PAIR = ["card-intent", "faults-timed"] as const;
 
 /** Specs that are about both browsers, or about none: they are run once. */
 export const ONCE = ["reproducible", "shipped-files", "spot"] as const;
@@ -14,7 +14,11 @@ export const ONCE = ["reproducible", "shipped-files", "spot"] as const;
  * has its own way with, or about that browser alone. With `SIDELIGHT_BROWSER` they run in either.
  */
 export const IN_ONE: Readonly<Record<string, BrowserName>> = {
+  "card-content": "chrome",
   "card-looks": "chrome",
+  "card-terms": "chrome",
+  "editor-refusals": "chrome",
+  "kept-cards": "chrome",
   "no-barriers": "chrome",
   choices: "firefox",
   "popup-states": "chrome",

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
-import { afterEach, expect, it } from "vitest";
-import { openExtensionPage } from "../../scripts/driver/extension-pages.ts";
+import { expect, it } from "vitest";
 import { openPopup } from "../../scripts/driver/open-popup.ts";
 import { readHighlights, waitForHighlights, waitForNoHighlights } from "../../scripts/driver/read-highlights.ts";
 import { nameOfCard, openCardOf } from "./card-page.ts";
 import { describeInEachBrowser } from "./each-browser.ts";
-import { ABOUT, OTHER } from "./editor-pages.ts";
+import { ABOUT, OTHER, openEditorPages, storedKeys } from "./editor-pages.ts";
 
 declare const chrome: {
   readonly storage: { readonly local: { get(keys: null): Promise<object> } };
@@ -16,9 +15,6 @@ declare const chrome: {
   };
 };
 
-/** How many pages were opened. */
-let opened = 0;
-
 const TOOL = {
   undo: ".tools button:nth-of-type(1)",
   redo: ".tools button:nth-of-type(2)",
@@ -27,12 +23,7 @@ const TOOL = {
 const KEEP = "main > section:last-of-type button.main";
 
 describeInEachBrowser("an explainer made of a page", (world) => {
-  const used: Page[] = [];
-
-  afterEach(async () => {
-    for (const tab of used.splice(0)) await world().leaveTab(tab);
-    await world().control.forgetChoices();
-  });
+  const { used, openPage, openOwn, openEditor } = openEditorPages(world);
 
   it("is reviewed, kept, and then marked and explained on another page about the story", async () => {
     const editor = await openEditor(await openPage("/explainer/index.html"));
@@ -265,66 +256,6 @@ describeInEachBrowser("an explainer made of a page", (world) => {
     expect(heard).toEqual([]);
     expect(asked.filter((url) => url.startsWith("http"))).toEqual([]);
   });
-
-  it.each([
-    ["no article", "<p>Hello", "No article was found on this page."],
-    ["a login wall", "<p>Sign in to read on.</p><form><input type=password></form>", "asks you to sign in"],
-    ["far too much in it", `<script type="text/plain">${"x".repeat(13_000_000)}</script>`, "This is too large."],
-    ["a hundred thousand headings", `<div hidden>${"<h2>When?</h2>".repeat(100_000)}</div>`, "This is too large."],
-  ])("is not made of a page with %s, and a sentence says so", async (_what, html, sentence) => {
-    const tab = await world().control.findTab(await openPage("/hostile", html));
-    await expectSentence(`?tab=${tab}&frame=0&selection=false`, sentence);
-  });
-
-  it("is not made of a tab that is gone, and a sentence says so", async () => {
-    await expectSentence("?tab=999999&frame=0&selection=false", "This page cannot be read");
-    await expectSentence("?draft=none", "This draft no longer exists.");
-  });
-
-  it("is made of a page whose JSON-LD is nested ten thousand deep", async () => {
-    const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
-    const html = (await readFile("tests/pages/explainer/index.html", "utf8")).replace(
-      "</head>",
-      `<script type="application/ld+json">${deep}</script></head>`,
-    );
-    await openEditor(await openPage("/deep", html));
-  });
-
-  async function expectSentence(search: string, sentence: string): Promise<void> {
-    const editor = await openOwn("editor", search);
-    await editor.waitForFunction(
-      (text) => document.querySelector("[role=alert]")?.textContent?.includes(text),
-      {},
-      sentence,
-    );
-    expect(await editor.$("#given-text")).not.toBeNull();
-    expect(await storedKeys(editor)).toEqual([]);
-  }
-
-  async function openPage(path: string, html?: string): Promise<Page> {
-    if (html !== undefined) world().pages.put(path, html);
-    const page = await world().openTab();
-    used.push(page);
-    // Tabs are told apart by their addresses.
-    opened += 1;
-    await page.goto(world().pages.url(`${path}?${opened}`, "news.example"));
-    return page;
-  }
-
-  async function openOwn(name: "editor" | "options", search = ""): Promise<Page> {
-    const own = await openExtensionPage(world().sidelight, name, { search });
-    used.push(own);
-    return own;
-  }
-
-  /** Open the editor as the popup and the context menu do. */
-  async function openEditor(page: Page, selection = false): Promise<Page> {
-    const tab = await world().control.findTab(page);
-    const search = `?tab=${tab}&frame=0&selection=${selection}`;
-    const editor = await openOwn("editor", search);
-    await editor.waitForSelector(".name-row");
-    return editor;
-  }
 });
 
 async function keep(editor: Page): Promise<void> {
@@ -377,8 +308,4 @@ async function storedStories(page: Page): Promise<readonly string[]> {
 
 async function storedDrafts(page: Page): Promise<readonly string[]> {
   return (await storedKeys(page)).filter((key) => key.startsWith("draft:"));
-}
-
-async function storedKeys(page: Page): Promise<readonly string[]> {
-  return Object.keys(await page.evaluate(() => chrome.storage.local.get(null)));
 }
