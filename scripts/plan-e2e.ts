@@ -6,8 +6,14 @@ import type { TestChoice } from "./test-results.ts";
 const FOLDER = "tests/e2e";
 const ENDING = ".e2e.ts";
 
-/** Into how many runs a browser's specs are dealt: enough for all lanes to end at about the same time, few enough to start quickly. */
-const RUNS_PER_BROWSER = 4;
+/**
+ * A browser's specs are dealt into so many runs, of these sizes beside each other: the large ones first, as a start takes seconds, and small
+ * ones last, for all lanes to end at about the same time.
+ */
+const SIZES = [4, 3, 3, 2, 1];
+
+/** The run that each spec in turn is dealt to, as cards are: what begins alike is often alike. */
+const TURNS = SIZES.flatMap((_, round) => SIZES.flatMap((size, run) => (size > round ? run : [])));
 
 /** The end-to-end specs in runs. */
 export type EndToEndPlan = {
@@ -31,14 +37,12 @@ export async function planEndToEnd(): Promise<EndToEndPlan> {
   const missing = [...ALONE, ...IN_PAIR, ...ONCE, ...Object.keys(IN_ONE)].filter((name) => !names.includes(name));
   if (missing.length > 0) throw new Error(`${FOLDER}/alone.ts names what is not there: ${missing.join(", ")}`);
   const apart: readonly string[] = [...ALONE, ...IN_PAIR, ...ONCE];
-  // Dealt as cards are: what begins alike is often alike.
-  const runIn = (browser: BrowserName, hand: number): TestChoice => {
+  const toRun = (browser: BrowserName, run: number): TestChoice => {
     const own = names.filter((name) => !apart.includes(name) && (IN_ONE[name] ?? browser) === browser);
-    return { browser, files: filesOf(own.filter((_, at) => at % RUNS_PER_BROWSER === hand)) };
+    return { browser, files: filesOf(own.filter((_, at) => TURNS[at % TURNS.length] === run)) };
   };
-  const hands = Array.from({ length: RUNS_PER_BROWSER }, (_, hand) => hand);
   // By turns, so that the same browser seldom runs in all lanes.
-  const runs = hands.flatMap((hand) => BROWSER_NAMES.map((browser) => runIn(browser, hand)));
+  const runs = SIZES.flatMap((_, run) => BROWSER_NAMES.map((browser) => toRun(browser, run)));
   return {
     beside: [{ files: filesOf(ONCE), label: "once" }, ...runs],
     inPair: BROWSER_NAMES.map((browser) => ({ browser, files: filesOf(IN_PAIR) })),

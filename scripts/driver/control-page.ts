@@ -133,7 +133,7 @@ async function askUntilFinished(tab: number, message: object, unfinished: string
     } catch (error) {
       reply = { error: String(error) };
     }
-    await new Promise((resolve) => setTimeout(resolve, 4));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return JSON.stringify({ error: `${reply.error ?? "the page is still being read"}, after ${patience} ms` });
 }

@@ -89,8 +89,21 @@ describeInEachBrowser("the mark's colour", (world) => {
     await page.goto(pages.url("/grounds", "news.example"));
     await page.bringToFront();
     await waitForHighlights(page, 2);
+    // Its rules come a moment after the first highlight.
+    await page.waitForFunction(areLinesDrawn, { polling: 20, timeout: 10_000 });
   }
 });
+
+/** Runs inside the page: whether all that is marked is given a line. */
+function areLinesDrawn(): boolean {
+  return [...CSS.highlights].every(([name, marks]) =>
+    [...marks].every(
+      ({ startContainer: { parentElement } }) =>
+        !name.startsWith("sidelight-mention") ||
+        (parentElement && getComputedStyle(parentElement, `::highlight(${name})`).textDecorationLine === "underline"),
+    ),
+  );
+}
 
 /** Runs inside the page: the colours in effect of all lines under mentions. */
 function readMarkColours(): string[] {
