@@ -57,14 +57,15 @@ describeInEachBrowser("by keyboard alone", (world, browser) => {
     const reader = await openExtensionPage(world().sidelight, "reader", { search: "?brief=istanbul-talks" });
     await goTo(reader, "Questions");
     await reader.keyboard.press("Enter");
-    await reader.waitForFunction(() => document.activeElement?.id === "brief-questions");
+    // Not once a frame: a tab that something else has gone in front of draws none.
+    await reader.waitForFunction(() => document.activeElement?.id === "brief-questions", { polling: 20 });
     const question = "What was agreed to help people caught up in the war?";
     await goTo(reader, question);
     await reader.keyboard.press("Enter");
     await reader.waitForFunction(
       (words) =>
         document.activeElement?.textContent === words && document.activeElement.parentElement?.hasAttribute("open"),
-      {},
+      { polling: 20 },
       question,
     );
     await world().leaveTab(reader);
