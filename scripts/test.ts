@@ -40,20 +40,21 @@ async function runOneByOne(): Promise<void> {
 }
 
 /**
- * All in lanes, and after that what needs the machine for itself. Tests in browsers wait a lot: two of them leave a third of two cores to
- * others, so there is a lane more than there are cores.
+ * What takes turns on the machine, one after the other: specs in browsers beside unit tests took all of them longer than in turn. Browsers
+ * wait a lot: two specs at a time leave a third of two cores to others, so there is a lane more than there are cores.
  */
 async function runSideBySide(): Promise<void> {
   const { beside, inPair, alone } = await planEndToEnd();
-  let built: Promise<void> | undefined;
-  const checkAndBuild = () => (built ??= runSteps([...checkSteps(), ...buildSteps()]));
-  const tests = testSteps().map((step) => () => runStep(step));
-  const specs = beside.map((choice) => () => checkAndBuild().then(() => runSpecs(choice)));
-  await runInLanes([...tests, checkAndBuild, ...specs], cores + 1);
+  const toJobs = (choices: readonly TestChoice[]) => choices.map((choice) => () => runSpecs(choice));
+  const tests = testSteps();
+  await runSteps(checkSteps());
   await runInLanes(
-    inPair.map((choice) => () => runSpecs(choice)),
-    inPair.length,
+    tests.map((step) => () => runStep(step)),
+    tests.length,
   );
+  await runSteps(buildSteps());
+  await runInLanes(toJobs(beside), cores + 1);
+  await runInLanes(toJobs(inPair), inPair.length);
   await runSpecs(alone);
 }
 
