@@ -40,8 +40,8 @@ async function runOneByOne(): Promise<void> {
 }
 
 /**
- * What takes turns on the machine, one after the other: specs in browsers beside unit tests took all of them longer than in turn. Browsers
- * wait a lot: two specs at a time leave a third of two cores to others, so there is a lane more than there are cores.
+ * One kind of test after the other: specs in browsers beside unit tests had the processors busy for longer. Browsers wait a lot: two specs
+ * at a time leave a third of two cores to others, so there is a lane more than there are cores.
  */
 async function runSideBySide(): Promise<void> {
   const { beside, inPair, alone } = await planEndToEnd();
